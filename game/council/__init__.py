@@ -1,0 +1,1 @@
+"""Seats, States, and who sat on the Council and presided over it, year by year."""

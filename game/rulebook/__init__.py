@@ -1,0 +1,1 @@
+"""The law: citations as constants, and the paraphrases and sources that explain them."""
