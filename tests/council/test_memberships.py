@@ -69,8 +69,10 @@ def test_nobody_is_re_elected_at_once() -> None:
     [
         (
             2020,
-            "belgium dominican_republic estonia germany indonesia niger saint_vincent_and_the_grenadines south_africa "
-            "tunisia viet_nam",
+            (
+                "belgium dominican_republic estonia germany indonesia niger saint_vincent_and_the_grenadines "
+                "south_africa tunisia viet_nam"
+            ),
         ),
         (
             2021,
