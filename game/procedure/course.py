@@ -1,0 +1,87 @@
+"""The course of a meeting: time passes, business moves on, faults are noticed, the meeting ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from game.council.seats import SeatId
+from game.procedure.act import Event
+from game.procedure.matters import Proposal
+from game.procedure.meeting import Fault, Meeting, Phase, business, new_window
+from game.rulebook.marks import N_
+
+
+@dataclass(frozen=True, slots=True)
+class TimePassed(Event):
+    """So many minutes have passed."""
+
+    minutes: int
+    voice: ClassVar[str] = ""
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Move the clock."""
+        return replace(meeting, minute=meeting.minute + self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessMoved(Event):
+    """The meeting has come to another stage of its business."""
+
+    phase: Phase
+    voice: ClassVar[str] = ""
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Enter the phase."""
+        return new_window(meeting, phase=self.phase)
+
+
+@dataclass(frozen=True, slots=True)
+class FaultCommitted(Event):
+    """Something possible and wrong was done; others may react."""
+
+    code: str
+    by: SeatId
+    about: Proposal | None = None
+    guest: SeatId = ""
+    voice: ClassVar[str] = ""
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Remember the fault, open to a point of order."""
+        fault = Fault(self.code, self.by, meeting.minute, about=self.about, guest=self.guest)
+        return replace(meeting, faults=(*meeting.faults, fault))
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingClosed(Event):
+    """The meeting is over."""
+
+    says: ClassVar[str] = N_("The meeting rose.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Close; nothing stays pending."""
+        return new_window(meeting, phase=Phase.CLOSED, pending=(), suspended=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HourReached(Event):
+    """The time of the meeting is up."""
+
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("The hour has come. We have to end here.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Change nothing: the meeting closes next."""
+        return meeting
+
+
+def consequences(meeting: Meeting) -> Iterator[Event]:
+    """Yield what follows by itself once an act is done: the hour, or the next stage of business."""
+    if meeting.closed or not meeting.begun or meeting.suspended or meeting.top is not None:
+        return
+    if meeting.hour_reached:
+        yield HourReached()
+        yield MeetingClosed()
+    elif meeting.agenda_adopted and (phase := business(meeting)) is not meeting.phase:
+        yield BusinessMoved(phase)

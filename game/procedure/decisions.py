@@ -1,0 +1,198 @@
+"""What follows when a question is decided, by silence or by a vote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar, Final
+
+from game.council.seats import SeatId
+from game.procedure.act import Event, seat_names
+from game.procedure.course import MeetingClosed
+from game.procedure.matters import (
+    Adjourn,
+    AdoptAgenda,
+    AgreeText,
+    Basis,
+    Form,
+    Invite,
+    Overrule,
+    Proposal,
+    Question,
+    Ruled,
+    Suspend,
+)
+from game.procedure.meeting import AgreedText, Decision, Meeting, new_window, pop
+from game.procedure.rulings import settled
+from game.procedure.tally import Count, Result
+from game.rulebook.marks import N_
+
+RESULT_WORDS: Final = {
+    Result.CARRIED: N_("The proposal is adopted."),
+    Result.LOST: N_("The proposal is not adopted: it lacks the nine votes it needs."),
+    Result.OVERRULED: N_("The President's ruling is overruled."),
+    Result.STANDS: N_("The President's ruling stands: it takes nine votes to overrule it."),
+    Result.ADOPTED: N_("The draft is adopted."),
+    Result.LACKS_VOTES: N_("The draft is not adopted: it lacks the votes it needs."),
+    Result.VETOED: N_("The draft is not adopted: a permanent member voted against it."),
+    Result.ELECTED: N_("An absolute majority has been obtained."),
+    Result.NO_MAJORITY: N_("No absolute majority has been obtained."),
+}
+"""What the President announces, by result. A text short of its votes is never called vetoed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided(Event):
+    """A question was decided because nobody objected, or gavelled through although somebody did."""
+
+    question: Question
+    over_objection: bool = False
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("I hear no objection. It is so decided.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Note the decision and take the proposal off the table."""
+        decision = Decision(self.question, Result.CARRIED, meeting.minute, over_objection=self.over_objection)
+        return new_window(meeting, pending=pop(meeting), decisions=(*meeting.decisions, decision))
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCounted(Event):
+    """The hands were counted."""
+
+    question: Question
+    count: Count
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("The result of the vote: {yes} in favour, {no} against, {abstain} abstaining.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Note the decision and take the question off the table."""
+        decision = Decision(self.question, self.count.result, meeting.minute, self.count)
+        return new_window(meeting, pending=pop(meeting), decisions=(*meeting.decisions, decision))
+
+    def named(self, meeting: Meeting) -> dict[str, object]:
+        """Return the numbers of the count."""
+        return {"yes": self.count.yes, "no": self.count.no, "abstain": self.count.abstain}
+
+
+@dataclass(frozen=True, slots=True)
+class ResultAnnounced(Event):
+    """The President said what the count means."""
+
+    result: Result
+    voice: ClassVar[str] = "president"
+
+    @property
+    def sentence(self) -> str:
+        """The sentence for this result."""
+        return RESULT_WORDS[self.result]
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Change nothing: the count decided."""
+        return meeting
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaAdopted(Event):
+    """The agenda is adopted (rule 9)."""
+
+    says: ClassVar[str] = N_("The agenda was adopted.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Open the way to everything else."""
+        return replace(meeting, agenda_adopted=True)
+
+
+@dataclass(frozen=True, slots=True)
+class GuestsInvited(Event):
+    """Guests are invited and take their seats (rules 37, 39; previous practice)."""
+
+    guests: tuple[SeatId, ...]
+    basis: Basis
+    says: ClassVar[str] = N_("{guests} took part by invitation ({basis}).")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Seat them."""
+        return replace(meeting, invited=(*meeting.invited, *((guest, self.basis) for guest in self.guests)))
+
+    def named(self, meeting: Meeting) -> dict[str, object]:
+        """Return the guests as one enumeration."""
+        return {"guests": seat_names(meeting, self.guests), "basis": self.basis.value.replace("_", " ")}
+
+
+@dataclass(frozen=True, slots=True)
+class GuestsTurnedDown(Event):
+    """The Council did not invite these guests, or the President passed over their request."""
+
+    guests: tuple[SeatId, ...]
+    says: ClassVar[str] = N_("No invitation was extended to {guests}.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Settle the matter."""
+        return replace(meeting, turned_down=(*meeting.turned_down, *self.guests))
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSuspended(Event):
+    """The meeting is suspended: same meeting, same number, same agenda (rule 33)."""
+
+    minutes: int
+    says: ClassVar[str] = N_("The meeting was suspended for {minutes} minutes.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Suspend and let the time pass."""
+        return new_window(meeting, suspended=True, minute=meeting.minute + self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class TextAgreed(Event):
+    """All members can live with the wording."""
+
+    form: Form
+    wording: tuple[str, ...]
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("Nobody has broken the silence. The text is agreed.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Keep the agreed text until it is read out."""
+        return replace(meeting, text=AgreedText(self.form, self.wording))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOverObjection(Event):
+    """The President read out, for the Council, words that not all members agreed to. It speaks for nobody."""
+
+    objectors: tuple[SeatId, ...]
+    says: ClassVar[str] = N_("The President read out a text to which {objectors} objected. It is not a statement of the Council.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Take the text off the table; nothing was agreed."""
+        return new_window(meeting, pending=pop(meeting))
+
+
+def following(meeting: Meeting, question: Question, *, carried: bool) -> Iterator[Event]:
+    """Yield what the decision on ``question`` brings about. The question itself is already off the table."""
+    match question:
+        case AdoptAgenda():
+            yield AgendaAdopted() if carried else MeetingClosed()
+        case Invite(guests, basis):
+            yield GuestsInvited(guests, basis) if carried else GuestsTurnedDown(guests)
+        case Suspend(length) if carried:
+            yield MeetingSuspended(length)
+        case Adjourn() if carried:
+            yield MeetingClosed()
+        case AgreeText(form, wording) if carried:
+            yield TextAgreed(form, wording)
+        case Overrule():
+            # The ruling lies under the vote: what it settles depends on whether it stood.
+            ruled = meeting.pending[-2] if len(meeting.pending) > 1 else None
+            if isinstance(ruled, Ruled):
+                yield from settled(meeting, ruled, upheld=ruled.upheld is not carried)
+
+
+def proposal_of(meeting: Meeting) -> Proposal:
+    """Return the open proposal; call only when there is one."""
+    proposal = meeting.proposal
+    if proposal is None:
+        raise ValueError("no proposal is pending")
+    return proposal

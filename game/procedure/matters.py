@@ -1,0 +1,204 @@
+"""What is pending: the matters that lie one on another while a meeting does its business.
+
+Only the top matter is open. At the bottom is ordinary business (nothing pending); a statement lies on it, a point of order on
+the statement, a ruling in its place, a vote on the ruling: four deep at most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, TypeAlias
+
+from game.council.seats import SeatId
+from game.procedure.tally import Ballot, Category
+from game.rulebook.marks import N_
+
+
+class Basis(StrEnum):
+    """On what an invitation rests."""
+
+    RULE_37 = "rule_37"
+    """A UN Member not on the Council."""
+    RULE_39 = "rule_39"
+    """A member of the Secretariat or another person the Council thinks competent."""
+    PREVIOUS_PRACTICE = "previous_practice"
+    """An observer, under the rules and previous practice."""
+
+
+class Ground(StrEnum):
+    """Why a State not on the Council asks to take part."""
+
+    SPECIALLY_AFFECTED = "specially_affected"
+    """Its interests are specially affected (Article 31, rule 37)."""
+    PARTY_TO_DISPUTE = "party_to_dispute"
+    """It is a party to the dispute under consideration (Article 32)."""
+    OWN_COMPLAINT = "own_complaint"
+    """It brought the matter itself (Article 35(1), rule 37)."""
+
+
+class PointGround(StrEnum):
+    """What a point of order is about."""
+
+    ORDER_OF_SPEAKERS = "order_of_speakers"
+    OBJECTION_IGNORED = "objection_ignored"
+    CAPACITY = "capacity"
+    BASIS_OF_INVITATION = "basis_of_invitation"
+    TIME = "time"
+    RELEVANCE = "relevance"
+
+
+class Form(StrEnum):
+    """Which kind of paper a text without a vote is to become."""
+
+    STATEMENT = "statement"
+    """A presidential statement: consensus of all members, made at a formal meeting."""
+    PRESS = "press"
+    """Elements to the press: consensus on a few lines, outside the record."""
+
+
+class Capacity(StrEnum):
+    """In what capacity a seat speaks. Only the President has two."""
+
+    NATIONAL = "national"
+    PRESIDENCY = "presidency"
+
+
+# Questions: what can be decided, by nobody objecting or by a vote. Each says what it asks and what kind of question it is.
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptAgenda:
+    """Shall the provisional agenda be adopted? (rule 9)"""
+
+    category: ClassVar = Category.PROCEDURAL
+    asks: ClassVar[str] = N_("Adoption of the agenda")
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """Shall these guests be invited, on this basis? (rules 37, 39; previous practice)"""
+
+    guests: tuple[SeatId, ...]
+    basis: Basis
+    category: ClassVar = Category.PROCEDURAL
+    asks: ClassVar[str] = N_("Invitation of {guests}")
+
+
+@dataclass(frozen=True, slots=True)
+class Suspend:
+    """Shall the meeting be suspended for so many minutes? (rule 33, first motion)"""
+
+    length: int
+    category: ClassVar = Category.PROCEDURAL
+    asks: ClassVar[str] = N_("Suspension of the meeting for {length} minutes")
+
+
+@dataclass(frozen=True, slots=True)
+class Adjourn:
+    """Shall the meeting be adjourned? (rule 33, second motion; third, if a day is named)"""
+
+    until: str = ""
+    category: ClassVar = Category.PROCEDURAL
+    asks: ClassVar[str] = N_("Adjournment of the meeting")
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeText:
+    """Can all members live with this wording, as this kind of paper? Consensus; never a vote."""
+
+    form: Form
+    wording: tuple[str, ...]
+    category: ClassVar = Category.PROCEDURAL
+    asks: ClassVar[str] = N_("Agreement on the text")
+
+
+@dataclass(frozen=True, slots=True)
+class Overrule:
+    """Shall the President's ruling be overruled? (rule 30)"""
+
+    challenger: SeatId
+    category: ClassVar = Category.RULING
+    asks: ClassVar[str] = N_("Shall the President's ruling be overruled?")
+
+
+Question: TypeAlias = AdoptAgenda | Invite | Suspend | Adjourn | AgreeText | Overrule
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """One seat's objection to a proposal; ``paragraph`` is what it is about when a text is under silence."""
+
+    seat: SeatId
+    paragraph: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A question put to the room: decided if nobody objects, voted if somebody does.
+
+    ``rank`` is its place in rule 33 when it is a member's motion, 0 when the President proposes.
+    """
+
+    question: Question
+    by: SeatId
+    rank: int = 0
+    objections: tuple[Objection, ...] = ()
+    comments: tuple[SeatId, ...] = ()
+    """Seats that have spoken on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voting:
+    """Hands are being counted. Ballots are sealed until the last one is cast."""
+
+    question: Question
+    by: SeatId
+    ballots: tuple[tuple[SeatId, Ballot], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """A seat has the floor. ``begun`` once it has started; its points are delivered one at a time."""
+
+    speaker: SeatId
+    kind: Kind
+    points: tuple[tuple[str, int], ...] = ()
+    """(point id, minutes) in the order they will be spoken. The ids mean nothing to procedure."""
+    delivered: int = 0
+    minutes: int = 0
+    """Minutes spoken so far."""
+    words: str = ""
+    """The seat's own sentence, spoken last."""
+    capacity: Capacity = Capacity.NATIONAL
+    begun: bool = False
+    reminded: bool = False
+
+
+class Kind(StrEnum):
+    """Which turn at the microphone this is."""
+
+    BRIEFING = "briefing"
+    STATEMENT = "statement"
+    FURTHER = "further"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of order waits for the President's ruling (rule 30)."""
+
+    by: SeatId
+    ground: PointGround
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """The President has ruled; the ruling may be challenged before business resumes (rule 30)."""
+
+    point: Point
+    upheld: bool
+    challenger: SeatId = ""
+    """Who challenges it; the President then puts the challenge at once."""
+
+
+Matter: TypeAlias = Proposal | Voting | Floor | Point | Ruled

@@ -1,0 +1,289 @@
+"""The meeting: one frozen value that says everything about where a meeting stands.
+
+A meeting is replaced, never changed. Undo, branching and "what if" are therefore free: keep the old value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from game.council.seats import SeatId, Standing
+from game.procedure.house import PRACTICE, HouseRules, Slot, SpeakingOrder
+from game.procedure.matters import Basis, Floor, Form, Ground, Kind, Matter, Proposal, Question, Ruled, Voting
+from game.procedure.pace import PACE
+from game.procedure.roster import Roster
+from game.procedure.tally import Count, Result
+
+
+class Phase(StrEnum):
+    """How far the business of a meeting has come."""
+
+    OPENING = "opening"
+    """Before the call to order."""
+    AGENDA = "agenda"
+    INVITATIONS = "invitations"
+    BRIEFINGS = "briefings"
+    DEBATE = "debate"
+    """Members of the Council speak."""
+    GUESTS = "guests"
+    """Those invited speak."""
+    TEXT = "text"
+    """A text is sought that all members can live with."""
+    CLOSING = "closing"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Docket:
+    """What exists before a meeting: its number, day, item, presidency, and what is planned.
+
+    Attributes:
+        number: the meeting's number.
+        date: the day, as "2022-02-16".
+        item: the agenda item.
+        presidency: the member presiding this month (rule 18).
+        hours: minutes until the hour at which the meeting must end.
+        briefers: who is to brief, in the order announced.
+        bases: on what each guest can properly be invited; the Secretary-General needs none (rule 22).
+        has_text: whether a draft presidential statement has been circulated.
+        pace: minutes by kind of act.
+    """
+
+    number: int
+    date: str
+    item: str
+    presidency: SeatId
+    hours: int = 180
+    briefers: tuple[SeatId, ...] = ()
+    bases: Mapping[SeatId, Basis] = field(default_factory=dict)
+    has_text: bool = False
+    pace: Mapping[str, int] = field(default_factory=lambda: PACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A question decided: what came of it, when, by which count (None: nobody objected)."""
+
+    question: Question
+    result: Result
+    minute: int
+    count: Count | None = None
+    over_objection: bool = False
+    """Gavelled through although somebody objected: a fault of the President."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something done that was possible and wrong; ``live`` until a point of order about it has been ruled on."""
+
+    code: str
+    by: SeatId
+    minute: int
+    live: bool = True
+    about: Proposal | None = None
+    """The proposal that was gavelled through, to be taken up again if a point of order succeeds."""
+    guest: SeatId = ""
+    """The guest whose request was passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedText:
+    """A text all members agreed to; ``read`` once the President has made it public."""
+
+    form: Form
+    wording: tuple[str, ...]
+    read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The whole state of one meeting."""
+
+    roster: Roster
+    docket: Docket
+    house: HouseRules = PRACTICE
+    phase: Phase = Phase.OPENING
+    minute: int = 0
+    chair: SeatId = ""
+    """Who presides."""
+    pending: tuple[Matter, ...] = ()
+    window: int = 0
+    """Counts the occasions on which every seat may speak up: a new number is a new occasion."""
+    agenda_adopted: bool = False
+    suspended: bool = False
+    drawn: tuple[SeatId, ...] = ()
+    """Members in the order drawn for the speakers' list."""
+    asked: tuple[SeatId, ...] = ()
+    """Seats in the order in which they asked for the floor."""
+    requests: tuple[tuple[SeatId, Ground], ...] = ()
+    """States that asked to take part, in order, with their ground."""
+    invited: tuple[tuple[SeatId, Basis], ...] = ()
+    turned_down: tuple[SeatId, ...] = ()
+    """Guests not invited: voted down, or their request declined."""
+    spoken: tuple[SeatId, ...] = ()
+    """Seats that have had their statement or briefing."""
+    further: tuple[SeatId, ...] = ()
+    """Seats waiting for a further statement."""
+    had_further: tuple[SeatId, ...] = ()
+    points_raised: tuple[SeatId, ...] = ()
+    window_points: tuple[SeatId, ...] = ()
+    """Seats that raised a point of order in the present window."""
+    welcomed: bool = False
+    decisions: tuple[Decision, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    rounds: int = 0
+    """Times a text has been put under silence."""
+    text: AgreedText | None = None
+    text_aside: bool = False
+    """The President has set the text aside, or has made the agreed one public."""
+
+    @property
+    def top(self) -> Matter | None:
+        """The matter that is open now, or None for ordinary business."""
+        return self.pending[-1] if self.pending else None
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The proposal that is open now, if one is."""
+        top = self.top
+        return top if isinstance(top, Proposal) else None
+
+    @property
+    def voting(self) -> Voting | None:
+        """The vote that is being taken, if one is."""
+        top = self.top
+        return top if isinstance(top, Voting) else None
+
+    @property
+    def ruled(self) -> Ruled | None:
+        """The ruling that may be challenged now, if there is one."""
+        top = self.top
+        return top if isinstance(top, Ruled) else None
+
+    @property
+    def floor(self) -> Floor | None:
+        """Who has the floor, also while a point of order lies on top; None if nobody has."""
+        for matter in reversed(self.pending):
+            if isinstance(matter, Floor):
+                return matter
+        return None
+
+    @property
+    def begun(self) -> bool:
+        """Whether the meeting has been called to order."""
+        return self.phase is not Phase.OPENING
+
+    @property
+    def closed(self) -> bool:
+        """Whether the meeting is over."""
+        return self.phase is Phase.CLOSED
+
+    @property
+    def hour_reached(self) -> bool:
+        """Whether the time of the meeting is up."""
+        return self.minute >= self.docket.hours
+
+    @property
+    def guests(self) -> tuple[SeatId, ...]:
+        """Those invited so far, in the order invited, and the Secretary-General, who needs no invitation."""
+        return (*self.officials, *(seat for seat, _ in self.invited))
+
+    @property
+    def officials(self) -> tuple[SeatId, ...]:
+        """The Secretary-General, if taking part (rule 22)."""
+        secretary = Standing.SECRETARY_GENERAL
+        return tuple(seat for seat in self.roster.guests if self.roster.standing(seat) is secretary)
+
+    def is_member(self, seat: SeatId) -> bool:
+        """Whether ``seat`` is a member of the Council."""
+        return self.roster.is_member(seat)
+
+    def is_seated(self, seat: SeatId) -> bool:
+        """Whether ``seat`` may speak in the meeting: a member, or a guest who has been invited."""
+        return self.roster.is_member(seat) or seat in self.guests
+
+    def name(self, seat: SeatId) -> str:
+        """The short name of ``seat``."""
+        return self.roster.name(seat)
+
+    def takes(self, kind: str) -> int:
+        """Minutes an act of this kind takes here."""
+        return self.docket.pace.get(kind, 0)
+
+
+def new_window(meeting: Meeting, **changes: Any) -> Meeting:
+    """Return ``meeting`` with these changes, on a new occasion on which every seat may speak up."""
+    return replace(meeting, window=meeting.window + 1, window_points=(), **changes)
+
+
+def pop(meeting: Meeting) -> tuple[Matter, ...]:
+    """Return the pending matters without the top one."""
+    return meeting.pending[:-1]
+
+
+def convene(roster: Roster, docket: Docket, house: HouseRules = PRACTICE) -> Meeting:
+    """Return the meeting before its call to order, presided over by the docket's presidency."""
+    return Meeting(roster, docket, house, chair=docket.presidency)
+
+
+def to_draw(meeting: Meeting) -> tuple[SeatId, ...]:
+    """Members whose place on the speakers' list is still to be drawn: all but the President, under the draw."""
+    if meeting.house.speaking_order is not SpeakingOrder.DRAW or meeting.begun:
+        return ()
+    return tuple(m for m in meeting.roster.members if m != meeting.chair and m not in meeting.drawn)
+
+
+def uninvited(meeting: Meeting) -> tuple[SeatId, ...]:
+    """Guests on whom no decision has been taken: the announced briefers, then the States that asked, in order."""
+    settled = {*meeting.guests, *meeting.turned_down}
+    planned = [*meeting.docket.briefers, *(seat for seat, _ in meeting.requests)]
+    return tuple(seat for seat in planned if seat not in settled)
+
+
+def speaking_list(meeting: Meeting) -> tuple[SeatId, ...]:
+    """Who is still to speak, in the order in which the President should give the floor.
+
+    Briefers as announced; members by protocol rank and inside a rank by the draw (S/2014/739) or by request (rule 27);
+    the President where the house rules put the presidency; guests after or before the members, by request.
+    """
+    guests = meeting.guests
+    briefers = [seat for seat in meeting.docket.briefers if seat in guests]
+    states = [seat for seat in guests if seat not in meeting.docket.briefers]
+    members = _members_in_order(meeting)
+    main = [*states, *members] if meeting.house.guests_slot is Slot.FIRST else [*members, *states]
+    return tuple(seat for seat in (*briefers, *main) if seat not in meeting.spoken)
+
+
+def _members_in_order(meeting: Meeting) -> list[SeatId]:
+    house, chair = meeting.house, meeting.chair
+    if house.speaking_order is SpeakingOrder.DRAW:
+        ranks = meeting.roster.by_seat
+        members = sorted(meeting.drawn, key=lambda seat: ranks[seat].rank)
+    else:
+        members = [seat for seat in meeting.asked if meeting.is_member(seat)]
+    if house.president_slot is Slot.IN_LIST:
+        return members
+    others = [seat for seat in members if seat != chair]
+    return [chair, *others] if house.president_slot is Slot.FIRST else [*others, chair]
+
+
+def kind_of_turn(meeting: Meeting, seat: SeatId) -> Kind:
+    """Which turn at the microphone ``seat`` would have next."""
+    if seat in meeting.spoken:
+        return Kind.FURTHER
+    return Kind.BRIEFING if seat in meeting.docket.briefers else Kind.STATEMENT
+
+
+def business(meeting: Meeting) -> Phase:
+    """The phase that ordinary business calls for, once the agenda is adopted: who is next decides."""
+    if uninvited(meeting) and not meeting.spoken:
+        return Phase.INVITATIONS
+    coming = speaking_list(meeting)
+    if coming and coming[0] in meeting.docket.briefers:
+        return Phase.BRIEFINGS
+    if coming:
+        return Phase.DEBATE if meeting.is_member(coming[0]) else Phase.GUESTS
+    return Phase.TEXT if meeting.docket.has_text and not meeting.text_aside else Phase.CLOSING

@@ -1,0 +1,311 @@
+"""Rule 33, first to third: suspending and adjourning the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Final, Literal, Self
+
+from pydantic import Field
+
+from game.council.seats import SeatId
+from game.procedure.act import Act, Event
+from game.procedure.course import MeetingClosed
+from game.procedure.matters import Adjourn, Proposal, Suspend
+from game.procedure.meeting import Meeting, Phase, new_window
+from game.procedure.pace import LONGEST_SUSPENSION, SUSPENSIONS
+from game.procedure.requirements import (
+    AGENDA_ADOPTED,
+    IN_TIME,
+    NOTHING_PENDING,
+    NOT_OVER,
+    NOT_VOTING,
+    chair_business,
+    member,
+    presiding,
+    sitting,
+)
+from game.procedure.verdicts import Finding, Requirement
+from game.rulebook import citations as cite
+from game.rulebook.marks import N_
+
+LENGTH_OK: Final = Requirement(
+    "X-SUSPENSION-LENGTH",
+    cite.SIMPLIFIED_ONE_SITTING,
+    N_("The suspension is short enough for one sitting."),
+    N_("A suspension inside one sitting lasts between one and sixty minutes here."),
+)
+OUTRANKS: Final = Requirement(
+    "X-PRECEDENCE",
+    cite.RULE_33,
+    N_("No motion of the same or a higher rank is pending."),
+    N_("A motion of the same or a higher rank is pending and is decided first."),
+)
+FLOOR_FREE: Final = Requirement(
+    "X-FLOOR-HELD",
+    cite.RULE_27,
+    N_("Nobody is speaking."),
+    N_("Somebody is speaking; motions are made when the statement has ended."),
+)
+IS_SUSPENDED: Final = Requirement(
+    "X-NOT-SUSPENDED",
+    cite.RULE_33_1,
+    N_("The meeting is suspended."),
+    N_("The meeting is not suspended."),
+)
+NAMES_A_DAY: Final = Requirement(
+    "X-NO-DAY",
+    cite.RULE_33_3,
+    N_("The motion names a day or an hour."),
+    N_("A motion to adjourn to a day or hour has to name it."),
+)
+ALL_HEARD: Final = Requirement(
+    "X-SPEAKERS-WAIT",
+    cite.PRACTICE_CLOSING_FORMULA,
+    N_("Everybody who wished to speak has spoken."),
+    N_("Speakers are still on the list. Before they have spoken the meeting ends only by a motion to adjourn."),
+)
+TEXT_PUBLIC: Final = Requirement(
+    "X-TEXT-UNREAD",
+    cite.RULE_19,
+    N_("No agreed text is left unread."),
+    N_("The agreed text has not been made public yet."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MotionMade(Event):
+    """A member moved to suspend or adjourn; no seconder is needed (rule 34)."""
+
+    seat: SeatId
+    question: Suspend | Adjourn
+    rank: int
+    voice: ClassVar[str] = "seat"
+
+    @property
+    def sentence(self) -> str:
+        """What is moved."""
+        if isinstance(self.question, Suspend):
+            return MOVES_SUSPENSION
+        return MOVES_ADJOURNMENT_TO if self.question.until else MOVES_ADJOURNMENT
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Lay the motion on top of what is pending."""
+        return new_window(meeting, pending=(*meeting.pending, Proposal(self.question, self.seat, self.rank)))
+
+    def named(self, meeting: Meeting) -> dict[str, object]:
+        """Return the length or the day."""
+        question = self.question
+        if isinstance(question, Suspend):
+            return {"length": question.length}
+        return {"until": question.until}
+
+
+MOVES_SUSPENSION: Final = N_("I move to suspend the meeting for {length} minutes.")
+MOVES_ADJOURNMENT: Final = N_("I move to adjourn the meeting.")
+MOVES_ADJOURNMENT_TO: Final = N_("I move to adjourn the meeting until {until}.")
+
+
+@dataclass(frozen=True, slots=True)
+class SuspensionProposed(Event):
+    """The President proposed a break."""
+
+    seat: SeatId
+    length: int
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("If nobody objects I shall suspend the meeting for {length} minutes.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Wait for objections."""
+        return new_window(meeting, pending=(*meeting.pending, Proposal(Suspend(self.length), self.seat)))
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Event):
+    """The meeting went on where it had stopped."""
+
+    says: ClassVar[str] = N_("The meeting resumed.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Go on: same meeting, same agenda, no new adoption."""
+        return new_window(meeting, suspended=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessFinished(Event):
+    """The President said that the Council has finished this stage of its work."""
+
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("Nobody else wishes to speak. The Council has finished this stage of its work on the item.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Change nothing: the meeting closes next."""
+        return meeting
+
+
+def _motion(meeting: Meeting, seat: SeatId, rank: int) -> Iterator[Finding]:
+    """Yield what every motion of rule 33 needs: a member, an adopted agenda, precedence, no vote, time."""
+    yield from sitting(meeting)
+    yield member(meeting, seat)
+    yield AGENDA_ADOPTED(meeting.agenda_adopted)
+    yield NOT_VOTING(meeting.voting is None)
+    yield FLOOR_FREE(meeting.floor is None)
+    proposal = meeting.proposal
+    above = meeting.top is None or (proposal is not None and (proposal.rank == 0 or proposal.rank > rank))
+    yield OUTRANKS(above)
+    yield IN_TIME(not meeting.hour_reached)
+
+
+def _could_move(meeting: Meeting, seat: SeatId) -> bool:
+    return meeting.agenda_adopted and not meeting.closed and meeting.floor is None and seat != meeting.chair
+
+
+class ProposeSuspension(Act):
+    """Propose a break in the meeting, as the President does in practice when nobody objects."""
+
+    label: ClassVar[str] = N_("Propose a break of {length} minutes")
+    help: ClassVar[str] = N_("Suspend the meeting so that delegations can talk. It goes on where it stopped.")
+    kind: Literal["propose_suspension"] = "propose_suspension"
+    length: int = Field(ge=1, le=LONGEST_SUSPENSION)
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """The President's, after the agenda, while nothing is pending."""
+        yield from chair_business(meeting, self.seat)
+        yield AGENDA_ADOPTED(meeting.agenda_adopted)
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The proposal waits for objections."""
+        yield SuspensionProposed(self.seat, self.length)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """Three lengths, while a text is sought."""
+        if meeting.phase is Phase.TEXT and meeting.top is None:
+            for length in SUSPENSIONS:
+                yield cls(seat=seat, length=length)
+
+
+class MoveSuspension(Act):
+    """Move to suspend the meeting: first in rank, decided without debate (rule 33)."""
+
+    label: ClassVar[str] = N_("Move to suspend for {length} minutes")
+    help: ClassVar[str] = N_("Ask for a break. Decided without debate; nine votes if somebody objects.")
+    kind: Literal["move_suspension"] = "move_suspension"
+    length: int
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """Open to members, above every other motion."""
+        yield from _motion(meeting, self.seat, 1)
+        yield LENGTH_OK(0 < self.length <= LONGEST_SUSPENSION)
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The motion waits for objections."""
+        yield MotionMade(self.seat, Suspend(self.length), 1)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """Twenty minutes, while the floor is free."""
+        if _could_move(meeting, seat):
+            yield cls(seat=seat, length=SUSPENSIONS[1])
+
+
+class MoveAdjournment(Act):
+    """Move to adjourn the meeting: second in rank, decided without debate (rule 33)."""
+
+    label: ClassVar[str] = N_("Move to adjourn")
+    help: ClassVar[str] = N_("Ask to end the meeting here. Decided without debate; nine votes if somebody objects.")
+    kind: Literal["move_adjournment"] = "move_adjournment"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """Open to members, below suspension."""
+        yield from _motion(meeting, self.seat, 2)
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The motion waits for objections."""
+        yield MotionMade(self.seat, Adjourn(), 2)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, while the floor is free."""
+        if _could_move(meeting, seat):
+            yield cls(seat=seat)
+
+
+class MoveAdjournmentTo(Act):
+    """Move to adjourn to a day or hour: third in rank, and open to discussion (rule 33)."""
+
+    label: ClassVar[str] = N_("Move to adjourn until {until}")
+    help: ClassVar[str] = N_("Ask to end the meeting and go on at a named time. This motion may be discussed.")
+    is_open: ClassVar[bool] = True
+    kind: Literal["move_adjournment_to"] = "move_adjournment_to"
+    until: str = Field(max_length=60)
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """Open to members, below suspension and plain adjournment."""
+        yield from _motion(meeting, self.seat, 3)
+        yield NAMES_A_DAY(bool(self.until.strip()))
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The motion waits for objections."""
+        yield MotionMade(self.seat, Adjourn(self.until.strip()), 3)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """An example, while the floor is free."""
+        if _could_move(meeting, seat):
+            yield cls(seat=seat, until=TOMORROW)
+
+
+TOMORROW: Final = N_("tomorrow at ten")
+
+
+class Resume(Act):
+    """Go on after a suspension: same meeting, same number, same agenda."""
+
+    label: ClassVar[str] = N_("Resume the meeting")
+    help: ClassVar[str] = N_("Go on where the meeting stopped.")
+    kind: Literal["resume"] = "resume"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """The President's, while the meeting is suspended."""
+        yield NOT_OVER(not meeting.closed)
+        yield presiding(meeting, self.seat)
+        yield IS_SUSPENDED(meeting.suspended)
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The meeting goes on."""
+        yield Resumed()
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, while suspended."""
+        if meeting.suspended:
+            yield cls(seat=seat)
+
+
+class CloseMeeting(Act):
+    """Declare the business finished and close the meeting."""
+
+    label: ClassVar[str] = N_("Close the meeting")
+    help: ClassVar[str] = N_("Everybody has spoken: end the meeting with the usual formula.")
+    kind: Literal["close_meeting"] = "close_meeting"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """The President's, when the list is exhausted and no agreed text is left unread."""
+        yield from sitting(meeting)
+        yield presiding(meeting, self.seat)
+        yield AGENDA_ADOPTED(meeting.agenda_adopted)
+        yield NOTHING_PENDING(meeting.top is None)
+        yield ALL_HEARD(meeting.phase in {Phase.TEXT, Phase.CLOSING} and not meeting.further)
+        yield TEXT_PUBLIC(meeting.text is None or meeting.text.read)
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The meeting is over."""
+        yield BusinessFinished()
+        yield MeetingClosed()
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, while nothing is pending."""
+        if meeting.agenda_adopted and meeting.top is None and not meeting.suspended:
+            yield cls(seat=seat)

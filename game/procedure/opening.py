@@ -1,0 +1,209 @@
+"""Chapters II and IV: the draw, the call to order, the agenda, courtesies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar, Final, Literal, Self
+
+from game.council.seats import CHANCE, SeatId
+from game.procedure.act import Act, Event
+from game.procedure.matters import AdoptAgenda, Proposal
+from game.procedure.meeting import Meeting, Phase, new_window, to_draw
+from game.procedure.requirements import NOT_OVER, chair_business, presiding
+from game.procedure.verdicts import Finding, Requirement
+from game.rulebook import citations as cite
+from game.rulebook.marks import N_
+
+BY_LOT: Final = Requirement(
+    "X-BY-LOT",
+    cite.NOTE_2014_739,
+    N_("The draw is made by lot."),
+    N_("The order is drawn by lot; {seat} cannot choose it."),
+)
+TO_BE_DRAWN: Final = Requirement(
+    "X-NOT-TO-DRAW",
+    cite.NOTE_2014_739,
+    N_("{drawn} is still to be drawn."),
+    N_("{drawn} is not among those still to be drawn."),
+)
+NOT_YET_OPEN: Final = Requirement(
+    "X-OPEN-ALREADY",
+    cite.RULE_19,
+    N_("The meeting has not been called to order yet."),
+    N_("The meeting has already been called to order."),
+)
+LIST_READY: Final = Requirement(
+    "X-DRAW-FIRST",
+    cite.NOTE_2014_739,
+    N_("The speakers' list has been drawn."),
+    N_("The speakers' list has still to be drawn."),
+)
+AGENDA_OPEN: Final = Requirement(
+    "X-AGENDA-CLOSED",
+    cite.RULE_9,
+    N_("The agenda has not been adopted yet."),
+    N_("The agenda is already adopted. A member can still move to adjourn."),
+)
+NOT_WELCOMED: Final = Requirement(
+    "X-WELCOMED",
+    cite.PRACTICE_WELCOME,
+    N_("Those taking part have not been welcomed yet."),
+    N_("Those taking part have already been welcomed."),
+)
+GUESTS_PRESENT: Final = Requirement(
+    "X-NOBODY-TO-WELCOME",
+    cite.PRACTICE_WELCOME,
+    N_("Somebody has been invited who can be welcomed."),
+    N_("Nobody has been invited yet whom the President could welcome."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameDrawn(Event):
+    """A member's place on the speakers' list was drawn."""
+
+    drawn: SeatId
+    voice: ClassVar[str] = ""
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Add the name to the list."""
+        return replace(meeting, drawn=(*meeting.drawn, self.drawn))
+
+
+@dataclass(frozen=True, slots=True)
+class CalledToOrder(Event):
+    """The President called the meeting to order."""
+
+    number: int
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("Meeting {number} of the Security Council is open.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Come to the agenda."""
+        return new_window(meeting, phase=Phase.AGENDA)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaProposed(Event):
+    """The President proposed to adopt the provisional agenda."""
+
+    seat: SeatId
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("The provisional agenda is before you. Is there any objection to its adoption?")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Wait for objections."""
+        return new_window(meeting, pending=(*meeting.pending, Proposal(AdoptAgenda(), self.seat)))
+
+
+@dataclass(frozen=True, slots=True)
+class Welcomed(Event):
+    """The President welcomed those taking part."""
+
+    guests: tuple[SeatId, ...]
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("I welcome {guests} to this meeting.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Note the courtesy."""
+        return replace(meeting, welcomed=True)
+
+
+class DrawName(Act):
+    """Draw the next name of the speakers' list. Only chance does this; each name is an act of its own."""
+
+    label: ClassVar[str] = N_("Draw {drawn}")
+    help: ClassVar[str] = N_("The order of speakers is drawn by lot; ranks are heard first.")
+    kind: Literal["draw_name"] = "draw_name"
+    drawn: SeatId
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """Chance's, before the call to order, for members not drawn yet."""
+        yield NOT_OVER(not meeting.closed)
+        yield BY_LOT(self.seat == CHANCE, {"seat": meeting.name(self.seat)})
+        yield NOT_YET_OPEN(not meeting.begun)
+        yield TO_BE_DRAWN(self.drawn in to_draw(meeting), {"drawn": meeting.name(self.drawn)})
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The name is drawn."""
+        yield NameDrawn(self.drawn)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One for each name still in the urn."""
+        if seat == CHANCE:
+            for name in to_draw(meeting):
+                yield cls(seat=seat, drawn=name)
+
+
+class CallToOrder(Act):
+    """Open the meeting."""
+
+    label: ClassVar[str] = N_("Call the meeting to order")
+    help: ClassVar[str] = N_("Open the meeting. The agenda comes first.")
+    kind: Literal["call_to_order"] = "call_to_order"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """The President's, once, when the speakers' list is ready."""
+        yield NOT_OVER(not meeting.closed)
+        yield presiding(meeting, self.seat)
+        yield NOT_YET_OPEN(not meeting.begun)
+        yield LIST_READY(not to_draw(meeting))
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The meeting is open."""
+        yield CalledToOrder(meeting.docket.number)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, before the meeting."""
+        if not meeting.begun:
+            yield cls(seat=seat)
+
+
+class ProposeAgenda(Act):
+    """Propose the adoption of the provisional agenda, which comes before everything else (rule 9)."""
+
+    label: ClassVar[str] = N_("Propose the agenda")
+    help: ClassVar[str] = N_("Ask whether anybody objects to the provisional agenda.")
+    kind: Literal["propose_agenda"] = "propose_agenda"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """The President's, until the agenda is adopted."""
+        yield from chair_business(meeting, self.seat)
+        yield AGENDA_OPEN(not meeting.agenda_adopted)
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The proposal waits for objections."""
+        yield AgendaProposed(self.seat)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, until the agenda is adopted."""
+        if meeting.phase is Phase.AGENDA and meeting.top is None:
+            yield cls(seat=seat)
+
+
+class Welcome(Act):
+    """Welcome ministers, briefers and invited States: a courtesy, and expected."""
+
+    label: ClassVar[str] = N_("Welcome those taking part")
+    help: ClassVar[str] = N_("A courtesy the Council expects. It takes a minute.")
+    kind: Literal["welcome"] = "welcome"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """The President's, once, when guests are seated."""
+        yield from chair_business(meeting, self.seat)
+        yield GUESTS_PRESENT(bool(meeting.invited))
+        yield NOT_WELCOMED(not meeting.welcomed)
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The guests are welcomed."""
+        yield Welcomed(meeting.guests)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, until it has been said."""
+        if meeting.top is None and meeting.begun and not meeting.welcomed:
+            yield cls(seat=seat)

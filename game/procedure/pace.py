@@ -1,0 +1,55 @@
+"""Minutes: what each kind of act takes of the meeting's time. Whole minutes; a simplification of the clock.
+
+Every act takes at least a minute or uses up an allowance kept in the meeting, so every meeting ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+PACE: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        "call_to_order": 1,
+        "propose_agenda": 1,
+        "propose_invitation": 1,
+        "decline_request": 1,
+        "welcome": 1,
+        "object": 1,
+        "withdraw_objection": 1,
+        "withdraw_proposal": 1,
+        "comment": 2,
+        "put_to_vote": 4,
+        "remind_of_time": 1,
+        "cut_off": 1,
+        "raise_point_of_order": 1,
+        "rule_on_point": 1,
+        "challenge_ruling": 1,
+        "propose_suspension": 1,
+        "move_suspension": 1,
+        "move_adjournment": 1,
+        "move_adjournment_to": 1,
+        "put_under_silence": 10,
+        "break_silence": 1,
+        "read_text": 4,
+        "set_text_aside": 1,
+        "close_meeting": 1,
+    }
+)
+"""Minutes by kind of act; kinds not named take none, or count their own (statements)."""
+
+GUIDANCE: Final = 5
+"""Minutes a statement should last (note 507)."""
+BRIEFING_GUIDANCE: Final = 10
+"""Minutes a briefing should last."""
+FURTHER_STATEMENTS: Final = 1
+"""Further statements a seat may ask for at the end of a meeting."""
+POINTS_OF_ORDER: Final = 3
+"""Points of order a seat may raise in one meeting (simplified: it keeps a meeting finite)."""
+ROUNDS_OF_SILENCE: Final = 4
+"""How often a text may be put under silence in one meeting (simplified)."""
+SUSPENSIONS: Final = (10, 20, 30)
+"""Lengths of a suspension that are offered, in minutes."""
+LONGEST_SUSPENSION: Final = 60
+"""The longest suspension inside one sitting, in minutes."""

@@ -1,0 +1,380 @@
+"""The two layers of consent: a proposal is decided by nobody objecting, or voted because somebody does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar, Final, Literal, Self
+
+from game.council.seats import SeatId
+from game.procedure.act import Act, Event, seat_names
+from game.procedure.decisions import Decided, ReadOverObjection, following
+from game.procedure.matters import AgreeText, Objection, Overrule, Proposal, Question, Ruled, Voting
+from game.procedure.meeting import Meeting, new_window, pop
+from game.procedure.requirements import member, presiding, sitting
+from game.procedure.rulings import settled
+from game.procedure.verdicts import Finding, Requirement, Weight
+from game.rulebook import citations as cite
+from game.rulebook.marks import N_
+
+PROPOSAL_OPEN: Final = Requirement(
+    "X-NO-PROPOSAL",
+    cite.PRACTICE_TACIT_CONSENT,
+    N_("A proposal is before the Council."),
+    N_("No proposal is before the Council."),
+)
+SOMETHING_TO_GAVEL: Final = Requirement(
+    "X-NO-PROPOSAL",
+    cite.PRACTICE_TACIT_CONSENT,
+    N_("A proposal or a ruling is before the Council."),
+    N_("Nothing is before the Council that the gavel could decide."),
+)
+NOT_OBJECTED: Final = Requirement(
+    "X-OBJECTED",
+    cite.PRACTICE_TACIT_CONSENT,
+    N_("{seat} has not objected before."),
+    N_("{seat} has already objected to this proposal."),
+)
+NOT_OWN: Final = Requirement(
+    "X-OWN-PROPOSAL",
+    cite.PRACTICE_TACIT_CONSENT,
+    N_("The proposal is somebody else's."),
+    N_("{seat} made this proposal itself and can withdraw it instead."),
+)
+NOT_A_TEXT: Final = Requirement(
+    "X-SILENCE",
+    cite.PRACTICE_SILENCE,
+    N_("The proposal is not a text under silence."),
+    N_("A text is under silence: to object, break the silence on a paragraph."),
+)
+HAS_OBJECTED: Final = Requirement(
+    "X-NOT-OBJECTED",
+    cite.PRACTICE_TACIT_CONSENT,
+    N_("{seat} has objected to this proposal."),
+    N_("{seat} has not objected to this proposal."),
+)
+DEBATABLE: Final = Requirement(
+    "X-DEBATE-BARRED",
+    cite.RULE_33,
+    N_("The motion may be discussed."),
+    N_("Suspension and plain adjournment are decided without debate."),
+)
+NOT_COMMENTED: Final = Requirement(
+    "X-COMMENTED",
+    cite.SIMPLIFIED_MINUTES,
+    N_("{seat} has not spoken on this proposal yet."),
+    N_("{seat} has already spoken on this proposal."),
+)
+NOBODY_OBJECTS: Final = Requirement(
+    "F-GAVEL",
+    cite.PRACTICE_TACIT_CONSENT,
+    N_("Nobody objects, so the proposal can be decided without a vote."),
+    N_("{objectors} objected: the question has to be put to the vote, not gavelled through."),
+    Weight.FAULT,
+)
+NOBODY_BREAKS_SILENCE: Final = Requirement(
+    "F-SPEAKFOR",
+    cite.PRACTICE_CONSENSUS_STATEMENT,
+    N_("Nobody has broken the silence, so all members can live with the text."),
+    N_("{objectors} broke the silence: the President would speak for the Council without its agreement."),
+    Weight.FAULT,
+)
+NOT_CHALLENGED: Final = Requirement(
+    "F-PUT",
+    cite.RULE_30,
+    N_("The ruling has not been challenged."),
+    N_("{objectors} challenges the ruling: the challenge has to be put to the Council at once."),
+    Weight.FAULT,
+)
+SOMEBODY_OBJECTS: Final = Requirement(
+    "X-NOTHING-TO-VOTE",
+    cite.PRACTICE_TACIT_CONSENT,
+    N_("Somebody objects or has challenged, so there is something to vote on."),
+    N_("Nobody objects, so there is nothing to vote on: the gavel is enough."),
+)
+CAN_BE_VOTED: Final = Requirement(
+    "X-NO-CONSENSUS",
+    cite.PRACTICE_CONSENSUS_STATEMENT,
+    N_("The question can be decided by a vote."),
+    N_("A statement of the Council is never voted: it needs the agreement of all members, and one objection is enough to stop it."),
+)
+MADE_BY: Final = Requirement(
+    "X-NOT-YOURS",
+    cite.RULE_35,
+    N_("{seat} made the proposal."),
+    N_("Only {mover}, who made the proposal, can withdraw it."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Objected(Event):
+    """A member objected before the gavel fell."""
+
+    seat: SeatId
+    paragraph: str = ""
+    voice: ClassVar[str] = "seat"
+    says: ClassVar[str] = N_("I object.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Tacit consent is gone."""
+        return _change_proposal(meeting, objections=(*_open(meeting).objections, Objection(self.seat, self.paragraph)))
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionWithdrawn(Event):
+    """A member no longer objects."""
+
+    seat: SeatId
+    voice: ClassVar[str] = "seat"
+    says: ClassVar[str] = N_("I do not insist on my objection.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Forget the objection."""
+        kept = tuple(o for o in _open(meeting).objections if o.seat != self.seat)
+        return _change_proposal(meeting, objections=kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Commented(Event):
+    """A member spoke on a proposal or motion."""
+
+    seat: SeatId
+    says: ClassVar[str] = N_("{seat} spoke on the proposal.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Note who has spoken on it."""
+        return _change_proposal(meeting, comments=(*_open(meeting).comments, self.seat))
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalWithdrawn(Event):
+    """Whoever made the proposal withdrew it."""
+
+    seat: SeatId
+    says: ClassVar[str] = N_("{seat} withdrew the proposal.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Take it off the table."""
+        return new_window(meeting, pending=pop(meeting))
+
+
+@dataclass(frozen=True, slots=True)
+class VoteOpened(Event):
+    """A question was put to the vote."""
+
+    question: Question
+    by: SeatId
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("I put the question to the vote. Will those in favour raise their hand; those against; those abstaining.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Begin to count. A vote on a ruling lies on the ruling; any other takes the proposal's place."""
+        under = meeting.pending if isinstance(self.question, Overrule) else pop(meeting)
+        return new_window(meeting, pending=(*under, Voting(self.question, self.by)))
+
+
+def _open(meeting: Meeting) -> Proposal:
+    proposal = meeting.proposal
+    if proposal is None:
+        raise ValueError("no proposal is pending")
+    return proposal
+
+
+def _change_proposal(meeting: Meeting, **changes: object) -> Meeting:
+    changed = replace(_open(meeting), **changes)  # type: ignore[arg-type]
+    return replace(meeting, pending=(*pop(meeting), changed))
+
+
+def is_text(question: Question) -> bool:
+    """Whether the question is agreement on a text, which is never voted."""
+    return isinstance(question, AgreeText)
+
+
+class Object(Act):
+    """Object to what is proposed, before the gavel falls: then a vote is needed."""
+
+    label: ClassVar[str] = N_("Object")
+    help: ClassVar[str] = N_("Say that you do not agree. The proposal then needs nine votes.")
+    kind: Literal["object"] = "object"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """Open to members, once a proposal, as long as it is pending."""
+        yield from sitting(meeting)
+        yield member(meeting, self.seat)
+        proposal = meeting.proposal
+        yield PROPOSAL_OPEN(proposal is not None)
+        if proposal is None:
+            return
+        seat = {"seat": meeting.name(self.seat)}
+        yield NOT_A_TEXT(not is_text(proposal.question))
+        yield NOT_OWN(proposal.by != self.seat, seat)
+        yield NOT_OBJECTED(all(o.seat != self.seat for o in proposal.objections), seat)
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The objection stands against the proposal."""
+        yield Objected(self.seat)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, while a proposal that can be voted is pending."""
+        proposal = meeting.proposal
+        if proposal is not None and not is_text(proposal.question) and proposal.by != seat:
+            yield cls(seat=seat)
+
+
+class WithdrawObjection(Act):
+    """Stop objecting: the proposal may again be decided without a vote."""
+
+    label: ClassVar[str] = N_("Withdraw the objection")
+    help: ClassVar[str] = N_("Let the proposal pass without a vote after all.")
+    kind: Literal["withdraw_objection"] = "withdraw_objection"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """Open to those who objected."""
+        yield from sitting(meeting)
+        proposal = meeting.proposal
+        yield PROPOSAL_OPEN(proposal is not None)
+        if proposal is not None:
+            seat = {"seat": meeting.name(self.seat)}
+            yield HAS_OBJECTED(any(o.seat == self.seat for o in proposal.objections), seat)
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The objection is gone."""
+        yield ObjectionWithdrawn(self.seat)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, to whoever objected."""
+        proposal = meeting.proposal
+        if proposal is not None and any(o.seat == seat for o in proposal.objections):
+            yield cls(seat=seat)
+
+
+class Comment(Act):
+    """Speak on a proposal that is contested, or on a motion that may be discussed."""
+
+    label: ClassVar[str] = N_("Speak on the proposal")
+    help: ClassVar[str] = N_("Explain your position on the proposal before it is put to the vote.")
+    kind: Literal["comment"] = "comment"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """Open to members, once a proposal; not on suspension or plain adjournment (rule 33)."""
+        yield from sitting(meeting)
+        yield member(meeting, self.seat)
+        proposal = meeting.proposal
+        yield PROPOSAL_OPEN(proposal is not None)
+        if proposal is not None:
+            yield DEBATABLE(proposal.rank not in {1, 2})
+            yield NOT_COMMENTED(self.seat not in proposal.comments, {"seat": meeting.name(self.seat)})
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The comment is noted."""
+        yield Commented(self.seat)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, while a contested proposal or a motion is pending."""
+        proposal = meeting.proposal
+        if proposal is not None and (proposal.objections or proposal.rank):
+            yield cls(seat=seat)
+
+
+class WithdrawProposal(Act):
+    """Take one's own proposal or motion back before it is decided."""
+
+    label: ClassVar[str] = N_("Withdraw the proposal")
+    help: ClassVar[str] = N_("Take the proposal off the table. Nothing is decided.")
+    kind: Literal["withdraw_proposal"] = "withdraw_proposal"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """Open to whoever made it, until a vote is taken (rule 35)."""
+        yield from sitting(meeting)
+        proposal = meeting.proposal
+        yield PROPOSAL_OPEN(proposal is not None)
+        if proposal is not None:
+            names = {"seat": meeting.name(self.seat), "mover": meeting.name(proposal.by)}
+            yield MADE_BY(proposal.by == self.seat, names)
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The proposal is gone."""
+        yield ProposalWithdrawn(self.seat)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, to whoever made the pending proposal."""
+        if meeting.proposal is not None and meeting.proposal.by == seat:
+            yield cls(seat=seat)
+
+
+class Gavel(Act):
+    """Declare decided what nobody objects to, or let a ruling stand that nobody challenges."""
+
+    label: ClassVar[str] = N_("Gavel: so decided")
+    help: ClassVar[str] = N_("Bring the gavel down: if nobody objects, it is decided.")
+    kind: Literal["gavel"] = "gavel"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """The President's; a fault if somebody objects, broke the silence, or challenged the ruling."""
+        yield from sitting(meeting)
+        yield presiding(meeting, self.seat)
+        proposal, ruled = meeting.proposal, meeting.ruled
+        yield SOMETHING_TO_GAVEL(proposal is not None or ruled is not None)
+        if proposal is not None:
+            objectors = tuple(o.seat for o in proposal.objections)
+            rule = NOBODY_BREAKS_SILENCE if is_text(proposal.question) else NOBODY_OBJECTS
+            yield rule(not objectors, {"objectors": seat_names(meeting, objectors)})
+        if ruled is not None:
+            yield NOT_CHALLENGED(not ruled.challenger, {"objectors": meeting.name(ruled.challenger)})
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The proposal is decided; a text read over an objection is agreed by nobody; a ruling takes effect."""
+        proposal, ruled = meeting.proposal, meeting.ruled
+        if isinstance(ruled, Ruled):
+            yield from settled(meeting, ruled, upheld=ruled.upheld)
+        if proposal is None:
+            return
+        if is_text(proposal.question) and proposal.objections:
+            yield ReadOverObjection(tuple(o.seat for o in proposal.objections))
+            return
+        yield Decided(proposal.question, over_objection=bool(proposal.objections))
+        yield from following(meeting, proposal.question, carried=True)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, while something can be gavelled."""
+        if meeting.proposal is not None or meeting.ruled is not None:
+            yield cls(seat=seat)
+
+
+class PutToVote(Act):
+    """Put a contested proposal, or a challenged ruling, to the Council."""
+
+    label: ClassVar[str] = N_("Put it to the vote")
+    help: ClassVar[str] = N_("Ask for a show of hands. The proposal needs nine votes.")
+    kind: Literal["put_to_vote"] = "put_to_vote"
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """The President's, when somebody objects or challenges; never on a text that needs consensus."""
+        yield from sitting(meeting)
+        yield presiding(meeting, self.seat)
+        proposal, ruled = meeting.proposal, meeting.ruled
+        yield SOMETHING_TO_GAVEL(proposal is not None or ruled is not None)
+        if proposal is not None:
+            yield CAN_BE_VOTED(not is_text(proposal.question))
+            yield SOMEBODY_OBJECTS(bool(proposal.objections))
+        if ruled is not None:
+            yield SOMEBODY_OBJECTS(bool(ruled.challenger))
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """Hands are counted. The question is framed so that the proposal needs the nine votes."""
+        proposal, ruled = meeting.proposal, meeting.ruled
+        if proposal is not None:
+            yield VoteOpened(proposal.question, proposal.by)
+        elif ruled is not None:
+            yield VoteOpened(Overrule(ruled.challenger), ruled.challenger)
+
+    @classmethod
+    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
+        """One, while something could be put to the vote."""
+        if meeting.proposal is not None or meeting.ruled is not None:
+            yield cls(seat=seat)

@@ -1,0 +1,132 @@
+"""What would make a refused act possible: short sequences of acts, tried before they are offered.
+
+A remedy shows what procedure allows, never who would agree to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, TypeAlias
+
+from game.procedure.act import Act
+from game.procedure.engine import judge, step
+from game.procedure.floor import GiveTheFloor, coming_up
+from game.procedure.invitations import PROPER_BASIS, ProposeInvitation
+from game.procedure.matters import Floor, Point, Proposal, Ruled
+from game.procedure.meeting import Meeting, uninvited
+from game.procedure.motions import Resume
+from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda, to_draw
+from game.procedure.points import RuleOnPoint
+from game.procedure.proposals import Gavel, PutToVote
+from game.procedure.rulings import well_founded
+from game.procedure.statements import Conclude
+from game.procedure.texts import SetTextAside
+from game.procedure.verdicts import Verdict
+
+LONGEST: Final = 3
+"""Acts a remedy may take."""
+
+Remedy: TypeAlias = Callable[[Meeting, Act], Iterator[Act]]
+
+
+def remedies(meeting: Meeting, verdict: Verdict) -> Iterator[tuple[Act, ...]]:
+    """Yield the shortest sequences of at most three acts after which the refused act is in order."""
+    if verdict.in_order:
+        return
+    reached: list[tuple[Meeting, tuple[Act, ...]]] = [(meeting, ())]
+    for _ in range(LONGEST):
+        reached = [next_one for place in reached for next_one in _one_further(*place, verdict.act)]
+        working = [acts for after, acts in reached if judge(after, verdict.act).in_order]
+        if working:
+            yield from working
+            return
+
+
+def _one_further(
+    meeting: Meeting, done: tuple[Act, ...], wanted: Act
+) -> Iterator[tuple[Meeting, tuple[Act, ...]]]:
+    """Yield the meetings one act on towards what stands first in the way of ``wanted``."""
+    objections = judge(meeting, wanted).objections
+    remedy = REMEDIES.get(objections[0].requirement.code) if objections else None
+    for act in remedy(meeting, wanted) if remedy else ():
+        if judge(meeting, act).in_order:
+            after, _ = step(meeting, act)
+            yield after, (*done, act)
+
+
+def _finish_pending(meeting: Meeting, _: Act) -> Iterator[Act]:
+    chair = meeting.chair
+    match meeting.top:
+        case Proposal(objections=()):
+            yield Gavel(seat=chair)
+        case Proposal():
+            yield PutToVote(seat=chair)
+        case Point(_, ground):
+            yield RuleOnPoint(seat=chair, upheld=well_founded(meeting, ground) is not False)
+        case Ruled(challenger=""):
+            yield Gavel(seat=chair)
+        case Floor(speaker):
+            yield Conclude(seat=speaker)
+
+
+def _call_to_order(meeting: Meeting, _: Act) -> Iterator[Act]:
+    yield CallToOrder(seat=meeting.chair)
+
+
+def _adopt_agenda(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    if meeting.proposal is None:
+        yield ProposeAgenda(seat=meeting.chair)
+    yield from _finish_pending(meeting, wanted)
+
+
+def _resume(meeting: Meeting, _: Act) -> Iterator[Act]:
+    yield Resume(seat=meeting.chair)
+
+
+def _draw(meeting: Meeting, _: Act) -> Iterator[Act]:
+    for name in to_draw(meeting)[:1]:
+        yield DrawName(seat="chance", drawn=name)
+
+
+def _invite(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    guest = str(getattr(wanted, "to", wanted.seat))
+    standing = meeting.roster.standing(guest)
+    basis = PROPER_BASIS.get(standing) if standing else None
+    if guest in uninvited(meeting) and basis is not None:
+        yield ProposeInvitation(seat=meeting.chair, guests=(guest,), basis=basis)
+    yield from _finish_pending(meeting, wanted)
+
+
+def _give_floor(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    if wanted.seat in coming_up(meeting)[:1]:
+        yield GiveTheFloor(seat=meeting.chair, to=wanted.seat)
+    yield from _finish_pending(meeting, wanted)
+
+
+def _other_basis(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    if isinstance(wanted, ProposeInvitation):
+        for guest in wanted.guests:
+            standing = meeting.roster.standing(guest)
+            basis = PROPER_BASIS.get(standing) if standing else None
+            if basis is not None:
+                yield ProposeInvitation(seat=wanted.seat, guests=(guest,), basis=basis)
+
+
+def _leave_text(meeting: Meeting, _: Act) -> Iterator[Act]:
+    yield SetTextAside(seat=meeting.chair)
+
+
+REMEDIES: Final[Mapping[str, Remedy]] = {
+    "X-PENDING": _finish_pending,
+    "X-POINT-PENDING": _finish_pending,
+    "X-FLOOR-HELD": _finish_pending,
+    "X-NOT-OPEN": _call_to_order,
+    "X-AGENDA-FIRST": _adopt_agenda,
+    "X-SUSPENDED": _resume,
+    "X-DRAW-FIRST": _draw,
+    "X-NOT-SEATED": _invite,
+    "X-NO-FLOOR": _give_floor,
+    "X-RULING-FIRST": _finish_pending,
+    "X-TEXT-UNREAD": _leave_text,
+}
+"""Towards each requirement that others can meet: which acts to try, by its code. The rest have no remedy."""

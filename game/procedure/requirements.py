@@ -1,0 +1,99 @@
+"""The requirements that several acts share. Those of one act alone stand beside it, in its chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.council.seats import SeatId
+from game.procedure.meeting import Meeting
+from game.procedure.verdicts import Finding, Requirement
+from game.rulebook import citations as cite
+from game.rulebook.marks import N_
+
+NOT_OVER: Final = Requirement(
+    "X-MEETING-OVER",
+    cite.PRACTICE_CLOSING_FORMULA,
+    N_("The meeting is not over."),
+    N_("The meeting is over; nothing more can be done in it."),
+)
+CALLED_TO_ORDER: Final = Requirement(
+    "X-NOT-OPEN",
+    cite.RULE_19,
+    N_("The President has called the meeting to order."),
+    N_("The President has not yet called the meeting to order."),
+)
+SITTING: Final = Requirement(
+    "X-SUSPENDED",
+    cite.RULE_33_1,
+    N_("The meeting is not suspended."),
+    N_("The meeting is suspended; it goes on where it stopped when the President resumes it."),
+)
+IN_TIME: Final = Requirement(
+    "X-HOUR",
+    cite.SIMPLIFIED_MINUTES,
+    N_("There is time left: nothing new is opened after the hour."),
+    N_("The hour has come; what is pending is finished, and nothing new is opened."),
+)
+PRESIDING: Final = Requirement(
+    "X-ONLY-PRESIDENT",
+    cite.RULE_19,
+    N_("Only the President does this; {chair} presides."),
+    N_("Only the President does this; {chair} presides, not {seat}."),
+)
+NOTHING_PENDING: Final = Requirement(
+    "X-PENDING",
+    cite.RULE_19,
+    N_("No other matter is pending: the Council takes one matter at a time."),
+    N_("Another matter is pending and must be finished first."),
+)
+AGENDA_ADOPTED: Final = Requirement(
+    "X-AGENDA-FIRST",
+    cite.RULE_9,
+    N_("The agenda has been adopted, which comes before everything else."),
+    N_("The agenda has not been adopted yet, and adopting it comes before everything else."),
+)
+IS_MEMBER: Final = Requirement(
+    "X-NOT-MEMBER-PROC",
+    cite.PRACTICE_INVITEE_PROCEDURE,
+    N_("{seat} is a member of the Council, and only members take part in matters of procedure."),
+    N_("Only members of the Council take part in matters of procedure; {seat} is not one of the fifteen."),
+)
+IS_SEATED: Final = Requirement(
+    "X-NOT-SEATED",
+    cite.RULE_37,
+    N_("{seat} takes part in the meeting."),
+    N_("{seat} has not been invited to take part."),
+)
+NOT_VOTING: Final = Requirement(
+    "X-VOTING",
+    cite.PRACTICE_VOTE_LOCK,
+    N_("No vote is being taken."),
+    N_("Voting has begun; wait for the result."),
+)
+
+
+def sitting(meeting: Meeting) -> Iterator[Finding]:
+    """Yield what every act inside a meeting needs: called to order, not over, not suspended."""
+    yield NOT_OVER(not meeting.closed)
+    yield CALLED_TO_ORDER(meeting.begun)
+    yield SITTING(not meeting.suspended)
+
+
+def presiding(meeting: Meeting, seat: SeatId) -> Finding:
+    """Return whether ``seat`` presides."""
+    holds = seat == meeting.chair
+    return PRESIDING(holds, {"chair": meeting.name(meeting.chair), "seat": meeting.name(seat)})
+
+
+def chair_business(meeting: Meeting, seat: SeatId) -> Iterator[Finding]:
+    """Yield what the President needs to open something new: the chair, an open meeting, nothing pending, time."""
+    yield from sitting(meeting)
+    yield presiding(meeting, seat)
+    yield NOTHING_PENDING(meeting.top is None)
+    yield IN_TIME(not meeting.hour_reached)
+
+
+def member(meeting: Meeting, seat: SeatId) -> Finding:
+    """Return whether ``seat`` is a member of the Council."""
+    return IS_MEMBER(meeting.is_member(seat), {"seat": meeting.name(seat)})
