@@ -24,7 +24,7 @@ from game.procedure.matters import (
 )
 from game.procedure.meeting import AgreedText, Decision, Meeting, new_window, pop
 from game.procedure.rulings import settled
-from game.procedure.tally import Count, Result
+from game.procedure.tally import Ballot, Count, Result
 from game.rulebook.marks import N_
 
 RESULT_WORDS: Final = {
@@ -62,12 +62,13 @@ class VoteCounted(Event):
 
     question: Question
     count: Count
+    ballots: tuple[tuple[SeatId, Ballot], ...]
     voice: ClassVar[str] = "president"
     says: ClassVar[str] = N_("The result of the vote: {yes} in favour, {no} against, {abstain} abstaining.")
 
     def after(self, meeting: Meeting) -> Meeting:
         """Note the decision and take the question off the table."""
-        decision = Decision(self.question, self.count.result, meeting.minute, self.count)
+        decision = Decision(self.question, self.count.result, meeting.minute, self.count, self.ballots)
         return new_window(meeting, pending=pop(meeting), decisions=(*meeting.decisions, decision))
 
     def named(self, meeting: Meeting) -> dict[str, object]:

@@ -15,7 +15,7 @@ from game.procedure.house import PRACTICE, HouseRules, Slot, SpeakingOrder
 from game.procedure.matters import Basis, Floor, Form, Ground, Kind, Matter, Proposal, Question, Ruled, Voting
 from game.procedure.pace import PACE
 from game.procedure.roster import Roster
-from game.procedure.tally import Count, Result
+from game.procedure.tally import Ballot, Count, Result
 
 
 class Phase(StrEnum):
@@ -71,6 +71,8 @@ class Decision:
     result: Result
     minute: int
     count: Count | None = None
+    ballots: tuple[tuple[SeatId, Ballot], ...] = ()
+    """How each member voted, in the order in which hands were counted."""
     over_objection: bool = False
     """Gavelled through although somebody objected: a fault of the President."""
 

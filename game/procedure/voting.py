@@ -77,8 +77,9 @@ class CastVote(Act):
         voting = meeting.voting
         if voting is None or len(voting.ballots) + 1 < len(meeting.roster.members):
             return
-        count = self._count(meeting, dict((*voting.ballots, (self.seat, self.ballot))))
-        yield VoteCounted(voting.question, count)
+        ballots = (*voting.ballots, (self.seat, self.ballot))
+        count = self._count(meeting, dict(ballots))
+        yield VoteCounted(voting.question, count, ballots)
         yield ResultAnnounced(count.result)
         yield from following(meeting, voting.question, carried=count.carried)
 
