@@ -78,12 +78,20 @@ def _compose(path: Path) -> yaml.Node | None:
     try:
         return yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as failure:
-        mark = getattr(failure, "problem_mark", None)
+        mark = _mark(failure)
         line = mark.line + 1 if mark else 1
         raise RulebookError(
-            f"{path}:{line}: the file breaks off here as YAML: {getattr(failure, 'problem', None) or 'bad character'}. "
+            f"{path}:{line}: the file breaks off here as YAML: {getattr(failure, 'problem', None) or 'a character that is not allowed'}. "
             f"Check quotes, colons and indentation."
         ) from None
+
+
+def _mark(failure: yaml.YAMLError) -> yaml.Mark | None:
+    """Where to look: an unclosed quote is mended where it opens, anything else where reading stopped."""
+    if not isinstance(failure, yaml.MarkedYAMLError):
+        return None
+    opened = (failure.context or "").startswith("while scanning a quoted")
+    return failure.context_mark if opened else failure.problem_mark
 
 
 def _fields(node: yaml.Node, path: Path, seen: set[int]) -> tuple[dict[str, str], dict[str, int]]:
