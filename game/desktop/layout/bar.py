@@ -1,0 +1,116 @@
+"""The prompt, the acts of the moment, and the acts that are refused with their reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop.fonts import LABEL, SMALL, SMALL_STRONG, Span
+from game.desktop.geometry import Rect
+from game.desktop.layout.buttons import button, cap_width, fit, key_cap
+from game.desktop.layout.prose import role_look
+from game.desktop.scene import Box, Glyph, Panel
+from game.desktop.wording import WHICH_RULE
+
+if TYPE_CHECKING:
+    from game.desktop.layout.column import Column, Kit
+    from game.views.nodes import Choice, Text
+
+
+def put_prompt(column: Column, prompt: Text | None) -> None:
+    """Whose turn it is and what matters now."""
+    if prompt is None:
+        return
+    ground = column.ground
+    colour = role_look(prompt.role, ground)[1] if prompt.strong else ground.text
+    spans = [Span(prompt.text, SMALL, ground.second if colour == ground.text and prompt.strong else colour)]
+    if prompt.strong:
+        spans.insert(0, Span(prompt.strong + "  ", LABEL, ground.text))
+    column.spans(spans)
+    column.gap(10)
+
+
+def natural_width(kit: Kit, choice: Choice) -> int:
+    """The width at which a button needs neither wrap nor leave out anything."""
+    scale = kit.scale
+    icon = scale.type(22) + scale.px(10) if choice.icon or not choice.enabled else 0
+    cap = cap_width(kit, choice.key)
+    return kit.width(LABEL, choice.label) + icon + (cap + scale.px(14) if cap else 0) + scale.px(34)
+
+
+def put_acts(column: Column, acts: tuple[Choice, ...], *, hints: bool = False, stretch: bool = True) -> None:
+    """The acts in as few rows as let every label stand on one line; in one column if nothing else does."""
+    kit = column.kit
+    gap = column.scale.px(12)
+    widths = [natural_width(kit, act) for act in acts]
+    for count in range(1, len(acts) + 1):
+        per_row = -(-len(acts) // count)
+        rows = [range(start, min(start + per_row, len(acts))) for start in range(0, len(acts), per_row)]
+        if all(sum(widths[i] for i in row) + gap * (len(row) - 1) <= column.width for row in rows) or per_row == 1:
+            break
+    for row in rows:
+        shown = tuple(acts[i] for i in row)
+        _put_row(column, shown, _shares(column, [widths[i] for i in row], gap, stretch=stretch), gap, hints=hints)
+        column.gap(12)
+
+
+def _shares(column: Column, wants: list[int], gap: int, *, stretch: bool) -> list[int]:
+    """Widths for one row: equal where all labels allow it, else as long as each label needs."""
+    room = column.width - gap * (len(wants) - 1)
+    if not stretch:
+        least = column.scale.px(190)
+        widths = [max(least, want) for want in wants]
+        return widths if sum(widths) <= room else [min(want, room) for want in wants]
+    equal = room // len(wants)
+    if max(wants) <= equal:
+        return [equal] * len(wants)
+    spare = max(0, room - sum(wants)) // len(wants)
+    return [min(want + spare, room) for want in wants]
+
+
+def _put_row(column: Column, acts: tuple[Choice, ...], widths: list[int], gap: int, *, hints: bool) -> None:
+    kit = column.kit
+    low = 76 if hints and any(act.hint for act in acts) else 52
+    settings = [fit(kit, act, width, hints=hints, low=low) for act, width in zip(acts, widths, strict=True)]
+    rect = column.take(max(setting.height for setting in settings))
+    x = rect.x
+    for act, width, setting in zip(acts, widths, settings, strict=True):
+        place = Rect(x, rect.y, width, rect.h)
+        column.boxes += button(kit, place, act, setting, column.ground.name)
+        column.stop(place, act, column.scale.px(10))
+        x += width + gap
+
+
+def put_refused(column: Column, refused: tuple[Choice, ...]) -> None:
+    """One row an act: lock, what it is, why it is not open, and the key that shows the rule."""
+    scale = column.scale
+    ghost = "paper_ghost" if column.ground.name == "paper" else "ghost"
+    for act in refused:
+        top, mark = column.here(), len(column.boxes)
+        column.y += scale.px(4)
+        _put_reason(column, act)
+        column.y += scale.px(4)
+        rect = Rect(column.x - scale.px(6), top, column.width + scale.px(12), column.y - top)
+        column.boxes.insert(mark, Box(rect, Panel(fill=ghost, radius=scale.px(8)), act.id))
+        column.stop(rect, act, scale.px(8))
+        column.gap(2)
+
+
+def _put_reason(column: Column, act: Choice) -> None:
+    """The words of a refused act; the F1 key stands after the last of them, or below where there is no room."""
+    kit, scale, ground = column.kit, column.scale, column.ground
+    leading, side = kit.leading(SMALL), scale.type(20)
+    column.add(Rect(column.x, column.y + (leading - side) // 2, side, side), Glyph("lock", ground.warn), act.id)
+    inner = column.inner(side + scale.px(10))
+    spans = (Span(f"{act.label}:  ", SMALL_STRONG, ground.text), Span(act.reason, SMALL, ground.warn))
+    line = kit.lines(spans, inner.width)[-1]
+    last = line[-1].x + line[-1].width + scale.px(14) if line else 0
+    inner.spans(spans, stop=act.id)
+    cap, asks = cap_width(kit, "F1"), kit.width(SMALL, kit.say(WHICH_RULE))
+    if last + cap + scale.px(10) + asks > inner.width:
+        inner.y += leading
+        last = 0
+    border = "line" if ground.name == "wall" else "field_border"
+    inner.boxes += key_cap(kit, inner.x + last + cap, inner.y - leading // 2, "F1", ground.text, border, act.id)
+    place = Rect(inner.x + last + cap + scale.px(10), inner.y - leading, asks, leading)
+    inner.boxes.append(kit.words(place, kit.say(WHICH_RULE), SMALL, ground.second, act.id))
+    column.join(inner)

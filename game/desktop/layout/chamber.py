@@ -1,0 +1,251 @@
+"""The table with everybody at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop.fonts import PLATE, PLATE_LIGHT, SMALL, Style
+from game.desktop.geometry import Rect
+from game.desktop.horseshoe import Seating, Spot
+from game.desktop.layout.stage import put_stage
+from game.desktop.scene import Bench, Box, Glow, Glyph, Panel, Roundel, TableArt, Token
+from game.desktop.wording import HAND_WORDS, PRESIDENT, YOU
+from game.views.nodes import Hand, Place
+
+if TYPE_CHECKING:
+    from game.desktop.layout.column import Kit
+    from game.desktop.layout.frame import Frame
+    from game.views.nodes import Chamber, Heading, Meter, Tally, Text
+
+OFFICIAL_ICONS = {"secretary_general": "landmark", "secretariat": "pen-line"}
+VOTE_FILLS = {Hand.YES: "vote_yes", Hand.NO: "vote_no", Hand.ABSTAIN: "vote_abstain"}
+
+
+def put_chamber(frame: Frame, node: Chamber, seating: Seating, *, plates: bool) -> None:
+    """Table, light, flags, nameplates and hands; ``plates`` false leaves the flags alone."""
+    curve = seating.curve
+    spots = list(zip(node.table, seating.table, strict=False))
+    window = frame.window
+    frame.boxes.append(Box(Rect(0, 0, window.w, window.h), TableArt(curve)))
+    pairs = [*spots, *zip(node.officials, seating.officials, strict=False)]
+    bench = list(zip(node.bench, seating.bench, strict=False))
+    for place, spot in (*pairs, *([] if node.voting else bench)):
+        if place.speaking:
+            put_light(frame, spot)
+    for place, spot in pairs:
+        if spot.r:
+            _put_roundel(frame, place, spot)
+        if plates:
+            _put_plate(frame, place, spot, voting=node.voting and place.role in ("member", "president"))
+        if node.voting and place.hand is not Hand.NONE:
+            _put_hand(frame, place, spot)
+    if bench:
+        _put_bench(frame, node, seating, bench, plates=plates and not node.voting)
+
+
+def put_light(frame: Frame, spot: Spot) -> None:
+    """Two pools of light between flag and nameplate."""
+    scale = frame.kit.scale
+    x, y = spot.x + spot.nx * 40 * scale.u, spot.y + spot.ny * 30 * scale.u
+    for radius, strength in ((210, 170), (110, 230)):
+        side = 2 * scale.px(radius)
+        frame.boxes.append(Box(Rect.around(x, y, side, side), Glow(strength)))
+
+
+def _put_roundel(frame: Frame, place: Place, spot: Spot) -> None:
+    scale = frame.kit.scale
+    rect = Rect.around(spot.x, spot.y, 2 * spot.r, 2 * spot.r)
+    icon = OFFICIAL_ICONS.get(place.role, "")
+    ring, width = "paper", max(2, scale.px(2))
+    if place.role == "president" or place.you:
+        ring = "brass"
+    if place.speaking:
+        ring, width = "focus", scale.px(4)
+    frame.boxes.append(Box(rect, Roundel("" if icon else place.code, "inlay_inner" if icon else ring, width, icon)))
+    if place.raised and not place.speaking:
+        _put_badge(frame, place, spot)
+
+
+def _put_badge(frame: Frame, place: Place, spot: Spot) -> None:
+    """The raised hand between flag and nameplate; with several, its number in the order of asking."""
+    scale = frame.kit.scale
+    reach = spot.r + scale.px(4)
+    side = scale.px(30)
+    x = spot.x + spot.nx * reach - (0 if abs(spot.nx) > 0.5 else reach)
+    rect = Rect.around(x, spot.y - reach, side, side)
+    frame.over.append(Box(rect, Panel("badge", "plate_raised", max(2, scale.px(2)), side // 2)))
+    frame.over.append(Box(rect.grown(-scale.px(7)), Glyph("hand", "badge_ink")))
+
+
+def plate_lines(frame: Frame, place: Place, *, voting: bool) -> list[tuple[str, Style, str]]:
+    """What stands on a nameplate: line, style and colour."""
+    kit = frame.kit
+    lines: list[tuple[str, Style, str]] = []
+    if place.role == "president":
+        lines.append((kit.say(PRESIDENT), PLATE_LIGHT, "ink_second"))
+    elif place.you and not voting:
+        lines.append((kit.say(YOU), PLATE_LIGHT, "ink_second"))
+    names = (" ".join(place.plate),) if voting or (place.you and place.role != "guest") else place.plate
+    return lines + [(name, PLATE, "ink") for name in names]
+
+
+def _put_plate(frame: Frame, place: Place, spot: Spot, *, voting: bool) -> None:
+    """A paper card with the name; in a vote, over a coloured tab that says the vote."""
+    kit, scale = frame.kit, frame.kit.scale
+    if place.role in OFFICIAL_ICONS:
+        _put_card(frame, spot.plate, [(name, PLATE_LIGHT, "text") for name in place.plate], ("carpet", "inlay_inner", 1.5))
+        return
+    lines = plate_lines(frame, place, voting=voting)
+    rect = grown_plate(frame, lines, spot)
+    fill, border, width = "plate", "plate_edge", 1.0
+    if place.you:
+        border, width = "plate_you", 3
+    if place.raised:
+        rect, fill, border, width = rect.moved(0, -scale.px(5)), "plate_raised", "badge", 2.5
+    if place.speaking:
+        fill, border, width = "plate_speaking", "focus", 3
+    if not voting:
+        _put_card(frame, rect, lines, (fill, border, width))
+        return
+    tab = min(round(kit.leading(PLATE) * 1.15), rect.h // 2)
+    name = Rect(rect.x, rect.y, rect.w, rect.h - tab)
+    _put_card(frame, rect, [], (fill, border, width))
+    _put_lines(frame, name, lines)
+    word = Rect(rect.x, rect.bottom - tab, rect.w, tab)
+    cast = VOTE_FILLS.get(place.hand)
+    if cast:
+        frame.boxes.append(Box(word, Panel(cast, radius=scale.px(6), corners="bottom")))
+    text = kit.say(HAND_WORDS[place.hand])
+    style, colour = (PLATE, "vote_ink") if cast else (PLATE_LIGHT, "ink_second")
+    frame.boxes.append(kit.words(word, text, style, colour, align="centre"))
+
+
+def grown_plate(frame: Frame, lines: list[tuple[str, Style, str]], spot: Spot) -> Rect:
+    """The nameplate, wider on its outer side where the name needs it."""
+    kit = frame.kit
+    want = max(kit.width(style, text) for text, style, _colour in lines) + kit.scale.px(12)
+    more = max(0, want - spot.plate.w)
+    x = spot.plate.x - (more if spot.nx < -0.05 else more // 2 if abs(spot.nx) <= 0.05 else 0)
+    return Rect(x, spot.plate.y, spot.plate.w + more, spot.plate.h)
+
+
+def _put_card(frame: Frame, rect: Rect, lines: list[tuple[str, Style, str]], look: tuple[str, str, float]) -> None:
+    scale = frame.kit.scale
+    fill, border, width = look
+    panel = Panel(fill, border, max(1, round(width * scale.u)), scale.px(6), scale.px(3))
+    frame.boxes.append(Box(rect, panel))
+    _put_lines(frame, rect, lines)
+
+
+def _put_lines(frame: Frame, rect: Rect, lines: list[tuple[str, Style, str]]) -> None:
+    kit = frame.kit
+    leading = kit.leading(PLATE)
+    y = rect.y + (rect.h - leading * len(lines)) // 2
+    for index, (text, style, colour) in enumerate(lines):
+        line = Rect(rect.x, y + index * leading, rect.w, leading)
+        frame.boxes.append(kit.words(line, text, style, colour, align="centre"))
+
+
+def _put_hand(frame: Frame, place: Place, spot: Spot) -> None:
+    """The vote itself, on the inner side of the flag."""
+    scale = frame.kit.scale
+    reach = 44 * scale.u + max(0, spot.r - scale.px(20))
+    side = 2 * scale.px(15)
+    rect = Rect.around(spot.x - spot.nx * reach, spot.y - spot.ny * reach, side, side)
+    frame.boxes.append(Box(rect, Token(place.hand, place.seat, "carpet")))
+
+
+def _put_bench(
+    frame: Frame, node: Chamber, seating: Seating, bench: list[tuple[Place, Spot]], *, plates: bool
+) -> None:
+    """The bench at the mouth of the table; during a vote only flags and the line that says: no vote."""
+    kit, scale = frame.kit, frame.kit.scale
+    curve = seating.curve
+    drop = round(curve.bottom) - scale.px(6) - bench[0][1].y if not plates else 0
+    if plates:
+        half = curve.a - curve.half_band - 18 * scale.u
+        y = bench[0][1].y
+        frame.boxes.append(Box(Rect(round(curve.cx - half), y - scale.px(12), round(2 * half), scale.px(24)), Bench()))
+    for place, spot in bench:
+        moved = Spot(spot.x, spot.y + drop, spot.nx, spot.ny, spot.r, spot.plate.moved(0, drop))
+        _put_roundel(frame, place, moved)
+        if plates:
+            lines = [(text, PLATE_LIGHT, colour) for text, _style, colour in plate_lines(frame, place, voting=False)]
+            border = ("plate", "plate_you", 3.0) if place.you else ("plate", "plate_edge", 1.0)
+            if place.raised:
+                border = ("plate_raised", "badge", 2.5)
+            if place.speaking:
+                border = ("plate_speaking", "focus", 3.0)
+            _put_card(frame, moved.plate, lines, border)
+    if node.voting and node.bench_line:
+        leading = kit.leading(SMALL)
+        width = kit.width(SMALL, node.bench_line)
+        top = bench[0][1].y + drop - bench[0][1].r - scale.px(8) - leading
+        line = Rect.around(curve.cx, top + leading / 2, width, leading)
+        frame.boxes.append(kit.words(line, node.bench_line, SMALL, "text_second", align="centre"))
+
+
+def stage_area(frame: Frame, node: Chamber, seating: Seating, *, plates: bool) -> Rect:
+    """The clear room in the middle of the table."""
+    scale, curve = frame.kit.scale, seating.curve
+    side = 52 if node.voting else 26
+    half = curve.a - curve.half_band - side * scale.u
+    top = curve.top + curve.half_band + (46 if node.voting else 20) * scale.u
+    bottom = curve.bottom
+    if node.bench and seating.bench:
+        spot = seating.bench[0]
+        drop = round(curve.bottom) - scale.px(6) - spot.y if node.voting or not plates else 0
+        bottom = spot.y + drop - spot.r - scale.px(10)
+        if node.voting and node.bench_line:
+            bottom -= frame.kit.leading(SMALL) + scale.px(8)
+    return Rect(round(curve.cx - half), round(top), round(2 * half), round(bottom - top))
+
+
+def put_middle(
+    frame: Frame, area: Rect, stage: tuple[Heading | Text | Meter | Tally, ...], seating: Seating
+) -> tuple[Heading | Text | Meter | Tally, ...]:
+    """Set as much of the stage as fits in the middle of the table; returns what did not fit."""
+    for count in range(len(stage), 0, -1):
+        column = frame.column(area)
+        for node in stage[:count]:
+            put_stage(column, node)
+        height = column.y - area.y
+        if height > area.h:
+            continue
+        shift = (area.h - height) // 2
+        boxes = [Box(box.rect.moved(0, shift), box.part, box.stop) for box in column.boxes]
+        if all(_inside(box.rect, seating, frame.kit.scale.px(8)) for box in boxes):
+            frame.boxes += boxes
+            return stage[count:]
+    return stage
+
+
+def _inside(rect: Rect, seating: Seating, clear: int) -> bool:
+    """Whether a box stays off the table's inner edge."""
+    half = seating.curve.inner_half_width(rect.y) - clear
+    return seating.curve.cx - half <= rect.x and rect.right <= seating.curve.cx + half
+
+
+def fits(frame: Frame, node: Chamber, seating: Seating) -> bool:
+    """Whether every nameplate has room for its name and none meets another."""
+    area = frame.window
+    if seating.slack < 1:
+        return False
+    plates: list[Rect] = []
+    for place, spot in zip(node.table, seating.table, strict=False):
+        lines = plate_lines(frame, place, voting=node.voting)
+        plates.append(grown_plate(frame, lines, spot))
+    for place, spot in zip(node.officials, seating.officials, strict=False):
+        lines = [(name, PLATE_LIGHT, "") for name in place.plate]
+        if grown_plate(frame, lines, spot).w > spot.plate.w:
+            return False
+        plates.append(spot.plate)
+    if not node.voting:
+        for place, spot in zip(node.bench, seating.bench, strict=False):
+            lines = [(text, PLATE_LIGHT, "") for text, _s, _c in plate_lines(frame, place, voting=False)]
+            if grown_plate(frame, lines, spot).w > spot.plate.w + frame.kit.scale.px(6):
+                return False
+    meets = any(one.meets(two) for index, one in enumerate(plates) for two in plates[index + 1 :])
+    return not meets and all(area.holds(plate) for plate in plates)
+
+

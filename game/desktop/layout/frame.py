@@ -1,0 +1,104 @@
+"""The frame of a screen being built: fixed columns, panes that scroll, sheets of paper, all in reading order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from game.desktop.fonts import PANEL, SMALL
+from game.desktop.geometry import Rect
+from game.desktop.layout.column import Column, Kit
+from game.desktop.scene import Box, Pane, Panel, Scene, Stop, Veil
+from game.desktop.theme import PAPER, WALL, Ground
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.views.nodes import Page
+
+RING_ROOM = 7
+"""Units kept free around anything that can take the focus."""
+
+
+class Frame:
+    """Collects the parts of a scene."""
+
+    def __init__(self, kit: Kit, page: Page) -> None:
+        """Begin an empty window for this page."""
+        self.kit, self.page = kit, page
+        self.boxes: list[Box] = []
+        self.over: list[Box] = []
+        self.panes: list[Pane] = []
+        self.stops: list[Stop] = []
+
+    @property
+    def window(self) -> Rect:
+        """The whole window."""
+        return Rect(0, 0, self.kit.scale.width, self.kit.scale.height)
+
+    def column(self, rect: Rect, ground: Ground = WALL, pane: str = "") -> Column:
+        """A pen at the top of the rectangle."""
+        return Column(self.kit, rect.x, rect.y, rect.w, ground, pane)
+
+    def keep(self, column: Column) -> None:
+        """Take what a pen left, as something that does not scroll."""
+        self.boxes += column.boxes
+        self.stops += column.stops
+
+    def paper(self, rect: Rect) -> None:
+        """A sheet of paper."""
+        scale = self.kit.scale
+        self.boxes.append(Box(rect, Panel("paper", radius=scale.px(4), shadow=scale.px(5))))
+
+    def pane(
+        self,
+        name: str,
+        view: Rect,
+        fill: Callable[[Column], None],
+        ground: Ground = WALL,
+        *,
+        inset: tuple[int, int] = (RING_ROOM, RING_ROOM),
+        start: Literal["top", "end"] = "top",
+    ) -> Pane:
+        """A part that scrolls if what ``fill`` sets is higher than the view; ``inset`` is room at the sides and ends."""
+        side, end = self.kit.scale.px(inset[0]), self.kit.scale.px(inset[1])
+        column = Column(self.kit, view.x + side, view.y + end, view.w - 2 * side, ground, name)
+        fill(column)
+        pane = Pane(name, view, tuple(column.boxes), column.y - view.y + end, start, ground.name)
+        self.panes.append(pane)
+        self.stops += column.stops
+        return pane
+
+    def sheet(
+        self, name: str, rect: Rect, heading: tuple[str, str], fill: Callable[[Column], None], start: Literal["top", "end"] = "top"
+    ) -> None:
+        """A sheet with a heading that stays and content that scrolls under it."""
+        kit, scale = self.kit, self.kit.scale
+        self.paper(rect)
+        margin = scale.px(20)
+        top = Column(kit, rect.x + margin, rect.y + scale.px(12), rect.w - 2 * margin, PAPER)
+        title, aside = heading
+        place = top.text(title, PANEL, "ink")
+        top.boxes.append(kit.words(Rect(top.x, place.y, top.width, kit.leading(PANEL)), aside, SMALL, "ink_second", align="right"))
+        top.gap(8)
+        top.rule()
+        self.keep(top)
+        view = Rect(rect.x, top.y, rect.w, rect.bottom - top.y - scale.px(4))
+        pane = self.pane(name, view, fill, PAPER, inset=(20, 10), start=start)
+        if start == "end" and pane.reach:
+            self.over.append(Box(Rect(rect.x + margin, view.y, rect.w - 2 * margin, scale.px(26)), Veil("paper")))
+
+    def scene(self) -> Scene:
+        """The finished scene."""
+        choices = {stop.id: stop.choice for stop in self.stops if stop.choice is not None}
+        keys = {choice.key: name for name, choice in choices.items() if choice.key}
+        primary = next((name for name, choice in choices.items() if choice.primary), "")
+        return Scene(
+            (self.kit.scale.width, self.kit.scale.height),
+            tuple(self.boxes),
+            tuple(self.panes),
+            tuple(self.stops),
+            tuple(self.over),
+            primary,
+            keys,
+        )
+

@@ -1,0 +1,290 @@
+"""The chamber screen in its four layouts: full, with a panel that slides over, two halves, one column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.desktop.fonts import ROW, ROW_STRONG, SMALL
+from game.desktop.geometry import Rect
+from game.desktop.horseshoe import ring, seat
+from game.desktop.layout.bar import put_acts, put_prompt, put_refused
+from game.desktop.layout.chamber import fits, put_chamber, put_middle, stage_area
+from game.desktop.layout.frame import Frame
+from game.desktop.layout.nodes import put_all
+from game.desktop.layout.papers import put_record
+from game.desktop.layout.ribbon import put_ribbon, put_tab
+from game.desktop.layout.rows import put_rows
+from game.desktop.scene import Box, Panel
+from game.desktop.theme import WALL
+from game.desktop.wording import ACTS, LIST, RECORD, ROOM
+from game.views.intents import Go
+from game.views.nodes import Chamber, Choice, Heading, Item, Record, Rows
+
+if TYPE_CHECKING:
+    from game.desktop.layout.column import Column, Kit
+    from game.desktop.scene import Scene
+    from game.views.nodes import Node, Page
+
+FACE = "face."
+"""Beginning of the ids of what the face itself offers: its tabs and its panel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What the face alone decides about a screen: which of its own tabs is open, and whether the panel is."""
+
+    tab: str = "acts"
+    drawer: str = ""
+
+
+def chamber_of(page: Page) -> Chamber | None:
+    """The chamber among the page's main nodes."""
+    return next((node for node in page.main if isinstance(node, Chamber)), None)
+
+
+def compose_meeting(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene:
+    """The first layout, from the widest down, in which everything keeps its size."""
+    scale = kit.scale
+    tall = scale.height > scale.width
+    if not tall and scale.room >= 1260:
+        scene = _full(kit, page, chamber)
+        if scene:
+            return scene
+    if not tall and scale.room >= 880:
+        scene = _sliding(kit, page, chamber, local)
+        if scene:
+            return scene
+    if not tall and scale.room >= 520:
+        return _halves(kit, page, chamber, local)
+    return _one_column(kit, page, chamber, local)
+
+
+def _full(kit: Kit, page: Page, chamber: Chamber) -> Scene | None:
+    frame, scale = Frame(kit, page), kit.scale
+    top = put_ribbon(frame, page.ribbon) if page.ribbon else 0
+    side = min(max(0.30 * scale.width, scale.px(372)), scale.px(420))
+    width = round(scale.width - side - scale.px(24))
+    left_over = _table_and_bar(frame, chamber, Rect(0, top, width, scale.height - top), hints=True)
+    if left_over is None:
+        return None
+    rect = Rect(width + scale.px(8), top, scale.width - width - scale.px(24), scale.height - top - scale.px(16))
+    _put_side(frame, (*left_over, *_others(page)), rect)
+    return frame.scene()
+
+
+def _others(page: Page) -> tuple[Node, ...]:
+    return (*(node for node in page.main if not isinstance(node, Chamber)), *page.side)
+
+
+def _table_and_bar(
+    frame: Frame, chamber: Chamber, rect: Rect, *, hints: bool, switches: tuple[Choice, ...] = ()
+) -> tuple[Node, ...] | None:
+    """Chamber above, acts below; returns what the middle could not hold, or None where the table does not fit."""
+    scale, page = frame.kit.scale, frame.page
+    least = _bar_height(frame, rect.w, hints=False)
+    height = min(rect.h - max(scale.px(146), least), round(0.70 * rect.w))
+    area = Rect(rect.x, rect.y, rect.w, height)
+    seating = seat(area, scale.u, scale.text, len(chamber.table), min(5, len(chamber.bench)))
+    if not fits(frame, chamber, seating):
+        return None
+    put_chamber(frame, chamber, seating, plates=True)
+    left_over = put_middle(frame, stage_area(frame, chamber, seating, plates=True), chamber.stage, seating)
+    if left_over == chamber.stage and chamber.stage:
+        return None
+    bar = Rect(rect.x, area.bottom, rect.w, rect.bottom - area.bottom)
+    _put_bar(frame, page, bar, hints=hints and bar.h > scale.px(240), switches=switches)
+    return left_over
+
+
+def _bar_height(frame: Frame, width: int, *, hints: bool) -> int:
+    """Pixels that the prompt, the acts and the first refused act need."""
+    scale, page = frame.kit.scale, frame.page
+    column = frame.column(Rect(0, 0, width - 2 * scale.px(24), 0))
+    column.gap(14)
+    put_prompt(column, page.prompt)
+    put_acts(column, page.acts, hints=hints)
+    put_refused(column, page.refused[:1])
+    column.gap(8)
+    return column.here()
+
+
+def _put_bar(frame: Frame, page: Page, bar: Rect, *, hints: bool, switches: tuple[Choice, ...]) -> None:
+    scale = frame.kit.scale
+    frame.boxes.append(Box(bar, Panel(fill="surface")))
+    frame.boxes.append(Box(Rect(bar.x, bar.y, bar.w, max(1, scale.px(1.5))), Panel(fill="line")))
+    inner = Rect(bar.x + scale.px(24), bar.y + scale.px(14), bar.w - scale.px(48), 0)
+    reserved = _put_switches(frame, switches, inner) if switches else 0
+    column = frame.column(Rect(inner.x, inner.y, inner.w - reserved, 0))
+    put_prompt(column, page.prompt)
+    column.width = inner.w
+    put_acts(column, page.acts, hints=hints)
+    frame.keep(column)
+    if page.refused:
+        y = column.y + scale.px(4)
+        view = Rect(bar.x, y, bar.w, bar.bottom - y)
+        frame.pane("refused", view, lambda pen: put_refused(pen, page.refused), inset=(24, 6))
+
+
+def _put_switches(frame: Frame, switches: tuple[Choice, ...], row: Rect) -> int:
+    """The two switches of the panel, at the right end of the prompt's row; returns their width."""
+    kit, scale = frame.kit, frame.kit.scale
+    right, height = row.right, scale.row(36)
+    total = 0
+    for switch in reversed(switches):
+        width = kit.width(ROW, switch.label) + scale.px(86)
+        put_tab(frame, switch, Rect(right - width, row.y - scale.px(8), width, height), joined=False)
+        right -= width
+        total += width
+    return total
+
+
+def _put_side(frame: Frame, nodes: tuple[Node, ...], rect: Rect) -> None:
+    """Lists on the wall, the record on its sheet to the bottom."""
+    scale = frame.kit.scale
+    record = next((node for node in nodes if isinstance(node, Record)), None)
+    rest = tuple(node for node in nodes if node is not record)
+    view = Rect(rect.x, rect.y, rect.w, rect.h)
+    if record is not None:
+        probe = frame.column(Rect(rect.x + scale.px(10), rect.y, rect.w - scale.px(20), 0))
+        _put_list(probe, rest)
+        wanted = probe.y - rect.y + scale.px(20)
+        view = Rect(rect.x, rect.y, rect.w, min(wanted, round(rect.h * 0.58)) if rest else 0)
+    if rest:
+        frame.pane("list", view, lambda pen: _put_list(pen, rest), inset=(10, 8))
+    if record is not None:
+        y = view.bottom + scale.px(8)
+        _put_record_sheet(frame, record, Rect(rect.x, y, rect.w, rect.bottom - y))
+
+
+def _put_record_sheet(frame: Frame, record: Record, rect: Rect) -> None:
+    frame.sheet("record", rect, (record.title, record.stamp), lambda pen: put_record(pen, record), start="end")
+
+
+def _put_list(column: Column, nodes: tuple[Node, ...]) -> None:
+    """Lists beside the table: six rows at most, one's own always among them, the rest one sentence."""
+    for node in nodes:
+        if isinstance(node, Rows):
+            put_rows(column, node)
+        else:
+            put_all(column, (node,))
+
+
+def _switch(name: str, label: str, key: str, screen: str, *, opened: bool) -> Choice:
+    return Choice(f"{FACE}{name}", label, Go(screen), key=key, checked=opened)
+
+
+def _sliding(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene | None:
+    """The table across the whole width; list and record in a panel over its right side."""
+    frame, scale = Frame(kit, page), kit.scale
+    top = put_ribbon(frame, page.ribbon) if page.ribbon else 0
+    opened = local.drawer
+    switches = (
+        _switch("drawer.list", kit.say(LIST), "L", page.screen, opened=opened == "list"),
+        _switch("drawer.record", kit.say(RECORD), "R", page.screen, opened=opened == "record"),
+    )
+    rect = Rect(0, top, scale.width, scale.height - top)
+    left_over = _table_and_bar(frame, chamber, rect, hints=True, switches=switches)
+    if left_over is None:
+        return None
+    if opened:
+        _put_drawer(frame, (*left_over, *_others(page)), opened, top)
+    return frame.scene()
+
+
+def _put_drawer(frame: Frame, nodes: tuple[Node, ...], opened: str, top: int) -> None:
+    scale = frame.kit.scale
+    width = min(scale.px(440), scale.width // 2)
+    bottom = scale.height - _bar_height(frame, scale.width, hints=False)
+    rect = Rect(scale.width - width, top, width, bottom - top)
+    record = next((node for node in nodes if isinstance(node, Record)), None)
+    frame.over = [box for box in frame.over if not box.rect.meets(rect)]
+    if opened == "record" and record:
+        _put_record_sheet(frame, record, rect.grown(-scale.px(10)))
+        return
+    rest = tuple(node for node in nodes if node is not record)
+    frame.boxes.append(Box(rect, Panel(fill="surface", shadow=scale.px(5))))
+    frame.pane("list", rect, lambda pen: _put_list(pen, rest), inset=(18, 10))
+
+
+def _halves(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene:
+    """A table of flags at the left; at the right acts, list and record under tabs."""
+    frame, scale = Frame(kit, page), kit.scale
+    top = put_ribbon(frame, page.ribbon) if page.ribbon else 0
+    half = scale.width // 2
+    area = Rect(0, top + scale.px(8), half, scale.height - top - scale.px(16))
+    seating = ring(area, scale.u, scale.text, len(chamber.table))
+    put_chamber(frame, chamber, seating, plates=False)
+    left_over = put_middle(frame, stage_area(frame, chamber, seating, plates=False), chamber.stage, seating)
+    rect = Rect(half, top, half, scale.height - top)
+    _put_tabbed(frame, rect, local, left_over, room=None)
+    return frame.scene()
+
+
+def _put_tabbed(
+    frame: Frame, rect: Rect, local: Local, left_over: tuple[Node, ...], room: Chamber | None
+) -> None:
+    """Tabs over one pane: acts (with what the table could not hold), perhaps the room, list, record."""
+    kit, scale, page = frame.kit, frame.kit.scale, frame.page
+    nodes = _others(page)
+    record = next((node for node in nodes if isinstance(node, Record)), None)
+    rest = tuple(node for node in nodes if node is not record)
+    names = [("acts", ACTS, "")]
+    names += [("room", ROOM, "")] if room else []
+    names += [("list", LIST, "L")] if rest else []
+    names += [("record", RECORD, "R")] if record else []
+    opened = local.tab if local.tab in {name for name, _label, _key in names} else "acts"
+    x, y, height = rect.x + scale.px(8), rect.y + scale.px(4), scale.row(52, 18)
+    for name, label, key in names:
+        choice = _switch(f"tab.{name}", kit.say(label), key, page.screen, opened=name == opened)
+        width = kit.width(ROW_STRONG, choice.label) + scale.px(34)
+        if x + width > rect.right:
+            x, y = rect.x + scale.px(8), y + height
+        shown = Choice(choice.id, choice.label, choice.does, checked=choice.checked)
+        put_tab(frame, shown, Rect(x, y, width, height), joined=False)
+        x += width
+    view = Rect(rect.x, y + height, rect.w, rect.bottom - y - height)
+    if opened == "record" and record:
+        _put_record_sheet(frame, record, view.grown(-scale.px(10)))
+    elif opened == "list":
+        frame.pane("list", view, lambda pen: _put_list(pen, rest), inset=(16, 10))
+    elif opened == "room" and room:
+        frame.pane("room", view, lambda pen: put_rows(pen, room_rows(room)), inset=(16, 10))
+    else:
+        frame.pane("acts", view, lambda pen: _put_all_acts(pen, page, left_over), inset=(16, 10))
+
+
+def _put_all_acts(column: Column, page: Page, left_over: tuple[Node, ...]) -> None:
+    put_all(column, left_over)
+    put_prompt(column, page.prompt)
+    for act in page.acts:
+        column.gap(12)
+        put_acts(column, (act,))
+    column.gap(12)
+    put_refused(column, page.refused)
+    if page.foot:
+        column.gap(12)
+        column.text(page.foot, SMALL, WALL.second)
+
+
+def room_rows(chamber: Chamber) -> Rows:
+    """The room as lines: flag, name, state."""
+    places = (*chamber.table, *chamber.bench)
+    return Rows(tuple(Item(place.name, seat=place.code, current=place.speaking, you=place.you) for place in places))
+
+
+def _one_column(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene:
+    """Who speaks, then tabs."""
+    frame, scale = Frame(kit, page), kit.scale
+    top = put_ribbon(frame, page.ribbon) if page.ribbon else 0
+    stage = chamber.stage
+    if stage and isinstance(stage[0], Heading):
+        column = frame.column(Rect(scale.px(16), top + scale.px(8), scale.width - scale.px(32), 0))
+        put_all(column, stage[:1])
+        frame.keep(column)
+        top, stage = column.here(), stage[1:]
+    rect = Rect(0, top, scale.width, scale.height - top)
+    _put_tabbed(frame, rect, local, tuple(stage), room=chamber)
+    return frame.scene()
+
+

@@ -1,0 +1,113 @@
+"""The title: the empty table, one lit place at the side."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from game.desktop.fonts import LEAD_WORD, SMALL, TAGLINE, TITLE, Span
+from game.desktop.geometry import Rect
+from game.desktop.horseshoe import Curve
+from game.desktop.layout.bar import put_acts, put_refused
+from game.desktop.layout.buttons import put_entry
+from game.desktop.layout.frame import Frame
+from game.desktop.layout.nodes import put
+from game.desktop.scene import Bench, Box, Glow, Panel, TableArt
+from game.views.nodes import Choice, Heading, Text
+
+if TYPE_CHECKING:
+    from game.desktop.layout.column import Column, Kit
+    from game.desktop.scene import Scene
+    from game.views.nodes import Page
+
+PLACES = 15
+
+
+def compose_title(kit: Kit, page: Page) -> Scene:
+    """Name and choices left, the table right; in a narrow window the words alone."""
+    frame, scale = Frame(kit, page), kit.scale
+    wide = scale.room >= 1000 and scale.width > scale.height
+    width = round(scale.width * 0.415) if wide else scale.width
+    if wide:
+        _put_table(frame, Rect(width, 0, scale.width - width, scale.height))
+    foot_height = kit.height((Span(page.foot, SMALL, ""),), width - scale.px(96)) + scale.px(40) if page.foot else scale.px(24)
+    margin = scale.px(72 if wide else 36)
+    view = Rect(margin - scale.px(24), 0, width - margin + scale.px(24 if wide else 0), scale.height - foot_height)
+    rise = scale.px(88 if wide and scale.text < 1.4 else 24)
+
+    def fill(column: Column) -> None:
+        column.y += rise
+        _put_words(column, page)
+
+    frame.pane("main", view, fill, inset=(24, 8))
+    if page.foot:
+        foot = frame.column(Rect(margin, view.bottom, width - scale.px(96) if wide else width - 2 * margin, 0))
+        foot.text(page.foot, SMALL, "text_second")
+        frame.keep(foot)
+    return frame.scene()
+
+
+def _put_words(column: Column, page: Page) -> None:
+    scale = column.scale
+    nodes = list(page.main)
+    name = page.title
+    if nodes and isinstance(nodes[0], Heading) and nodes[0].level == 1:
+        name = nodes.pop(0).text
+    column.text(name, TITLE, "text")
+    column.gap(14)
+    column.add(Rect(column.x, column.here(), scale.px(72), scale.px(4)), Panel("brass", radius=scale.px(2)))
+    column.y += scale.px(4)
+    column.gap(16)
+    for index, node in enumerate(nodes):
+        if index == 0 and isinstance(node, Text):
+            column.text(node.text, TAGLINE, "text")
+            column.gap(28)
+        elif isinstance(node, Choice):
+            put_entry(column, node)
+            column.gap(8 if node.primary else 4)
+        else:
+            put(column, node)
+    column.gap(12)
+    if page.acts:
+        put_acts(column, page.acts)
+    put_refused(column, page.refused)
+
+
+def _put_table(frame: Frame, area: Rect) -> None:
+    """A large empty table that runs out of the window, with a card at every place and one that is lit."""
+    kit, scale, u = frame.kit, frame.kit.scale, frame.kit.scale.u
+    half_band = 43 * u
+    a = min(area.w / 2 - half_band - 30 * u, 0.62 * scale.height)
+    top = scale.height * 0.22
+    curve = Curve(area.x + area.w / 2 - 10 * u, top, scale.height * 1.25, a, min(0.98 * a, scale.height * 0.42), half_band)
+    frame.boxes.append(Box(frame.window, TableArt(curve, _cards(curve, u))))
+    y = round(scale.height * 0.825)
+    half = round(min(a - half_band - 50 * u, 180 * u))
+    cx = round(curve.cx)
+    for radius, strength in ((250, 150), (130, 200)):
+        frame.boxes.append(Box(Rect.around(cx, y - scale.px(12), 2 * radius * u, 2 * radius * u), Glow(strength)))
+    bench = Rect(cx - half, y - scale.px(18), 2 * half, scale.px(36))
+    frame.boxes.append(Box(bench, Bench()))
+    pitch = (2 * half - scale.px(8)) / 5
+    for index in (-2, -1, 1, 2):
+        card = Rect.around(cx + index * pitch, y + scale.px(2), scale.px(57), scale.px(18))
+        frame.boxes.append(Box(card, Panel("plate", "badge", max(1, scale.px(1.5)), scale.px(3))))
+    lit = Rect.around(cx, y - scale.px(10), scale.px(58), scale.px(38))
+    frame.boxes.append(Box(lit, Panel("plate_speaking", "focus", max(2, scale.px(2)), scale.px(5), scale.px(3))))
+    frame.boxes.append(kit.words(lit, "37", LEAD_WORD, "ink", align="centre"))
+
+
+def _cards(curve: Curve, u: float) -> tuple[tuple[int, int, int], ...]:
+    """Blank cards along the table at equal distances: middle and angle in degrees."""
+    points = curve.right_side()
+    cards = [(round(curve.cx), round(curve.top), 0)]
+    step, walked = 106 * u, 0.0
+    for before, after in zip(points, points[1:], strict=False):
+        walked += math.hypot(after.x - before.x, after.y - before.y)
+        if walked >= step and len(cards) < PLACES:
+            walked = 0.0
+            angle = round(math.degrees(math.atan2(after.nx, -after.ny)))
+            cards.append((round(after.x), round(after.y), angle))
+            cards.append((round(2 * curve.cx - after.x), round(after.y), -angle))
+    return tuple(cards)
+

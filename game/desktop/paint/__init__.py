@@ -1,0 +1,1 @@
+"""How everything looks: scenes of boxes become pixels."""
