@@ -42,9 +42,7 @@ class Rect(NamedTuple):
 
     def holds(self, other: Rect) -> bool:
         """Whether the other lies wholly inside."""
-        return (
-            self.x <= other.x and self.y <= other.y and other.right <= self.right and other.bottom <= self.bottom
-        )
+        return self.x <= other.x and self.y <= other.y and other.right <= self.right and other.bottom <= self.bottom
 
     def has(self, x: int, y: int) -> bool:
         """Whether the point lies inside."""

@@ -194,14 +194,14 @@ def _seats_at(
 
 def _bench(curve: Curve, u: float, text: float, guests: int) -> tuple[int, tuple[Spot, ...]]:
     """Places for those invited between the ends of the arms, their plates in a row below."""
-    room = 2 * curve.a - 2 * curve.half_band - 36 * u
-    width = min(PLATE_WIDTH * u * text, room / max(5, guests))
+    room = 2 * curve.a - 2 * curve.half_band - 16 * u
+    width = min(PLATE_WIDTH * u * text, room / max(5, guests) - 5 * u)
     height = PLATE_HEIGHT * u * text
     top = curve.bottom + 18 * u - height
     spots = []
     for index in range(guests):
         x = curve.cx + (index - (guests - 1) / 2) * room / max(5, guests)
-        plate = Rect.around(x, top + height / 2, width - 6 * u, height)
+        plate = Rect.around(x, top + height / 2, width, height)
         spots.append(Spot(round(x), round(top - (GAP + BENCH_ROUNDEL) * u), 0.0, 1.0, round(BENCH_ROUNDEL * u), plate))
     return round(width), tuple(spots)
 

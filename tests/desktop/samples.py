@@ -74,11 +74,15 @@ OFFICIALS = (
 RECORD = Record(
     "Record",
     (
-        Entry("Ireland", "11:36", "The Council keeps the first responsibility. Regional bodies can help it by dialogue."),
+        Entry(
+            "Ireland", "11:36", "The Council keeps the first responsibility. Regional bodies can help it by dialogue."
+        ),
         Entry("", "11:39", "The speaker kept to the time that the Council has agreed on.", "procedure"),
         Entry("President", "11:40", "I thank the representative of Ireland. The floor is Kenya's.", "president"),
         Entry(
-            "Kenya", "11:41", "A regional body knows its ground. What it does there must still come back to this Council."
+            "Kenya",
+            "11:41",
+            "A regional body knows its ground. What it does there must still come back to this Council.",
         ),
         Entry("Kazakhstan", "11:44", "We lost people in January, and we will say how.", own=True),
     ),
@@ -484,7 +488,9 @@ def draft() -> Page:
             go("draft.send", "Send to all members", "Enter", "send", primary=True),
             go("draft.back", "Back", "Esc", "arrow-left"),
         ),
-        refused=(go("draft.vote", "Put it to the vote", enabled=False, reason="a statement is agreed, never voted on."),),
+        refused=(
+            go("draft.vote", "Put it to the vote", enabled=False, reason="a statement is agreed, never voted on."),
+        ),
     )
 
 
@@ -538,7 +544,9 @@ def debrief(chart: bool = True) -> Page:
         ),
         ((0, "10:00"), (60, "11:00"), (120, "12:00"), (150, "12:30")),
     )
-    side = (curve,) if chart else (Heading("What followed", 2), Text("Eight days later the Council met on another war."))
+    side = (
+        (curve,) if chart else (Heading("What followed", 2), Text("Eight days later the Council met on another war."))
+    )
     return Page(
         "debrief",
         "Debrief",
@@ -556,9 +564,7 @@ def settings() -> Page:
     """Settings with a live sample."""
 
     def options(name: str, label: str, words: tuple[str, ...], chosen: int) -> Options:
-        return Options(
-            name, label, tuple(go(f"{name}.{i}", word, checked=i == chosen) for i, word in enumerate(words))
-        )
+        return Options(name, label, tuple(go(f"{name}.{i}", word, checked=i == chosen) for i, word in enumerate(words)))
 
     return Page(
         "settings",

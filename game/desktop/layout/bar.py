@@ -29,42 +29,53 @@ def put_prompt(column: Column, prompt: Text | None) -> None:
     column.gap(10)
 
 
-def natural_width(kit: Kit, choice: Choice) -> int:
-    """The width at which a button needs neither wrap nor leave out anything."""
+def widths_of(kit: Kit, choice: Choice) -> tuple[int, int]:
+    """The width at which a button keeps its label on one line: without its icon, and with it."""
     scale = kit.scale
-    icon = scale.type(22) + scale.px(10) if choice.icon or not choice.enabled else 0
+    icon = scale.type(22) + scale.px(10)
     cap = cap_width(kit, choice.key)
-    return kit.width(LABEL, choice.label) + icon + (cap + scale.px(14) if cap else 0) + scale.px(34)
+    bare = kit.width(LABEL, choice.label) + (cap + scale.px(8) if cap else 0) + scale.px(33)
+    if not choice.enabled:
+        return bare + icon, bare + icon
+    return bare, bare + (icon if choice.icon else 0)
 
 
 def put_acts(column: Column, acts: tuple[Choice, ...], *, hints: bool = False, stretch: bool = True) -> None:
-    """The acts in as few rows as let every label stand on one line; in one column if nothing else does."""
+    """The acts in as few rows as let every label stand on one line; the primary alone where it has no room beside."""
     kit = column.kit
     gap = column.scale.px(12)
-    widths = [natural_width(kit, act) for act in acts]
-    for count in range(1, len(acts) + 1):
-        per_row = -(-len(acts) // count)
-        rows = [range(start, min(start + per_row, len(acts))) for start in range(0, len(acts), per_row)]
-        if all(sum(widths[i] for i in row) + gap * (len(row) - 1) <= column.width for row in rows) or per_row == 1:
-            break
+    both = [widths_of(kit, act) for act in acts]
+    widths = [bare for bare, _full in both]
+    rows: list[list[int]] = []
+    used = column.width + 1
+    for index, want in enumerate(widths):
+        paired = hints and len(acts) > 2 and bool(rows) and len(rows[-1]) == 2
+        alone = paired or bool(rows) and len(rows[-1]) == 1 and acts[rows[-1][0]].primary and sum(widths) > column.width
+        if used + gap + want > column.width or alone:
+            rows.append([])
+            used = -gap
+        rows[-1].append(index)
+        used += gap + want
     for row in rows:
         shown = tuple(acts[i] for i in row)
-        _put_row(column, shown, _shares(column, [widths[i] for i in row], gap, stretch=stretch), gap, hints=hints)
+        _put_row(column, shown, _shares(column, [both[i] for i in row], gap, stretch=stretch), gap, hints=hints)
         column.gap(12)
 
 
-def _shares(column: Column, wants: list[int], gap: int, *, stretch: bool) -> list[int]:
-    """Widths for one row: equal where all labels allow it, else as long as each label needs."""
+def _shares(column: Column, wants: list[tuple[int, int]], gap: int, *, stretch: bool) -> list[int]:
+    """Widths for one row: equal where all labels allow it, else as long as each needs, icons first to go."""
     room = column.width - gap * (len(wants) - 1)
+    full, bare = [want[1] for want in wants], [want[0] for want in wants]
+    needs = full if sum(full) <= room else bare
     if not stretch:
         least = column.scale.px(190)
-        widths = [max(least, want) for want in wants]
-        return widths if sum(widths) <= room else [min(want, room) for want in wants]
+        widths = [max(least, need) for need in needs]
+        return widths if sum(widths) <= room else [min(need, room) for need in needs]
     equal = room // len(wants)
-    if max(wants) <= equal:
+    if max(needs) <= equal:
         return [equal] * len(wants)
-    spare = max(0, room - sum(wants)) // len(wants)
-    return [min(want + spare, room) for want in wants]
+    spare = max(0, room - sum(needs)) // len(wants)
+    return [min(need + spare, room) for need in needs]
 
 
 def _put_row(column: Column, acts: tuple[Choice, ...], widths: list[int], gap: int, *, hints: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.desktop.fonts import ENTRY, LABEL, SMALL, SMALL_STRONG, Span, Style
+from game.desktop.fonts import ENTRY, ENTRY_STRONG, LABEL, SMALL, SMALL_STRONG, Span, Style
 from game.desktop.geometry import Rect
 from game.desktop.scene import Box, Glyph, Panel, Words
 
@@ -32,7 +32,9 @@ def look_of(choice: Choice, ground: str) -> Look:
     """Which tokens a button wears on this ground."""
     paper = ground == "paper"
     if not choice.enabled:
-        return Look("", "field_border" if paper else "line", *(("ink_second",) * 2 if paper else ("text_second",) * 2), 0)
+        return Look(
+            "", "field_border" if paper else "line", *(("ink_second",) * 2 if paper else ("text_second",) * 2), 0
+        )
     if choice.primary:
         return Look("brass", "", "brass_ink", "brass_ink", 3)
     if paper:
@@ -115,7 +117,9 @@ def fit(kit: Kit, choice: Choice, width: int, *, hints: bool, style: Style = LAB
 def button(kit: Kit, rect: Rect, choice: Choice, setting: Fit, ground: str, style: Style = LABEL) -> list[Box]:
     """The boxes of a button in its rectangle."""
     scale, look, stop = kit.scale, look_of(choice, ground), choice.id
-    panel = Panel(look.fill, look.border, max(1, scale.px(1.5)) if look.border else 0, scale.px(10), scale.px(look.shadow))
+    panel = Panel(
+        look.fill, look.border, max(1, scale.px(1.5)) if look.border else 0, scale.px(10), scale.px(look.shadow)
+    )
     boxes = [Box(rect, panel, stop)]
     x, side = rect.x + scale.px(16), scale.type(22)
     cap = cap_height(kit) + scale.px(6) if setting.cap_below else 0
@@ -123,7 +127,9 @@ def button(kit: Kit, rect: Rect, choice: Choice, setting: Fit, ground: str, styl
     tall = len(setting.lines) * line + len(setting.hint) * small + cap
     y = rect.y + (rect.h - tall) // 2
     if setting.icon:
-        boxes.append(Box(Rect(x, y + (len(setting.lines) * line - side) // 2, side, side), Glyph(setting.icon, look.text), stop))
+        boxes.append(
+            Box(Rect(x, y + (len(setting.lines) * line - side) // 2, side, side), Glyph(setting.icon, look.text), stop)
+        )
         x += side + scale.px(10)
     boxes += _lines(setting.lines, x, y, line, look.text, stop)
     y += len(setting.lines) * line
@@ -161,8 +167,8 @@ def put_button(column: Column, choice: Choice, *, hints: bool = True) -> None:
 def put_entry(column: Column, choice: Choice) -> None:
     """A list entry as on the title: a large label, a second line, the key at the right end; brass if primary."""
     kit, scale = column.kit, column.scale
-    style = LABEL if choice.primary else ENTRY
-    setting = fit(kit, choice, column.width, hints=True, style=style, low=56)
+    style = ENTRY_STRONG if choice.primary else ENTRY
+    setting = fit(kit, choice, column.width, hints=True, style=style, low=60)
     rect = column.take(setting.height)
     plain = button(kit, rect, choice, setting, column.ground.name, style)
     if choice.primary or not choice.enabled:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.desktop.fonts import PLATE, PLATE_LIGHT, SMALL, Style
+from game.desktop.fonts import PLATE, PLATE_LIGHT, SMALL, Span, Style
 from game.desktop.geometry import Rect
 from game.desktop.horseshoe import Seating, Spot
 from game.desktop.layout.stage import put_stage
@@ -73,6 +74,8 @@ def _put_badge(frame: Frame, place: Place, spot: Spot) -> None:
     side = scale.px(30)
     x = spot.x + spot.nx * reach - (0 if abs(spot.nx) > 0.5 else reach)
     rect = Rect.around(x, spot.y - reach, side, side)
+    if not frame.window.holds(rect):
+        rect = Rect.around(2 * spot.x - x, spot.y - reach, side, side)
     frame.over.append(Box(rect, Panel("badge", "plate_raised", max(2, scale.px(2)), side // 2)))
     frame.over.append(Box(rect.grown(-scale.px(7)), Glyph("hand", "badge_ink")))
 
@@ -93,7 +96,9 @@ def _put_plate(frame: Frame, place: Place, spot: Spot, *, voting: bool) -> None:
     """A paper card with the name; in a vote, over a coloured tab that says the vote."""
     kit, scale = frame.kit, frame.kit.scale
     if place.role in OFFICIAL_ICONS:
-        _put_card(frame, spot.plate, [(name, PLATE_LIGHT, "text") for name in place.plate], ("carpet", "inlay_inner", 1.5))
+        _put_card(
+            frame, spot.plate, [(name, PLATE_LIGHT, "text") for name in place.plate], ("carpet", "inlay_inner", 1.5)
+        )
         return
     lines = plate_lines(frame, place, voting=voting)
     rect = grown_plate(frame, lines, spot)
@@ -155,9 +160,7 @@ def _put_hand(frame: Frame, place: Place, spot: Spot) -> None:
     frame.boxes.append(Box(rect, Token(place.hand, place.seat, "carpet")))
 
 
-def _put_bench(
-    frame: Frame, node: Chamber, seating: Seating, bench: list[tuple[Place, Spot]], *, plates: bool
-) -> None:
+def _put_bench(frame: Frame, node: Chamber, seating: Seating, bench: list[tuple[Place, Spot]], *, plates: bool) -> None:
     """The bench at the mouth of the table; during a vote only flags and the line that says: no vote."""
     kit, scale = frame.kit, frame.kit.scale
     curve = seating.curve
@@ -166,8 +169,11 @@ def _put_bench(
         half = curve.a - curve.half_band - 18 * scale.u
         y = bench[0][1].y
         frame.boxes.append(Box(Rect(round(curve.cx - half), y - scale.px(12), round(2 * half), scale.px(24)), Bench()))
-    for place, spot in bench:
+    for index, (place, spot) in enumerate(bench):
         moved = Spot(spot.x, spot.y + drop, spot.nx, spot.ny, spot.r, spot.plate.moved(0, drop))
+        if not plates:
+            pitch = 2 * spot.r + scale.px(12)
+            moved = replace(moved, x=round(curve.cx + (index - (len(bench) - 1) / 2) * pitch))
         _put_roundel(frame, place, moved)
         if plates:
             lines = [(text, PLATE_LIGHT, colour) for text, _style, colour in plate_lines(frame, place, voting=False)]
@@ -178,18 +184,30 @@ def _put_bench(
                 border = ("plate_speaking", "focus", 3.0)
             _put_card(frame, moved.plate, lines, border)
     if node.voting and node.bench_line:
-        leading = kit.leading(SMALL)
-        width = kit.width(SMALL, node.bench_line)
-        top = bench[0][1].y + drop - bench[0][1].r - scale.px(8) - leading
-        line = Rect.around(curve.cx, top + leading / 2, width, leading)
-        frame.boxes.append(kit.words(line, node.bench_line, SMALL, "text_second", align="centre"))
+        height = bench_line_height(frame, node, seating)
+        area = _bench_line_area(seating, scale.px(52))
+        column = frame.column(area._replace(y=bench[0][1].y + drop - bench[0][1].r - scale.px(8) - height))
+        column.text(node.bench_line, SMALL, "text_second", "centre")
+        frame.keep(column)
+
+
+def _bench_line_area(seating: Seating, side: int) -> Rect:
+    curve = seating.curve
+    half = round(curve.a - curve.half_band) - side
+    return Rect(round(curve.cx) - half, 0, 2 * half, 0)
+
+
+def bench_line_height(frame: Frame, node: Chamber, seating: Seating) -> int:
+    """Pixels that the line above the bench's flags takes during a vote."""
+    width = _bench_line_area(seating, frame.kit.scale.px(52)).w
+    return frame.kit.height((Span(node.bench_line, SMALL, ""),), width)
 
 
 def stage_area(frame: Frame, node: Chamber, seating: Seating, *, plates: bool) -> Rect:
     """The clear room in the middle of the table."""
     scale, curve = frame.kit.scale, seating.curve
     side = 52 if node.voting else 26
-    half = curve.a - curve.half_band - side * scale.u
+    half = min(curve.a - curve.half_band - side * scale.u, 250 * scale.u * (1 + 0.6 * (scale.text - 1)))
     top = curve.top + curve.half_band + (46 if node.voting else 20) * scale.u
     bottom = curve.bottom
     if node.bench and seating.bench:
@@ -197,7 +215,7 @@ def stage_area(frame: Frame, node: Chamber, seating: Seating, *, plates: bool) -
         drop = round(curve.bottom) - scale.px(6) - spot.y if node.voting or not plates else 0
         bottom = spot.y + drop - spot.r - scale.px(10)
         if node.voting and node.bench_line:
-            bottom -= frame.kit.leading(SMALL) + scale.px(8)
+            bottom -= bench_line_height(frame, node, seating) + scale.px(8)
     return Rect(round(curve.cx - half), round(top), round(2 * half), round(bottom - top))
 
 
@@ -237,15 +255,13 @@ def fits(frame: Frame, node: Chamber, seating: Seating) -> bool:
         plates.append(grown_plate(frame, lines, spot))
     for place, spot in zip(node.officials, seating.officials, strict=False):
         lines = [(name, PLATE_LIGHT, "") for name in place.plate]
-        if grown_plate(frame, lines, spot).w > spot.plate.w:
+        if max(frame.kit.width(style, text) for text, style, _c in lines) > spot.plate.w - frame.kit.scale.px(6):
             return False
         plates.append(spot.plate)
     if not node.voting:
         for place, spot in zip(node.bench, seating.bench, strict=False):
             lines = [(text, PLATE_LIGHT, "") for text, _s, _c in plate_lines(frame, place, voting=False)]
-            if grown_plate(frame, lines, spot).w > spot.plate.w + frame.kit.scale.px(6):
+            if max(frame.kit.width(style, text) for text, style, _c in lines) > spot.plate.w - frame.kit.scale.px(6):
                 return False
     meets = any(one.meets(two) for index, one in enumerate(plates) for two in plates[index + 1 :])
     return not meets and all(area.holds(plate) for plate in plates)
-
-

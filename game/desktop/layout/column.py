@@ -60,6 +60,7 @@ class Column:
         self.boxes: list[Box] = []
         self.stops: list[Stop] = []
         self._gap = 0
+        self._fresh = True
 
     @property
     def scale(self) -> Scale:
@@ -67,13 +68,14 @@ class Column:
         return self.kit.scale
 
     def gap(self, units: float) -> None:
-        """Leave at least this much room before the next thing; two gaps do not add up."""
-        self._gap = max(self._gap, self.scale.px(units))
+        """Leave at least this much room before the next thing; two gaps do not add up, and none stands at the top."""
+        if not self._fresh:
+            self._gap = max(self._gap, self.scale.px(units))
 
     def here(self) -> int:
         """Where the next thing begins: takes the waiting gap."""
         self.y += self._gap
-        self._gap = 0
+        self._gap, self._fresh = 0, False
         return self.y
 
     def take(self, height: int) -> Rect:

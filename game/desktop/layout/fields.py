@@ -76,6 +76,9 @@ def put_options(column: Column, node: Options) -> None:
         height = setting.height
         rect = Rect(column.x + x, row, width, height)
         column.boxes += button(kit, rect, shown, setting, column.ground.name)
+        if choice.checked:
+            frame = Panel(border="brass", border_width=max(2, scale.px(3)), radius=scale.px(10))
+            column.add(rect, frame, choice.id)
         column.stop(rect, choice, scale.px(10))
         x += width + gap
     column.y = row + height

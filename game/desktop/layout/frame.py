@@ -69,7 +69,12 @@ class Frame:
         return pane
 
     def sheet(
-        self, name: str, rect: Rect, heading: tuple[str, str], fill: Callable[[Column], None], start: Literal["top", "end"] = "top"
+        self,
+        name: str,
+        rect: Rect,
+        heading: tuple[str, str],
+        fill: Callable[[Column], None],
+        start: Literal["top", "end"] = "top",
     ) -> None:
         """A sheet with a heading that stays and content that scrolls under it."""
         kit, scale = self.kit, self.kit.scale
@@ -78,7 +83,9 @@ class Frame:
         top = Column(kit, rect.x + margin, rect.y + scale.px(12), rect.w - 2 * margin, PAPER)
         title, aside = heading
         place = top.text(title, PANEL, "ink")
-        top.boxes.append(kit.words(Rect(top.x, place.y, top.width, kit.leading(PANEL)), aside, SMALL, "ink_second", align="right"))
+        top.boxes.append(
+            kit.words(Rect(top.x, place.y, top.width, kit.leading(PANEL)), aside, SMALL, "ink_second", align="right")
+        )
         top.gap(8)
         top.rule()
         self.keep(top)
@@ -101,4 +108,3 @@ class Frame:
             primary,
             keys,
         )
-

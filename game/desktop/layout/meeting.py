@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.desktop.fonts import ROW, ROW_STRONG, SMALL
+from game.desktop.fonts import ROW_STRONG, SMALL
 from game.desktop.geometry import Rect
 from game.desktop.horseshoe import ring, seat
 from game.desktop.layout.bar import put_acts, put_prompt, put_refused
@@ -13,13 +13,14 @@ from game.desktop.layout.chamber import fits, put_chamber, put_middle, stage_are
 from game.desktop.layout.frame import Frame
 from game.desktop.layout.nodes import put_all
 from game.desktop.layout.papers import put_record
-from game.desktop.layout.ribbon import put_ribbon, put_tab
+from game.desktop.layout.ribbon import put_ribbon, put_tab, tab_width
 from game.desktop.layout.rows import put_rows
+from game.desktop.layout.stage import put_brief
 from game.desktop.scene import Box, Panel
 from game.desktop.theme import WALL
 from game.desktop.wording import ACTS, LIST, RECORD, ROOM
 from game.views.intents import Go
-from game.views.nodes import Chamber, Choice, Heading, Item, Record, Rows
+from game.views.nodes import Chamber, Choice, Heading, Item, Record, Role, Rows, Tally, Text
 
 if TYPE_CHECKING:
     from game.desktop.layout.column import Column, Kit
@@ -93,7 +94,8 @@ def _table_and_bar(
     if left_over == chamber.stage and chamber.stage:
         return None
     bar = Rect(rect.x, area.bottom, rect.w, rect.bottom - area.bottom)
-    _put_bar(frame, page, bar, hints=hints and bar.h > scale.px(240), switches=switches)
+    hints = hints and bar.h > scale.px(240) and _bar_height(frame, rect.w, hints=True) <= bar.h
+    _put_bar(frame, page, bar, hints=hints, switches=switches)
     return left_over
 
 
@@ -122,8 +124,21 @@ def _put_bar(frame: Frame, page: Page, bar: Rect, *, hints: bool, switches: tupl
     frame.keep(column)
     if page.refused:
         y = column.y + scale.px(4)
-        view = Rect(bar.x, y, bar.w, bar.bottom - y)
+        view = Rect(bar.x, y, bar.w, _whole_rows(frame, page.refused, inner.w, bar.bottom - y))
         frame.pane("refused", view, lambda pen: put_refused(pen, page.refused), inset=(24, 6))
+
+
+def _whole_rows(frame: Frame, refused: tuple[Choice, ...], width: int, room: int) -> int:
+    """As much of the room as shows refused acts whole."""
+    ends = frame.kit.scale.px(12)
+    fitting = room
+    for count in range(1, len(refused) + 1):
+        column = frame.column(Rect(0, 0, width, 0))
+        put_refused(column, refused[:count])
+        if column.y + ends > room:
+            break
+        fitting = column.y + ends
+    return min(fitting, room)
 
 
 def _put_switches(frame: Frame, switches: tuple[Choice, ...], row: Rect) -> int:
@@ -132,7 +147,7 @@ def _put_switches(frame: Frame, switches: tuple[Choice, ...], row: Rect) -> int:
     right, height = row.right, scale.row(36)
     total = 0
     for switch in reversed(switches):
-        width = kit.width(ROW, switch.label) + scale.px(86)
+        width = tab_width(kit, switch)
         put_tab(frame, switch, Rect(right - width, row.y - scale.px(8), width, height), joined=False)
         right -= width
         total += width
@@ -215,15 +230,26 @@ def _halves(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene:
     area = Rect(0, top + scale.px(8), half, scale.height - top - scale.px(16))
     seating = ring(area, scale.u, scale.text, len(chamber.table))
     put_chamber(frame, chamber, seating, plates=False)
-    left_over = put_middle(frame, stage_area(frame, chamber, seating, plates=False), chamber.stage, seating)
+    middle = stage_area(frame, chamber, seating, plates=False)
+    left_over: tuple[Node, ...] = put_middle(frame, middle, chamber.stage, seating)
+    if left_over == chamber.stage and isinstance(chamber.stage[0], Tally):
+        left_over = _put_result(frame, middle, chamber.stage[0]) + chamber.stage[1:]
     rect = Rect(half, top, half, scale.height - top)
     _put_tabbed(frame, rect, local, left_over, room=None)
     return frame.scene()
 
 
-def _put_tabbed(
-    frame: Frame, rect: Rect, local: Local, left_over: tuple[Node, ...], room: Chamber | None
-) -> None:
+def _put_result(frame: Frame, area: Rect, tally: Tally) -> tuple[Node, ...]:
+    """Outcome and counts in the middle; returns the rest of the vote in words."""
+    column = frame.column(area)
+    put_brief(column, tally)
+    shift = max(0, (area.h - column.y + area.y) // 2)
+    frame.boxes += [Box(box.rect.moved(0, shift), box.part, box.stop) for box in column.boxes]
+    words = (Text(tally.question, Role.CAPTION), Text("", strong=tally.deciding), Text(tally.veto_line, Role.HINT))
+    return tuple(text for text in words if text.text or text.strong)
+
+
+def _put_tabbed(frame: Frame, rect: Rect, local: Local, left_over: tuple[Node, ...], room: Chamber | None) -> None:
     """Tabs over one pane: acts (with what the table could not hold), perhaps the room, list, record."""
     kit, scale, page = frame.kit, frame.kit.scale, frame.page
     nodes = _others(page)
@@ -255,11 +281,12 @@ def _put_tabbed(
 
 
 def _put_all_acts(column: Column, page: Page, left_over: tuple[Node, ...]) -> None:
-    put_all(column, left_over)
     put_prompt(column, page.prompt)
     for act in page.acts:
         column.gap(12)
         put_acts(column, (act,))
+    column.gap(18)
+    put_all(column, left_over)
     column.gap(12)
     put_refused(column, page.refused)
     if page.foot:
@@ -286,5 +313,3 @@ def _one_column(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene:
     rect = Rect(0, top, scale.width, scale.height - top)
     _put_tabbed(frame, rect, local, tuple(stage), room=chamber)
     return frame.scene()
-
-

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from game.desktop.fonts import (
     LABEL,
-    QUOTE,
     ROW_STRONG,
     SMALL,
     SMALL_STRONG,
     SPEECH,
+    WRITTEN,
     Span,
 )
 from game.desktop.geometry import Rect
@@ -122,5 +122,4 @@ def _put_entry(column: Column, entry: Entry) -> None:
     column.join(heading)
     rect = Rect(column.x, top, column.width, kit.leading(SMALL))
     column.boxes.append(kit.words(rect, entry.hour, SMALL, ground.second, align="right"))
-    column.text(entry.text, QUOTE if entry.own else SPEECH, ground.text)
-
+    column.text(entry.text, WRITTEN if entry.own else SPEECH, ground.text)

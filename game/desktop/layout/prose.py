@@ -120,12 +120,13 @@ def put_roundels(column: Column, node: Roundels) -> None:
         column.join(left)
     right = column.inner(gutter)
     r = scale.px(15)
-    per_row = max(1, right.width // (2 * r + scale.px(8)))
+    pitch = 2 * r + scale.px(13)
+    per_row = max(1, right.width // pitch)
     for start in range(0, len(node.seats), per_row):
         right.gap(2)
         row = right.take(2 * r + scale.px(6))
         for index, (seat, _name) in enumerate(node.seats[start : start + per_row]):
-            x = row.x + index * (2 * r + scale.px(8)) + scale.px(3)
+            x = row.x + index * pitch + scale.px(4)
             right.add(Rect(x, row.y + scale.px(3), 2 * r, 2 * r), roundel_of(seat))
     right.gap(4)
     right.text(", ".join(name for _seat, name in node.seats), SMALL, column.ground.text)

@@ -89,7 +89,9 @@ def _put_stage(frame: Frame, stage: Stage, rect: Rect) -> None:
         frame.boxes.append(Box(pill, Panel("brass", radius=tall // 2)))
         x, colour, style = x + scale.px(14), "brass_ink", SMALL_STRONG
         dot = scale.px(10)
-        frame.boxes.append(Box(Rect(x + (side - dot) // 2, (rect.h - dot) // 2, dot, dot), Panel(colour, radius=dot // 2)))
+        frame.boxes.append(
+            Box(Rect(x + (side - dot) // 2, (rect.h - dot) // 2, dot, dot), Panel(colour, radius=dot // 2))
+        )
     elif stage.progress is not Progress.TO_COME:
         frame.boxes.append(Box(Rect(x, (rect.h - side) // 2, side, side), Glyph("check", "good")))
     if stage.progress is not Progress.TO_COME:

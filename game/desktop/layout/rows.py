@@ -36,12 +36,18 @@ def put_rows(column: Column, node: Rows) -> None:
         return
     lead = max((column.kit.width(_lead_style(item), item.lead) for item in node.items if item.lead), default=0)
     lead = 0 if lead > column.width * 0.34 else lead
+    inset = column.scale.px(10) if any(_framed(item) for item in node.items) else 0
     for index, item in enumerate(node.items):
-        _put_item(column, item, lead)
+        _put_item(column, item, lead, inset)
         if index < len(node.items) - 1 and _airy(item):
             column.gap(6)
             column.rule()
             column.gap(6)
+
+
+def _framed(item: Item) -> bool:
+    """Whether a row has a ground of its own, now or under the pointer."""
+    return item.current or item.you or item.choice is not None
 
 
 def _airy(item: Item) -> bool:
@@ -54,15 +60,14 @@ def _lead_style(item: Item) -> Style:
     return SMALL_STRONG if dated else LEAD_WORD
 
 
-def _put_item(column: Column, item: Item, lead: int) -> None:
+def _put_item(column: Column, item: Item, lead: int, inset: int) -> None:
     """One row: gutter, lead, title with its details, aside; the ground and the stop behind it are put first."""
     scale = column.scale
     pressed = item.choice.id if item.choice else ""
     column.gap(4)
     top = column.here()
     mark = len(column.boxes)
-    framed = item.current or item.you or item.choice is not None
-    inset = scale.px(10) if framed else 0
+    framed = _framed(item)
     column.y += scale.px(7 if framed else 4)
     gutter = inset + _put_gutter(column, item, inset, pressed)
     moves = _put_moves(column, item, top)
@@ -130,7 +135,7 @@ def _put_gutter(column: Column, item: Item, inset: int, pressed: str) -> int:
         taken += side + scale.px(14)
     if item.seat:
         r = scale.px(15)
-        middle = y + leading // 2
+        middle = y + (leading if item.detail else leading // 2)
         column.add(Rect(x + taken + scale.px(3), middle - r, 2 * r, 2 * r), roundel_of(item.seat), pressed)
         taken += 2 * r + scale.px(14)
     return taken
@@ -204,6 +209,8 @@ def _put_body(column: Column, item: Item, pressed: str) -> None:
     if beside and item.aside:
         rect = Rect(column.x, top, column.width - _cap_room(column, item), kit.leading(style))
         colour = ground.number if item.choice or item.current else ground.second
+        if item.progress is not None:
+            colour = _progress_colour(column, item.progress)
         column.boxes.append(kit.words(rect, item.aside, _aside_style(item), colour, pressed, "right"))
     elif item.aside:
         column.text(item.aside, _aside_style(item), ground.second, stop=pressed)
@@ -226,7 +233,7 @@ def _title_style(column: Column, item: Item) -> Style:
 
 
 def _aside_style(item: Item) -> Style:
-    return SMALL_STRONG if item.choice or item.current else SMALL
+    return SMALL_STRONG if item.choice or item.current or item.progress else SMALL
 
 
 def _cap_room(column: Column, item: Item) -> int:

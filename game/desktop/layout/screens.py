@@ -72,7 +72,7 @@ def compose_screen(kit: Kit, page: Page) -> Scene:
 
 def _has_title(page: Page) -> bool:
     """Whether the page still needs its title set as a heading."""
-    return not page.tabs and not (page.main and isinstance(page.main[0], Heading) and page.main[0].level == 1)
+    return not page.tabs and not any(isinstance(node, Heading) and node.level == 1 for node in page.main[:3])
 
 
 def _put_title(column: Column, page: Page) -> None:
@@ -95,10 +95,11 @@ def _bottom_bar(frame: Frame, body: Rect, *, stretch: bool = False) -> int:
 
 
 def _put_bar(column: Column, page: Page, *, stretch: bool) -> None:
+    """Prompt, acts, and the foot beside or below them; in a narrow window (``stretch``) the foot is elsewhere."""
     kit, scale = column.kit, column.scale
     put_prompt(column, page.prompt)
     width = column.width
-    foot = kit.width(SMALL, page.foot) if page.foot else 0
+    foot = kit.width(SMALL, page.foot) if page.foot and not stretch else 0
     acts = column.inner(0)
     put_acts(acts, page.acts, stretch=stretch)
     right = max((stop.rect.right for stop in acts.stops), default=column.x)
@@ -112,7 +113,9 @@ def _put_bar(column: Column, page: Page, *, stretch: bool) -> None:
         column.text(page.foot, SMALL, column.ground.second)
 
 
-def _fill(page: Page, nodes: tuple[Node, ...], column: Column, *, title: bool, acts: bool, refused: bool) -> None:
+def _fill(
+    page: Page, nodes: tuple[Node, ...], column: Column, *, title: bool, acts: bool, refused: bool, foot: bool = False
+) -> None:
     """One column's content: title, nodes, and what else belongs at its end."""
     if title:
         _put_title(column, page)
@@ -124,7 +127,7 @@ def _fill(page: Page, nodes: tuple[Node, ...], column: Column, *, title: bool, a
     if refused and page.refused:
         column.gap(16)
         put_refused(column, page.refused)
-    if acts and page.foot:
+    if foot and page.foot:
         column.gap(14)
         column.text(page.foot, SMALL, column.ground.second)
 
@@ -146,7 +149,7 @@ def _one_column(frame: Frame, plan: Plan, body: Rect) -> None:
         frame.paper(view)
 
     def fill(column: Column) -> None:
-        _fill(page, (*page.main, *page.side), column, title=True, acts=not stays, refused=True)
+        _fill(page, (*page.main, *page.side), column, title=True, acts=not stays, refused=True, foot=True)
 
     frame.pane("main", view, fill, ground, inset=(24, 14))
     frame.stops += acts_last
@@ -186,9 +189,10 @@ def _two_columns(frame: Frame, plan: Plan, body: Rect) -> None:
         bottom = _bottom_bar(frame, body)
     last, frame.stops = frame.stops, stops
     top, margin = body.y + scale.px(14), scale.px(24)
-    width = round(scale.width * plan.share) if page.side else min(scale.width - 2 * margin, scale.px(900 * scale.text))
+    width = round(scale.width * plan.share) if page.side else min(scale.width - 2 * margin, scale.px(760 * scale.text))
     x = margin if page.side else (scale.width - width) // 2
-    left = Rect(x - scale.px(10), top, width - (margin if page.side else 0), bottom - top - scale.px(12))
+    bleed = 0 if plan.main is PAPER else scale.px(14)
+    left = Rect(x - bleed, top, width - (margin - bleed if page.side else 0), bottom - top - scale.px(12))
     _put_part(frame, "main", left, plan.main, acts=plan.acts == "main")
     if page.side:
         right = Rect(width + scale.px(20), top, scale.width - width - scale.px(20) - margin, left.h)
@@ -207,7 +211,7 @@ def _put_part(frame: Frame, name: Literal["main", "side"], rect: Rect, ground: G
         return
     if ground is PAPER:
         frame.paper(rect)
-    inset = 28 if ground is PAPER else 10
+    inset = 28 if ground is PAPER else 14
     foot = _foot_of_part(frame, rect, ground, inset) if acts else None
     height = rect.h - (foot.h if foot else 0)
     view = Rect(rect.x, rect.y, rect.w, height)
@@ -215,9 +219,11 @@ def _put_part(frame: Frame, name: Literal["main", "side"], rect: Rect, ground: G
     def fill(column: Column) -> None:
         _fill(page, nodes, column, title=title, acts=False, refused=name == "main")
 
-    frame.pane(name, view, fill, ground, inset=(inset, 14 if ground is PAPER else 8))
+    frame.pane(name, view, fill, ground, inset=(inset, 20 if ground is PAPER else 8))
     if foot:
-        column = frame.column(Rect(rect.x + scale.px(inset), view.bottom + scale.px(10), rect.w - 2 * scale.px(inset), 0), ground)
+        column = frame.column(
+            Rect(rect.x + scale.px(inset), view.bottom + scale.px(10), rect.w - 2 * scale.px(inset), 0), ground
+        )
         _put_foot(column, page)
         frame.keep(column)
 
@@ -236,5 +242,3 @@ def _put_foot(column: Column, page: Page) -> None:
     if page.foot:
         column.gap(12)
         column.text(page.foot, SMALL, column.ground.second)
-
-

@@ -66,6 +66,13 @@ def put_tally(column: Column, node: Tally) -> None:
     column.gap(8)
 
 
+def put_brief(column: Column, node: Tally) -> None:
+    """Outcome and counts alone, for a table too small for the rest."""
+    column.text(node.result, HEADING, column.ground.text, "centre")
+    column.gap(10)
+    _put_counts(column, node)
+
+
 def _put_counts(column: Column, node: Tally) -> None:
     say = column.kit.say
     counts = [(Hand.YES, node.yes, say(FOR)), (Hand.NO, node.no, say(AGAINST))]
@@ -73,13 +80,15 @@ def _put_counts(column: Column, node: Tally) -> None:
     if node.absent:
         counts.append((Hand.ABSENT, node.absent, say(ABSENT)))
     widths = [_count_width(column, number, word) for _hand, number, word in counts]
-    gap = column.scale.px(28)
-    if sum(widths) + gap * (len(widths) - 1) <= column.width:
-        _put_count_row(column, counts, widths, gap)
-        return
-    for count, width in zip(counts, widths, strict=True):
-        _put_count_row(column, [count], [width], 0)
-        column.gap(4)
+    gap = column.scale.px(28 if len(counts) == 3 else 18)
+    start, used = 0, 0
+    for index, width in enumerate(widths):
+        if index > start and used + gap + width > column.width:
+            _put_count_row(column, counts[start:index], widths[start:index], gap)
+            column.gap(4)
+            start, used = index, 0
+        used += width + (gap if used else 0)
+    _put_count_row(column, counts[start:], widths[start:], gap)
 
 
 def _count_width(column: Column, number: int, word: str) -> int:

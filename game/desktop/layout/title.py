@@ -27,13 +27,16 @@ def compose_title(kit: Kit, page: Page) -> Scene:
     """Name and choices left, the table right; in a narrow window the words alone."""
     frame, scale = Frame(kit, page), kit.scale
     wide = scale.room >= 1000 and scale.width > scale.height
-    width = round(scale.width * 0.415) if wide else scale.width
+    width = round(scale.width * 0.425) if wide else scale.width
     if wide:
         _put_table(frame, Rect(width, 0, scale.width - width, scale.height))
-    foot_height = kit.height((Span(page.foot, SMALL, ""),), width - scale.px(96)) + scale.px(40) if page.foot else scale.px(24)
     margin = scale.px(72 if wide else 36)
-    view = Rect(margin - scale.px(24), 0, width - margin + scale.px(24 if wide else 0), scale.height - foot_height)
-    rise = scale.px(88 if wide and scale.text < 1.4 else 24)
+    words = width - margin - scale.px(16)
+    tail = kit.height((Span(page.foot, SMALL, ""),), words) + scale.px(36) if page.foot else scale.px(24)
+    view = Rect(margin - scale.px(24), 0, words + scale.px(32), scale.height - tail)
+    probe = frame.column(Rect(0, 0, view.w - scale.px(48), 0))
+    _put_words(probe, page)
+    rise = max(scale.px(16), min(scale.px(88), (view.h - probe.here()) // 2))
 
     def fill(column: Column) -> None:
         column.y += rise
@@ -41,7 +44,7 @@ def compose_title(kit: Kit, page: Page) -> Scene:
 
     frame.pane("main", view, fill, inset=(24, 8))
     if page.foot:
-        foot = frame.column(Rect(margin, view.bottom, width - scale.px(96) if wide else width - 2 * margin, 0))
+        foot = frame.column(Rect(margin, view.bottom + scale.px(8), words, 0))
         foot.text(page.foot, SMALL, "text_second")
         frame.keep(foot)
     return frame.scene()
@@ -64,7 +67,7 @@ def _put_words(column: Column, page: Page) -> None:
             column.gap(28)
         elif isinstance(node, Choice):
             put_entry(column, node)
-            column.gap(8 if node.primary else 4)
+            column.gap(10 if node.primary else 0)
         else:
             put(column, node)
     column.gap(12)
@@ -77,9 +80,11 @@ def _put_table(frame: Frame, area: Rect) -> None:
     """A large empty table that runs out of the window, with a card at every place and one that is lit."""
     kit, scale, u = frame.kit, frame.kit.scale, frame.kit.scale.u
     half_band = 43 * u
-    a = min(area.w / 2 - half_band - 30 * u, 0.62 * scale.height)
+    a = min(area.w / 2 - half_band - 24 * u, 0.62 * scale.height)
     top = scale.height * 0.22
-    curve = Curve(area.x + area.w / 2 - 10 * u, top, scale.height * 1.25, a, min(0.98 * a, scale.height * 0.42), half_band)
+    curve = Curve(
+        area.x + area.w / 2 - 10 * u, top, scale.height * 1.25, a, min(0.98 * a, scale.height * 0.42), half_band
+    )
     frame.boxes.append(Box(frame.window, TableArt(curve, _cards(curve, u))))
     y = round(scale.height * 0.825)
     half = round(min(a - half_band - 50 * u, 180 * u))
@@ -110,4 +115,3 @@ def _cards(curve: Curve, u: float) -> tuple[tuple[int, int, int], ...]:
             cards.append((round(after.x), round(after.y), angle))
             cards.append((round(2 * curve.cx - after.x), round(after.y), -angle))
     return tuple(cards)
-

@@ -93,7 +93,7 @@ class Painter:
 
     def _scroll_bar(self, target: pygame.Surface, pane: Pane, scroll: int) -> None:
         """A slim mark at the right edge: how much there is, and where one stands."""
-        view, width = pane.view, max(4, round(5 * self.u))
+        view, width = pane.view, max(3, round(4 * self.u))
         track = view.h - 2 * width
         height = max(3 * width, round(track * view.h / pane.height))
         y = view.y + width + round((track - height) * scroll / pane.reach)
@@ -114,7 +114,9 @@ class Painter:
         rect = stop.rect.moved(0, shift)
         if stop.entry is not None:
             self._caret(target, scene, pose, shift)
-        picture = shapes.ring((rect.w, rect.h), stop.radius, (inner, band, outer), self.theme["focus"], self.theme["focus_gap"])
+        picture = shapes.ring(
+            (rect.w, rect.h), stop.radius, (inner, band, outer), self.theme["focus"], self.theme["focus_gap"]
+        )
         if pose.ring < 1:
             picture = picture.copy()
             picture.set_alpha(round(255 * pose.ring))

@@ -150,7 +150,9 @@ def veil(size: tuple[int, int], colour: Colour) -> pygame.Surface:
 
 
 @lru_cache(maxsize=64)
-def ring(size: tuple[int, int], radius: int, widths: tuple[int, int, int], focus: Colour, gap: Colour) -> pygame.Surface:
+def ring(
+    size: tuple[int, int], radius: int, widths: tuple[int, int, int], focus: Colour, gap: Colour
+) -> pygame.Surface:
     """The focus ring around a shape: gap, ring, outer gap; larger than the shape by their sum on each side."""
     inner, band, outer = widths
     reach = inner + band + outer
