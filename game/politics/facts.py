@@ -1,0 +1,339 @@
+"""The static facts a meeting is about: who wants what, what happened, what can be said, what is on the table.
+
+Defined once, here; a scenario file contains these models as they are. Nothing in them ever changes during a game.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from pydantic import Field
+
+from game.council.seats import PlateLine, Rank, SeatId
+from game.politics.conditions import Condition
+from game.politics.vocabulary import (
+    Certainty,
+    Count,
+    Entry,
+    Fact,
+    Minutes,
+    PositionStatus,
+    RankName,
+    Slug,
+    Stand,
+    Status,
+    Text,
+    Tier,
+    Title,
+    Truth,
+)
+from game.procedure.matters import Ground
+
+
+class Source(Fact):
+    """Where something can be looked up."""
+
+    id: Slug = Field(description="the name by which other entries cite this source")
+    title: Text = Field(description="what it is, so that a reader can find it")
+    where: Text = Field(description="a web address, or a document symbol such as S/PV.8967")
+    certainty: Certainty = Field(description="how well it has been checked: confirmed, likely or uncertain")
+
+
+class Note(Fact):
+    """Something players should know about the sources, such as a disagreement between them."""
+
+    id: Slug = Field(description="the name of the note")
+    title: Title = Field(description="its heading, at most 60 characters")
+    text: Text = Field(description="the note itself, in two or three sentences")
+    status: Status = Field(description="agreed, claimed, contested or invented")
+    sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources it rests on")
+
+
+class Word(Fact):
+    """A word explained where it is first met."""
+
+    id: Slug = Field(description="the name of the entry")
+    term: Text = Field(description="the word or words as they stand in the texts")
+    text: Text = Field(description="what they mean, in at most 30 words")
+
+
+class Tag(Fact):
+    """An interest: what some delegations care about and what a point can appeal to or alarm."""
+
+    id: Slug = Field(description="the name used in interests, moves and alarms")
+    name: Text = Field(description="the interest in a word or two")
+    about: Text = Field(description="what a delegation with this interest looks at")
+
+
+class Issue(Fact):
+    """A question on which the delegations stand in different places."""
+
+    id: Slug = Field(description="the name used in positions, paragraphs and points")
+    title: Title = Field(description="the issue in a few words")
+    question: Text = Field(description="the issue as a question")
+    low: Text = Field(description="what a stand of -2 means")
+    high: Text = Field(description="what a stand of 2 means")
+
+
+class Position(Fact):
+    """Where one delegation stands on one issue, and how that is known."""
+
+    stand: Stand = Field(description="a whole number from -2 to 2; see low and high of the issue")
+    status: PositionStatus = Field(description="documented (at this meeting), elsewhere (another day) or invented")
+    sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources; needed unless invented")
+    because: Text = Field(description="one neutral sentence that says why")
+
+
+class Playable(Fact):
+    """What a person is told before choosing this seat."""
+
+    order: Count = Field(description="its place in the list of seats to choose from; 1 stands first")
+    difficulty: Text = Field(description="how hard the seat is, in words")
+    minutes: Minutes = Field(description="about how long a game takes")
+    pitch: Text = Field(description="one sentence that makes one want to play it")
+
+
+class Participant(Fact):
+    """A delegation as the scenario describes it: a member of the Council, a guest or a briefer."""
+
+    seat: Slug = Field(description="the id of the State, or a name of your own for a guest that is no State")
+    office: Text = Field(description="the office of the person who speaks; never a name")
+    rank: RankName = Field(default=Rank.AMBASSADOR, description="protocol rank of that person; ambassador if left out")
+    interests: tuple[Slug, ...] = Field(default=(), description="ids of tags: what the delegation cares about")
+    about: Text = Field(description="one neutral sentence on its interests")
+    invited: Entry | None = Field(default=None, description="how a guest comes to the table; left out for members")
+    ground: Ground | None = Field(default=None, description="why a State asks to take part under rule 37")
+    name: Text | None = Field(default=None, description="the full name of a guest that is no State")
+    short: Text | None = Field(default=None, max_length=18, description="its name in lists, at most 18 characters")
+    plate: tuple[PlateLine, ...] | None = Field(
+        default=None, min_length=1, max_length=2, description="its nameplate: one or two lines of at most 12 characters"
+    )
+    playable: Playable | None = Field(default=None, description="present if a person may play this seat")
+
+
+class Occurrence(Fact):
+    """Something that happened before the meeting, or that somebody says happened."""
+
+    id: Slug = Field(description="the name by which points answer it")
+    date: Text = Field(description="the day or days in words, such as 2 January")
+    text: Text = Field(description="what happened, in one or two sober sentences")
+    status: Status = Field(description="agreed, claimed, contested or invented")
+    by: SeatId | None = Field(default=None, description="who says so, if it is claimed")
+    claim: Text | None = Field(default=None, description="if contested: what one side says")
+    reply: Text | None = Field(default=None, description="if contested: what the other side says")
+    settle: Text | None = Field(default=None, description="if contested: what would settle it")
+    sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources it rests on")
+
+
+class Law(Fact):
+    """A legal text that matters here."""
+
+    id: Slug = Field(description="the name of the entry")
+    name: Text = Field(description="which text it is, such as Charter, Article 51")
+    says: Text = Field(description="what it says, in your own words")
+    sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources")
+
+
+class Rung(Fact):
+    """One wording of a paragraph; a member can live with it if its stand lies between the bounds."""
+
+    id: Slug = Field(description="the name of this wording")
+    verb: Text = Field(description="the operative words in short, such as takes note")
+    text: str = Field(description="the whole sentence; empty where the paragraph is left out")
+    least: Stand = Field(description="the lowest stand that can live with it")
+    most: Stand = Field(description="the highest stand that can live with it")
+
+
+class Paragraph(Fact):
+    """One paragraph of the draft, with its wordings from the weakest to the strongest."""
+
+    id: Slug = Field(description="the name used by points and conditions")
+    title: Title = Field(description="what the paragraph is about")
+    issue: Slug = Field(description="the id of the issue that decides who can live with which wording")
+    opening: Count = Field(description="which rung stands in the first draft, counted from 0")
+    ladder: tuple[Rung, ...] = Field(min_length=2, description="the wordings, weakest first")
+
+
+class Draft(Fact):
+    """The text on which the members try to agree."""
+
+    id: Slug = Field(description="the name of the draft")
+    title: Title = Field(description="its heading")
+    status: Status = Field(description="invented, unless a real draft is known")
+    note: Text = Field(description="where the wording comes from")
+    paragraphs: tuple[Paragraph, ...] = Field(min_length=1, description="its paragraphs in order")
+
+
+class Point(Fact):
+    """Something one delegation can say: about a minute of a statement."""
+
+    id: Slug = Field(description="the name used in statements, answers and conditions")
+    seat: SeatId = Field(description="the delegation that can say it")
+    title: Title = Field(description="the point in at most 60 characters")
+    says: Text = Field(description="one or two sentences as spoken, in your own words")
+    minutes: Minutes = Field(default=1, description="how long it takes")
+    paragraph: Slug | None = Field(default=None, description="the draft paragraph it concerns")
+    issue: Slug | None = Field(default=None, description="the issue it concerns")
+    moves: tuple[Slug, ...] = Field(default=(), description="tags of the delegations it speaks to")
+    alarms: tuple[Slug, ...] = Field(default=(), description="tags of the delegations it worries")
+    status: Status = Field(description="agreed, claimed, contested or invented")
+    by: SeatId | None = Field(default=None, description="whose claim it is; the speaker if left out")
+    sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources; needed unless invented")
+    answers: tuple[Slug, ...] = Field(default=(), description="points and timeline entries it replies to")
+    contradicts: tuple[Slug, ...] = Field(default=(), description="points that cannot stand beside it")
+    touches: tuple[SeatId, ...] = Field(default=(), description="delegations named or directly concerned")
+
+
+class Objective(Fact):
+    """Something the capital wants from the day."""
+
+    id: Slug = Field(description="the name of the objective")
+    tier: Tier = Field(description="must, should or red_line")
+    public: Truth = Field(description="true if the other delegations know of it")
+    text: Text = Field(description="the objective in one sentence")
+    when: Condition = Field(description="the condition that decides whether it was met")
+
+
+class Instruction(Fact):
+    """What a capital tells its delegation. Known to that delegation alone, except for public objectives."""
+
+    seat: SeatId = Field(description="whose instructions these are")
+    cable: Text = Field(description="the message from the capital, at most 60 words")
+    watch: tuple[SeatId, ...] = Field(description="the five delegations that matter today")
+    statement: tuple[Slug, ...] = Field(description="ids of the points the engine says for this seat, in order")
+    objectives: tuple[Objective, ...] = Field(min_length=3, description="three goals or more")
+
+
+class Ending(Fact):
+    """One way the meeting can end."""
+
+    id: Slug = Field(description="the name of the outcome")
+    title: Title = Field(description="the outcome in a few words")
+    text: Text = Field(description="two sober sentences on what it means")
+    when: Condition = Field(description="the condition; the first ending whose condition holds names the outcome")
+
+
+class Facts(Fact):
+    """Everything static that politics needs to know. ``Facts()`` is a room in which nothing is at stake."""
+
+    notes: tuple[Note, ...] = Field(default=(), description="what players should know about the sources")
+    sources: tuple[Source, ...] = Field(default=(), description="where everything was found")
+    glossary: tuple[Word, ...] = Field(default=(), description="words explained where first met")
+    delegations: tuple[Participant, ...] = Field(default=(), description="everybody who takes part")
+    tags: tuple[Tag, ...] = Field(default=(), description="the interests delegations can have")
+    issues: tuple[Issue, ...] = Field(default=(), description="the questions on which delegations differ")
+    positions: Mapping[SeatId, Mapping[Slug, Position]] = Field(
+        default_factory=dict, description="for each delegation, its position on each issue"
+    )
+    timeline: tuple[Occurrence, ...] = Field(default=(), description="what happened before the meeting")
+    legal: tuple[Law, ...] = Field(default=(), description="the legal texts that matter")
+    draft: Draft | None = Field(default=None, description="the text on the table, if there is one")
+    points: tuple[Point, ...] = Field(default=(), description="what the delegations can say")
+    instructions: tuple[Instruction, ...] = Field(default=(), description="what the capitals want")
+    statements: Mapping[SeatId, tuple[Slug, ...]] = Field(
+        default_factory=dict, description="for seats without instructions: the points the engine says, in order"
+    )
+    endings: tuple[Ending, ...] = Field(default=(), description="how the meeting can end; the last one always fits")
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the draft; none if there is no draft."""
+        return self.draft.paragraphs if self.draft else ()
+
+    def point(self, id: str) -> Point:
+        """Return the point with this id.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        return self._points[id]
+
+    def points_of(self, seat: SeatId) -> tuple[Point, ...]:
+        """Return what ``seat`` can say, in the order of the file."""
+        return self._points_by_seat.get(seat, ())
+
+    def occurrence(self, id: str) -> Occurrence:
+        """Return the timeline entry with this id.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        return self._timeline[id]
+
+    def paragraph(self, id: str) -> Paragraph:
+        """Return the paragraph of the draft with this id.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        return self._paragraphs[id]
+
+    def participant(self, seat: SeatId) -> Participant | None:
+        """Return how the scenario describes ``seat``, if it does."""
+        return self._participants.get(seat)
+
+    def stand(self, seat: SeatId, issue: str) -> int:
+        """Return where ``seat`` stands on ``issue``, from -2 to 2; 0 where nothing is written."""
+        position = self.positions.get(seat, {}).get(issue)
+        return position.stand if position else 0
+
+    def instruction(self, seat: SeatId) -> Instruction | None:
+        """Return the instructions of ``seat``, if it has any."""
+        return self._instructions.get(seat)
+
+    def planned_statement(self, seat: SeatId) -> tuple[Point, ...]:
+        """Return what the engine says for ``seat``, in order; nothing if nothing is planned."""
+        own = self.instruction(seat)
+        planned = own.statement if own else self.statements.get(seat, ())
+        return tuple(self.point(id) for id in planned)
+
+    def seen_by(self, seat: SeatId) -> Facts:
+        """Return what ``seat`` may read: its own instructions and statement, and the public objectives of others."""
+        if seat not in self._seen:
+            instructions = (i if i.seat == seat else _public(i) for i in self.instructions)
+            own = {seat: self.statements[seat]} if seat in self.statements else {}
+            self._seen[seat] = self._with(instructions=tuple(instructions), statements=own)
+        return self._seen[seat]
+
+    def _with(self, **changed: object) -> Facts:
+        # Not a copy: a copy would keep the look-ups below, which no longer fit.
+        fields: dict[str, object] = {name: getattr(self, name) for name in Facts.model_fields}
+        return Facts.model_construct(None, **(fields | changed))
+
+    # Look-ups. The underscore keeps them out of the fields: iterating, comparing and saving facts does not see them.
+
+    @cached_property
+    def _points(self) -> Mapping[str, Point]:
+        return {point.id: point for point in self.points}
+
+    @cached_property
+    def _points_by_seat(self) -> Mapping[SeatId, tuple[Point, ...]]:
+        seats = dict.fromkeys(point.seat for point in self.points)
+        return {seat: tuple(point for point in self.points if point.seat == seat) for seat in seats}
+
+    @cached_property
+    def _timeline(self) -> Mapping[str, Occurrence]:
+        return {entry.id: entry for entry in self.timeline}
+
+    @cached_property
+    def _paragraphs(self) -> Mapping[str, Paragraph]:
+        return {paragraph.id: paragraph for paragraph in self.paragraphs}
+
+    @cached_property
+    def _participants(self) -> Mapping[SeatId, Participant]:
+        return {participant.seat: participant for participant in self.delegations}
+
+    @cached_property
+    def _instructions(self) -> Mapping[SeatId, Instruction]:
+        return {instruction.seat: instruction for instruction in self.instructions}
+
+    @cached_property
+    def _seen(self) -> dict[SeatId, Facts]:
+        return {}
+
+
+def _public(instruction: Instruction) -> Instruction:
+    """Return what everybody knows of somebody's instructions."""
+    known = tuple(objective for objective in instruction.objectives if objective.public)
+    return instruction.model_copy(update={"cable": "", "watch": (), "statement": (), "objectives": known})

@@ -1,0 +1,71 @@
+"""From a scenario to the objects a meeting is made of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.council import memberships, states
+from game.council.seats import Delegation, SeatId, Standing
+from game.politics.facts import Participant
+from game.politics.vocabulary import Entry
+from game.scenario.models import Scenario
+
+STANDINGS: Final = {
+    Entry.RULE_37: Standing.STATE,
+    Entry.RULE_39: Standing.PERSON,
+    Entry.RULE_22: Standing.SECRETARY_GENERAL,
+    Entry.PREVIOUS_PRACTICE: Standing.OBSERVER,
+}
+"""In what standing a guest takes part, by how it comes to the table."""
+
+BRIEFERS: Final = frozenset({Standing.PERSON, Standing.SECRETARY_GENERAL, Standing.SECRETARIAT})
+"""Standings of those who brief."""
+
+
+def members(scenario: Scenario) -> tuple[SeatId, ...]:
+    """Return the members of the Council on the day, in English alphabetical order.
+
+    Raises:
+        ValueError: if the year is not covered; a checked scenario has one that is.
+    """
+    return memberships.members(scenario.meeting.date.year, scenario.meeting.date.month)
+
+
+def delegations(scenario: Scenario) -> tuple[Delegation, ...]:
+    """Return everybody at the table: members in English alphabetical order, then guests in the order of the file."""
+    seated = members(scenario)
+    guests = [participant for participant in scenario.delegations if participant.invited]
+    return (
+        *(_member(seat, scenario.participant(seat)) for seat in seated),
+        *(_guest(participant) for participant in guests),
+    )
+
+
+def _member(seat: SeatId, participant: Participant | None) -> Delegation:
+    standing = Standing.PERMANENT if seat in memberships.PERMANENT else Standing.ELECTED
+    if participant is None:
+        return states.delegation(seat, standing)
+    return states.delegation(seat, standing, participant.rank, participant.office)
+
+
+def _guest(participant: Participant) -> Delegation:
+    standing = STANDINGS[participant.invited or Entry.RULE_37]
+    seat = participant.seat
+    if seat in states.STATES:
+        return states.delegation(seat, standing, participant.rank, participant.office)
+    name = participant.name or seat
+    short = participant.short or name[:18]
+    return Delegation(
+        seat=seat,
+        name=name,
+        short=short,
+        plate=participant.plate or (short[:12],),
+        standing=standing,
+        rank=participant.rank,
+        office=participant.office,
+    )
+
+
+def briefers(scenario: Scenario) -> tuple[SeatId, ...]:
+    """Return who briefs, in the order of the file."""
+    return tuple(d.seat for d in delegations(scenario) if d.standing in BRIEFERS)
