@@ -96,9 +96,13 @@ class Frame:
 
     def scene(self) -> Scene:
         """The finished scene."""
-        choices = {stop.id: stop.choice for stop in self.stops if stop.choice is not None}
-        keys = {choice.key: name for name, choice in choices.items() if choice.key}
-        primary = next((name for name, choice in choices.items() if choice.primary), "")
+        shown = [stop.choice for stop in self.stops if stop.choice is not None]
+        choices = [*shown, *self.page.acts, *self.page.tabs]
+        keys: dict[str, str] = {}
+        for choice in choices:
+            if choice.key:
+                keys.setdefault(choice.key, choice.id)
+        primary = next((choice.id for choice in choices if choice.primary), "")
         return Scene(
             (self.kit.scale.width, self.kit.scale.height),
             tuple(self.boxes),

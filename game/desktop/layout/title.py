@@ -54,8 +54,10 @@ def _put_words(column: Column, page: Page) -> None:
     scale = column.scale
     nodes = list(page.main)
     name = page.title
-    if nodes and isinstance(nodes[0], Heading) and nodes[0].level == 1:
-        name = nodes.pop(0).text
+    first = nodes[0] if nodes else None
+    if isinstance(first, Heading) and first.level == 1:
+        name = first.text
+        nodes = nodes[1:]
     column.text(name, TITLE, "text")
     column.gap(14)
     column.add(Rect(column.x, column.here(), scale.px(72), scale.px(4)), Panel("brass", radius=scale.px(2)))

@@ -64,6 +64,11 @@ class Painter:
         self.fonts, self.theme = fonts, theme
         self.icons, self.flags, self.tables = Icons(assets / "icons"), Flags(assets / "flags"), TableDrawer()
         self.u = 1.0
+        self._fine = True
+
+    def sharpen(self, *, fine: bool) -> None:
+        """Draw the table finely, or roughly while the window is being dragged to another size."""
+        self._fine = fine
 
     def paint(self, target: pygame.Surface, scene: Scene, pose: Pose) -> None:
         """Draw the whole scene."""
@@ -167,7 +172,9 @@ class Painter:
             case Glow(strength):
                 target.blit(shapes.glow(rect.w, strength, self.theme["light"]), (rect.x, rect.y))
             case TableArt(curve, places):
-                picture, corner = self.tables.table(curve, (rect.w, rect.h), self.u, self.theme, places)
+                picture, corner = self.tables.table(
+                    curve, (rect.w, rect.h), self.u, self.theme, places, fine=self._fine
+                )
                 target.blit(picture, corner)
             case Bench():
                 target.blit(self.tables.bench(rect, self.u, self.theme), (rect.x, rect.y))

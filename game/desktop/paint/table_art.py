@@ -30,16 +30,23 @@ class TableArt:
         self.bench = lru_cache(maxsize=8)(self._bench)
 
     def _table(
-        self, curve: Curve, size: tuple[int, int], u: float, theme: Theme, places: tuple[tuple[int, int, int], ...]
+        self,
+        curve: Curve,
+        size: tuple[int, int],
+        u: float,
+        theme: Theme,
+        places: tuple[tuple[int, int, int], ...],
+        *,
+        fine: bool,
     ) -> tuple[pygame.Surface, tuple[int, int]]:
-        """The picture and where its corner belongs; large windows are drawn at twice, others at three times the size."""
-        fine = 2 if u >= 2 else 3
+        """The picture and where its corner belongs; ``fine`` ones are drawn at two or three times their size first."""
+        times = (2 if u >= 2 else 3) if fine else 1
         margin = curve.half_band + 14 * u
         left, top = int(curve.cx - curve.a - margin), int(curve.top - margin)
         width = min(int(2 * (curve.a + margin)), size[0] - left)
         height = min(int(curve.bottom - curve.top + margin + 14 * u), size[1] - top)
-        big = blank((width * fine, height * fine), theme["oak_edge"])
-        pen = _Pen(big, curve, (left, top), fine)
+        big = blank((width * times, height * times), theme["oak_edge"])
+        pen = _Pen(big, curve, (left, top), times)
         _draw_carpet(pen, u, theme)
         _draw_oak(pen, u, theme)
         picture = pygame.transform.smoothscale(big, (width, height))

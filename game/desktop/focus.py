@@ -1,0 +1,58 @@
+"""Where the focus goes: in reading order, by direction, and across pages by id. No pixels, no pygame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from game.desktop.geometry import Rect
+    from game.desktop.scene import Scene
+    from game.views.nodes import NodeId
+
+Way: TypeAlias = Literal["next", "previous", "left", "right", "up", "down"]
+
+
+def first_focus(scene: Scene) -> NodeId:
+    """What has the focus on a fresh page: what Enter means, else the primary act, else the first stop."""
+    ids = {stop.id for stop in scene.stops}
+    for wanted in (scene.keys.get("Enter", ""), scene.keys.get("Ctrl+Enter", ""), scene.primary):
+        if wanted in ids:
+            return wanted
+    return scene.stops[0].id if scene.stops else ""
+
+
+def kept_focus(scene: Scene, focus: NodeId) -> NodeId:
+    """The same stop on a new scene, if it is still there, else that of a fresh page."""
+    return focus if scene.stop(focus) else first_focus(scene)
+
+
+def moved_focus(scene: Scene, focus: NodeId, way: Way) -> NodeId:
+    """The stop that a step from the present one leads to; Tab goes round, arrows stay where nothing lies that way."""
+    ids = [stop.id for stop in scene.stops]
+    if not ids:
+        return ""
+    if focus not in ids:
+        return first_focus(scene)
+    if way in ("next", "previous"):
+        return ids[(ids.index(focus) + (1 if way == "next" else -1)) % len(ids)]
+    here = scene.stops[ids.index(focus)].rect
+    near = [(_distance(here, stop.rect, way), stop.id) for stop in scene.stops if stop.id != focus]
+    reachable = [(distance, name) for distance, name in near if distance is not None]
+    return min(reachable)[1] if reachable else focus
+
+
+def _distance(here: Rect, there: Rect, way: Way) -> int | None:
+    """How far a stop lies that way, sideways counted three times; None if it lies another way."""
+    (x, y), (to_x, to_y) = here.centre, there.centre
+    if way in ("left", "right"):
+        ahead = here.x - there.right if way == "left" else there.x - here.right
+        aside = max(0, abs(to_y - y) - (here.h + there.h) // 2)
+        off_axis = abs(to_y - y)
+    else:
+        ahead = here.y - there.bottom if way == "up" else there.y - here.bottom
+        aside = max(0, abs(to_x - x) - (here.w + there.w) // 2)
+        off_axis = abs(to_x - x)
+    slack = min(here.h, there.h) // 2
+    if ahead < -slack:
+        return None
+    return max(0, ahead) * 4 + aside * 12 + off_axis // 4

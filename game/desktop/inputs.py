@@ -1,0 +1,120 @@
+"""The only reader of pygame's events: what a person did, in the face's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import pygame
+
+KEY_NAMES = {
+    pygame.K_TAB: "Tab",
+    pygame.K_RETURN: "Enter",
+    pygame.K_KP_ENTER: "Enter",
+    pygame.K_ESCAPE: "Esc",
+    pygame.K_SPACE: "Space",
+    pygame.K_BACKSPACE: "Backspace",
+    pygame.K_DELETE: "Delete",
+    pygame.K_LEFT: "Left",
+    pygame.K_RIGHT: "Right",
+    pygame.K_UP: "Up",
+    pygame.K_DOWN: "Down",
+    pygame.K_HOME: "Home",
+    pygame.K_END: "End",
+    pygame.K_PAGEUP: "PageUp",
+    pygame.K_PAGEDOWN: "PageDown",
+    pygame.K_F1: "F1",
+}
+LEFT_BUTTON = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key went down: a name such as "Tab", or the letter or digit in capitals."""
+
+    name: str
+    ctrl: bool = False
+    shift: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text was entered."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """The pointer moved, or its main button went down or up."""
+
+    x: int
+    y: int
+    button: str = ""
+    """"down", "up" or empty for a move."""
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """The wheel turned; positive is towards the top."""
+
+    steps: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """The window has another size."""
+
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The window must be drawn again: it was uncovered or restored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The window's own close button was used."""
+
+
+Input: TypeAlias = Key | Typed | Pointer | Wheel | Resized | Shown | Closed
+
+
+def read(event: pygame.event.Event) -> Input | None:
+    """What an event means to the face; None where it means nothing."""
+    if event.type == pygame.KEYDOWN:
+        return _key(event)
+    if event.type == pygame.TEXTINPUT:
+        return Typed(event.text)
+    if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION):
+        return _pointer(event)
+    if event.type == pygame.MOUSEWHEEL:
+        return Wheel(getattr(event, "precise_y", event.y) or event.y)
+    if event.type == pygame.VIDEORESIZE:
+        return Resized(event.w, event.h)
+    if event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+        return Shown()
+    return Closed() if event.type == pygame.QUIT else None
+
+
+def _key(event: pygame.event.Event) -> Key | None:
+    ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
+    shift = bool(event.mod & pygame.KMOD_SHIFT)
+    name = KEY_NAMES.get(event.key, "")
+    if not name:
+        letter = event.unicode if event.unicode and event.unicode.isprintable() else pygame.key.name(event.key)
+        name = letter.upper() if len(letter) == 1 else ""
+    alt = bool(event.mod & pygame.KMOD_ALT) and not ctrl
+    return Key(name, ctrl, shift) if name and not alt else None
+
+
+def _pointer(event: pygame.event.Event) -> Pointer | None:
+    x, y = event.pos
+    if event.type == pygame.MOUSEMOTION:
+        return Pointer(x, y, held=bool(event.buttons[0]))
+    if event.button != LEFT_BUTTON:
+        return None
+    return Pointer(x, y, "down" if event.type == pygame.MOUSEBUTTONDOWN else "up")

@@ -1,0 +1,142 @@
+"""Every page in every window: nothing overlaps, nothing is cut, nothing is too small, everything can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from itertools import pairwise
+
+import pytest
+from samples import PAGES
+
+from game.desktop.focus import moved_focus
+from game.desktop.fonts import Fonts
+from game.desktop.geometry import Rect
+from game.desktop.layout.column import Kit
+from game.desktop.layout.compose import compose
+from game.desktop.layout.meeting import Local
+from game.desktop.scene import Box, Glyph, Pane, Roundel, Scene, Token, Words
+from game.views.nodes import Choice, Field, Page
+
+SIZES = ((1280, 720), (1920, 1080), (1280, 960), (1024, 768))
+TEXTS = (100, 150, 200)
+LOCALS = (Local(), Local(tab="list"), Local(tab="record"), Local(tab="room"))
+EVERYWHERE = pytest.mark.parametrize("text", TEXTS), pytest.mark.parametrize("size", SIZES, ids=str)
+
+
+def everywhere(test: Callable[..., None]) -> Callable[..., None]:
+    """Run a test for every page, window and text size."""
+    for mark in (*EVERYWHERE, pytest.mark.parametrize("name", PAGES)):
+        test = mark(test)
+    return test
+
+
+def content(boxes: tuple[Box, ...]) -> list[Box]:
+    """The boxes that are read: words, icons, flags, votes."""
+    return [box for box in boxes if isinstance(box.part, Words | Glyph | Roundel | Token)]
+
+
+def choices_in(value: object) -> Iterator[str]:
+    """The ids of every choice and field anywhere in a page."""
+    if isinstance(value, Choice | Field):
+        yield value.id
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from choices_in(part)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from choices_in(getattr(value, field.name))
+
+
+def scenes(kit: Kit, page: Page) -> list[Scene]:
+    """The page under each of the face's own tabs."""
+    return [compose(kit, page, local) for local in LOCALS]
+
+
+def overlaps(boxes: list[Box]) -> list[tuple[Box, Box]]:
+    """Pairs of boxes that share pixels; a sweep from left to right."""
+    ordered = sorted(boxes, key=lambda box: box.rect.x)
+    found = []
+    for index, box in enumerate(ordered):
+        for other in ordered[index + 1 :]:
+            if other.rect.x >= box.rect.right:
+                break
+            if inked(box).meets(inked(other)):
+                found.append((box, other))
+    return found
+
+
+def inked(box: Box) -> Rect:
+    """The part of a line that letters fill: less than the line's height."""
+    if not isinstance(box.part, Words):
+        return box.rect
+    tall = round(box.part.px * 0.86)
+    return Rect(box.rect.x, box.rect.y + (box.rect.h - tall) // 2, box.rect.w, tall)
+
+
+@everywhere
+def test_nothing_overlaps(kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int) -> None:
+    for scene in scenes(kit_for(size, text), PAGES[name]):
+        for layer in (scene.boxes, *(pane.boxes for pane in scene.panes)):
+            assert overlaps(content(layer)) == []
+        for one, two in ((a, b) for i, a in enumerate(scene.panes) for b in scene.panes[i + 1 :]):
+            assert not one.view.meets(two.view)
+        fixed = content(scene.boxes)
+        assert [box for box in fixed for pane in scene.panes if pane.view.meets(inked(box))] == []
+
+
+@everywhere
+def test_nothing_is_cut(kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int) -> None:
+    window = Rect(0, 0, *size)
+    for scene in scenes(kit_for(size, text), PAGES[name]):
+        assert [box for box in content(scene.boxes) if not window.holds(box.rect)] == []
+        for pane in scene.panes:
+            assert window.holds(pane.view)
+            assert [box for box in content(pane.boxes) if not whole(pane).holds(box.rect)] == []
+
+
+def whole(pane: Pane) -> Rect:
+    """Everything that scrolling can bring into a pane's view."""
+    return Rect(pane.view.x, pane.view.y, pane.view.w, max(pane.height, pane.view.h))
+
+
+@everywhere
+def test_no_text_is_too_small_or_wider_than_its_place(
+    kit_for: Callable[[tuple[int, int], int], Kit], fonts: Fonts, name: str, size: tuple[int, int], text: int
+) -> None:
+    for scene in scenes(kit_for(size, text), PAGES[name]):
+        for box in (*scene.boxes, *(box for pane in scene.panes for box in pane.boxes)):
+            if isinstance(box.part, Words):
+                assert box.part.px >= 16 * (text / 100 if box.part.px <= 20 * text / 100 else 1)
+                assert fonts.width(box.part.face, box.part.px, box.part.text) <= box.rect.w
+
+
+@everywhere
+def test_every_choice_is_reached_by_tab(
+    kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int
+) -> None:
+    page, reached = PAGES[name], set()
+    locals_ = (*LOCALS, Local(drawer="list"), Local(drawer="record"))
+    for scene in (compose(kit_for(size, text), page, local) for local in locals_):
+        walked = [scene.stops[0].id]
+        for _ in scene.stops:
+            walked.append(moved_focus(scene, walked[-1], "next"))
+        assert {stop.id for stop in scene.stops} <= set(walked)
+        assert len({stop.id for stop in scene.stops}) == len(scene.stops)
+        reached |= set(walked)
+    assert set(choices_in(page)) <= reached
+
+
+@everywhere
+def test_stops_keep_apart_and_whole(
+    kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int
+) -> None:
+    window = Rect(0, 0, *size)
+    for scene in scenes(kit_for(size, text), PAGES[name]):
+        fixed = [stop for stop in scene.stops if not stop.pane]
+        assert all(window.holds(stop.rect) for stop in fixed)
+        for stop in scene.stops:
+            pane = scene.pane(stop.pane)
+            assert pane is None or (pane.view.x + 4 <= stop.rect.x and stop.rect.right <= pane.view.right - 4)
+        for one, two in pairwise(sorted(fixed, key=lambda stop: (stop.rect.y, stop.rect.x))):
+            assert not one.rect.meets(two.rect)
