@@ -1,0 +1,77 @@
+"""Say in plain words why a text is not YAML, at the place that has to be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+import yaml
+
+Told: TypeAlias = tuple[int, int, str, str]
+"""Line, column, what is wrong, what to do."""
+
+_CHECK: Final = "Check the quotes, colons and indentation of this line and the one before it."
+
+
+def describe(failure: yaml.YAMLError, text: str) -> Told:
+    """Return where ``text`` breaks off as YAML, what is wrong there and what to do about it."""
+    if not isinstance(failure, yaml.MarkedYAMLError) or failure.problem_mark is None:
+        return 1, 1, "The file cannot be read as YAML.", _CHECK
+    lines = text.splitlines()
+    problem, context = failure.problem or "", failure.context or ""
+    mark, opened = failure.problem_mark, failure.context_mark or failure.problem_mark
+    line, column = min(mark.line + 1, max(len(lines), 1)), mark.column + 1
+    if "quoted scalar" in context:
+        return _quote(problem, opened, line, column, lines)
+    if problem.startswith("mapping values"):
+        return (line, column, *_colon(_before(lines, line, column)))
+    if "cannot start any token" in problem:
+        return (line, column, *_first_character(_after(lines, line, column)[:1]))
+    if "could not find expected ':'" in problem:
+        message = "This line is neither \"name: value\" nor \"- item\"."
+        return opened.line + 1, opened.column + 1, message, "Add the colon, or indent the line if it continues the text above."
+    if "flow" in context:
+        message = f"The brackets opened on line {opened.line + 1} break off here."
+        return line, column, message, "Put a comma between entries, quotes round texts with a colon, and close the bracket."
+    if "block" in context and ("expected key" in problem or "block end" in problem or "'-' indicator" in problem):
+        return (line, column, *_misplaced(_before(lines, line, column), opened.line + 1))
+    return line, column, "The file cannot be read as YAML from here on.", _CHECK
+
+
+def _quote(problem: str, opened: yaml.Mark, line: int, column: int, lines: Sequence[str]) -> Told:
+    if "escape" in problem:
+        # The two parsers point to the backslash or to the sign after it.
+        column -= _before(lines, line, column).endswith("\\")
+        message = "A backslash in double quotes begins a special character, and this is none."
+        return line, column, message, "Write the backslash twice, or use single quotes."
+    message = "The quotation mark opened here is never closed."
+    return opened.line + 1, opened.column + 1, message, "Add the closing quotation mark at the end of the text."
+
+
+def _colon(before: str) -> tuple[str, str]:
+    if ": " in before:
+        message = "A colon inside a text without quotes looks like a second name."
+        return message, "Put the whole text in double quotes."
+    return "This line is indented further than the lines it belongs to.", "Begin it in the same column as its neighbours."
+
+
+def _first_character(sign: str) -> tuple[str, str]:
+    if sign == "\t":
+        return "The line is indented with a tab.", "Use spaces, two for each level."
+    return f"A text without quotes cannot begin with {sign}.", "Put the whole text in double quotes."
+
+
+def _misplaced(before: str, opened: int) -> tuple[str, str]:
+    if before.rstrip().endswith(("'", '"')):
+        message = "The text goes on after its closing quotation mark."
+        return message, "Use the other kind of quotation marks round the whole text."
+    message = f"This line does not stand in the column of the lines it belongs to, which begin on line {opened}."
+    return message, "Begin it in the same column as its neighbours."
+
+
+def _before(lines: Sequence[str], line: int, column: int) -> str:
+    return lines[line - 1][: column - 1] if line <= len(lines) else ""
+
+
+def _after(lines: Sequence[str], line: int, column: int) -> str:
+    return lines[line - 1][column - 1 :] if line <= len(lines) else ""
