@@ -88,6 +88,8 @@ class Spot:
 class Seating:
     """Everybody's place. ``slack`` of 1 or more means that no two nameplates touch."""
 
+    area: Rect
+    """The room that everything must stay in."""
     curve: Curve
     slack: float
     table: tuple[Spot, ...]
@@ -111,6 +113,7 @@ def seat(area: Rect, u: float, text: float, seats: int = 15, guests: int = 5) ->
     staff = round(STAFF_ROUNDEL * u)
     width, bench = _bench(curve, u, text, guests)
     return Seating(
+        area,
         curve,
         slack,
         (chair, *right[1:], *reversed(left[1:])),
@@ -229,4 +232,4 @@ def ring(area: Rect, u: float, text: float, seats: int = 15) -> Seating:
     nobody = _with_radius(chair, 0)
     bench = _bench(curve, u, text, 5)[1]
     low = tuple(Spot(spot.x, round(bottom), 0.0, 1.0, round(22 * u), spot.plate) for spot in bench)
-    return Seating(curve, 2.0, (chair, *right, *reversed(left)), (nobody, nobody), low, 0)
+    return Seating(area, curve, 2.0, (chair, *right, *reversed(left)), (nobody, nobody), low, 0)

@@ -56,8 +56,12 @@ class Pilot:
 
     def click(self, name: NodeId) -> None:
         """Click on the middle of a stop. Raises ``LookupError`` if it is not on the screen."""
+        self.click_at(*self._middle(name))
+
+    def click_at(self, x: int, y: int) -> None:
+        """Click on a point of the window."""
         for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-            self._post(kind, pos=self._middle(name), button=1)
+            self._post(kind, pos=(x, y), button=1)
         self._pump()
 
     def wheel(self, steps: int, at: tuple[int, int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from itertools import pairwise
@@ -61,9 +62,17 @@ def overlaps(boxes: list[Box]) -> list[tuple[Box, Box]]:
         for other in ordered[index + 1 :]:
             if other.rect.x >= box.rect.right:
                 break
-            if inked(box).meets(inked(other)):
+            if meet(box, other):
                 found.append((box, other))
     return found
+
+
+def meet(one: Box, two: Box) -> bool:
+    """Whether two boxes share ink. Flags and votes are round: they meet where their middles are too close."""
+    if isinstance(one.part, Token | Roundel) and isinstance(two.part, Token | Roundel):
+        (x, y), (to_x, to_y) = one.rect.centre, two.rect.centre
+        return math.hypot(to_x - x, to_y - y) < (one.rect.w + two.rect.w) / 2
+    return inked(one).meets(inked(two))
 
 
 def inked(box: Box) -> Rect:
@@ -75,7 +84,9 @@ def inked(box: Box) -> Rect:
 
 
 @everywhere
-def test_nothing_overlaps(kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int) -> None:
+def test_nothing_overlaps(
+    kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int
+) -> None:
     for scene in scenes(kit_for(size, text), PAGES[name]):
         for layer in (scene.boxes, *(pane.boxes for pane in scene.panes)):
             assert overlaps(content(layer)) == []
@@ -86,7 +97,9 @@ def test_nothing_overlaps(kit_for: Callable[[tuple[int, int], int], Kit], name: 
 
 
 @everywhere
-def test_nothing_is_cut(kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int) -> None:
+def test_nothing_is_cut(
+    kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int
+) -> None:
     window = Rect(0, 0, *size)
     for scene in scenes(kit_for(size, text), PAGES[name]):
         assert [box for box in content(scene.boxes) if not window.holds(box.rect)] == []

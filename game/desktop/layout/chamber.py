@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from game.desktop.fonts import PLATE, PLATE_LIGHT, SMALL, Span, Style
 from game.desktop.geometry import Rect
@@ -14,7 +14,7 @@ from game.desktop.wording import HAND_WORDS, PRESIDENT, YOU
 from game.views.nodes import Hand, Place
 
 if TYPE_CHECKING:
-    from game.desktop.layout.column import Kit
+    from game.desktop.layout.column import Column
     from game.desktop.layout.frame import Frame
     from game.views.nodes import Chamber, Heading, Meter, Tally, Text
 
@@ -37,7 +37,7 @@ def put_chamber(frame: Frame, node: Chamber, seating: Seating, *, plates: bool) 
         if spot.r:
             _put_roundel(frame, place, spot)
         if plates:
-            _put_plate(frame, place, spot, voting=node.voting and place.role in ("member", "president"))
+            _put_plate(frame, place, spot, seating.area, voting=node.voting and place.role in ("member", "president"))
         if node.voting and place.hand is not Hand.NONE:
             _put_hand(frame, place, spot)
     if bench:
@@ -80,19 +80,49 @@ def _put_badge(frame: Frame, place: Place, spot: Spot) -> None:
     frame.over.append(Box(rect.grown(-scale.px(7)), Glyph("hand", "badge_ink")))
 
 
-def plate_lines(frame: Frame, place: Place, *, voting: bool) -> list[tuple[str, Style, str]]:
-    """What stands on a nameplate: line, style and colour."""
+Lines: TypeAlias = list[tuple[str, Style, str]]
+"""What stands on a nameplate: line, style and colour."""
+
+
+def plate_lines(frame: Frame, place: Place, *, voting: bool) -> Lines:
+    """The lines of a nameplate, the name as its State gives it."""
     kit = frame.kit
-    lines: list[tuple[str, Style, str]] = []
+    lines: Lines = []
     if place.role == "president":
         lines.append((kit.say(PRESIDENT), PLATE_LIGHT, "ink_second"))
     elif place.you and not voting:
         lines.append((kit.say(YOU), PLATE_LIGHT, "ink_second"))
-    names = (" ".join(place.plate),) if voting or (place.you and place.role != "guest") else place.plate
-    return lines + [(name, PLATE, "ink") for name in names]
+    return lines + [(name, PLATE, "ink") for name in place.plate]
 
 
-def _put_plate(frame: Frame, place: Place, spot: Spot, *, voting: bool) -> None:
+def joined(lines: Lines) -> Lines:
+    """The same with the name on one line."""
+    names = [text for text, style, _colour in lines if style is PLATE]
+    return [line for line in lines if line[1] is not PLATE] + [(" ".join(names), PLATE, "ink")]
+
+
+def plate_of(frame: Frame, place: Place, spot: Spot, area: Rect, *, voting: bool) -> tuple[Rect, Lines]:
+    """A nameplate and its lines. In a vote the name stands on one line and the plate grows outwards for it.
+
+    Where that would leave the area, the name keeps its two lines and the plate grows higher.
+    """
+    lines = plate_lines(frame, place, voting=voting)
+    if voting or (place.you and place.role != "guest"):
+        rect = grown_plate(frame, joined(lines), spot)
+        if area.x <= rect.x and rect.right <= area.right:
+            return rect, joined(lines)
+    rect = grown_plate(frame, lines, spot)
+    tall = len(lines) * frame.kit.leading(PLATE) + (tab_height(frame) if voting else 0)
+    more = max(0, tall - rect.h)
+    return Rect(rect.x, rect.y - more // 2, rect.w, rect.h + more), lines
+
+
+def tab_height(frame: Frame) -> int:
+    """Pixels of the coloured tab that says the vote."""
+    return round(frame.kit.leading(PLATE) * 1.15)
+
+
+def _put_plate(frame: Frame, place: Place, spot: Spot, area: Rect, *, voting: bool) -> None:
     """A paper card with the name; in a vote, over a coloured tab that says the vote."""
     kit, scale = frame.kit, frame.kit.scale
     if place.role in OFFICIAL_ICONS:
@@ -100,8 +130,7 @@ def _put_plate(frame: Frame, place: Place, spot: Spot, *, voting: bool) -> None:
             frame, spot.plate, [(name, PLATE_LIGHT, "text") for name in place.plate], ("carpet", "inlay_inner", 1.5)
         )
         return
-    lines = plate_lines(frame, place, voting=voting)
-    rect = grown_plate(frame, lines, spot)
+    rect, lines = plate_of(frame, place, spot, area, voting=voting)
     fill, border, width = "plate", "plate_edge", 1.0
     if place.you:
         border, width = "plate_you", 3
@@ -112,7 +141,7 @@ def _put_plate(frame: Frame, place: Place, spot: Spot, *, voting: bool) -> None:
     if not voting:
         _put_card(frame, rect, lines, (fill, border, width))
         return
-    tab = min(round(kit.leading(PLATE) * 1.15), rect.h // 2)
+    tab = tab_height(frame)
     name = Rect(rect.x, rect.y, rect.w, rect.h - tab)
     _put_card(frame, rect, [], (fill, border, width))
     _put_lines(frame, name, lines)
@@ -125,7 +154,7 @@ def _put_plate(frame: Frame, place: Place, spot: Spot, *, voting: bool) -> None:
     frame.boxes.append(kit.words(word, text, style, colour, align="centre"))
 
 
-def grown_plate(frame: Frame, lines: list[tuple[str, Style, str]], spot: Spot) -> Rect:
+def grown_plate(frame: Frame, lines: Lines, spot: Spot) -> Rect:
     """The nameplate, wider on its outer side where the name needs it."""
     kit = frame.kit
     want = max(kit.width(style, text) for text, style, _colour in lines) + kit.scale.px(12)
@@ -134,7 +163,7 @@ def grown_plate(frame: Frame, lines: list[tuple[str, Style, str]], spot: Spot) -
     return Rect(x, spot.plate.y, spot.plate.w + more, spot.plate.h)
 
 
-def _put_card(frame: Frame, rect: Rect, lines: list[tuple[str, Style, str]], look: tuple[str, str, float]) -> None:
+def _put_card(frame: Frame, rect: Rect, lines: Lines, look: tuple[str, str, float]) -> None:
     scale = frame.kit.scale
     fill, border, width = look
     panel = Panel(fill, border, max(1, round(width * scale.u)), scale.px(6), scale.px(3))
@@ -142,7 +171,7 @@ def _put_card(frame: Frame, rect: Rect, lines: list[tuple[str, Style, str]], loo
     _put_lines(frame, rect, lines)
 
 
-def _put_lines(frame: Frame, rect: Rect, lines: list[tuple[str, Style, str]]) -> None:
+def _put_lines(frame: Frame, rect: Rect, lines: Lines) -> None:
     kit = frame.kit
     leading = kit.leading(PLATE)
     y = rect.y + (rect.h - leading * len(lines)) // 2
@@ -227,15 +256,22 @@ def put_middle(
         column = frame.column(area)
         for node in stage[:count]:
             put_stage(column, node)
-        height = column.y - area.y
-        if height > area.h:
-            continue
-        shift = (area.h - height) // 2
-        boxes = [Box(box.rect.moved(0, shift), box.part, box.stop) for box in column.boxes]
-        if all(_inside(box.rect, seating, frame.kit.scale.px(8)) for box in boxes):
-            frame.boxes += boxes
+        if keep_in_middle(frame, area, column, seating):
             return stage[count:]
     return stage
+
+
+def keep_in_middle(frame: Frame, area: Rect, column: Column, seating: Seating) -> bool:
+    """Centre a column in the middle of the table, unless it touches the table, a vote, or leaves the area."""
+    shift = (area.h - (column.y - area.y)) // 2
+    boxes = [Box(box.rect.moved(0, shift), box.part, box.stop) for box in column.boxes]
+    hands = [box.rect for box in frame.boxes if isinstance(box.part, Token)]
+    clear = frame.kit.scale.px(8)
+    inside = shift >= 0 and all(_inside(box.rect, seating, clear) for box in boxes)
+    if not inside or any(box.rect.meets(hand) for box in boxes for hand in hands):
+        return False
+    frame.boxes += boxes
+    return True
 
 
 def _inside(rect: Rect, seating: Seating, clear: int) -> bool:
@@ -246,13 +282,12 @@ def _inside(rect: Rect, seating: Seating, clear: int) -> bool:
 
 def fits(frame: Frame, node: Chamber, seating: Seating) -> bool:
     """Whether every nameplate has room for its name and none meets another."""
-    area = frame.window
+    area = seating.area
     if seating.slack < 1:
         return False
     plates: list[Rect] = []
     for place, spot in zip(node.table, seating.table, strict=False):
-        lines = plate_lines(frame, place, voting=node.voting)
-        plates.append(grown_plate(frame, lines, spot))
+        plates.append(plate_of(frame, place, spot, area, voting=node.voting)[0])
     for place, spot in zip(node.officials, seating.officials, strict=False):
         lines = [(name, PLATE_LIGHT, "") for name in place.plate]
         if max(frame.kit.width(style, text) for text, style, _c in lines) > spot.plate.w - frame.kit.scale.px(6):

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from game.desktop.fonts import ROW_STRONG, SMALL
 from game.desktop.geometry import Rect
-from game.desktop.horseshoe import ring, seat
+from game.desktop.horseshoe import Seating, ring, seat
 from game.desktop.layout.bar import put_acts, put_prompt, put_refused
-from game.desktop.layout.chamber import fits, put_chamber, put_middle, stage_area
+from game.desktop.layout.chamber import fits, keep_in_middle, put_chamber, put_middle, stage_area
 from game.desktop.layout.frame import Frame
 from game.desktop.layout.nodes import put_all
 from game.desktop.layout.papers import put_record
 from game.desktop.layout.ribbon import put_ribbon, put_tab, tab_width
 from game.desktop.layout.rows import put_rows
-from game.desktop.layout.stage import put_brief
+from game.desktop.layout.stage import put_brief, put_counts
 from game.desktop.scene import Box, Panel
 from game.desktop.theme import WALL
 from game.desktop.wording import ACTS, LIST, RECORD, ROOM
@@ -233,20 +233,23 @@ def _halves(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene:
     middle = stage_area(frame, chamber, seating, plates=False)
     left_over: tuple[Node, ...] = put_middle(frame, middle, chamber.stage, seating)
     if left_over == chamber.stage and isinstance(chamber.stage[0], Tally):
-        left_over = _put_result(frame, middle, chamber.stage[0]) + chamber.stage[1:]
+        left_over = _put_result(frame, middle, chamber.stage[0], seating) + chamber.stage[1:]
     rect = Rect(half, top, half, scale.height - top)
     _put_tabbed(frame, rect, local, left_over, room=None)
     return frame.scene()
 
 
-def _put_result(frame: Frame, area: Rect, tally: Tally) -> tuple[Node, ...]:
-    """Outcome and counts in the middle; returns the rest of the vote in words."""
-    column = frame.column(area)
-    put_brief(column, tally)
-    shift = max(0, (area.h - column.y + area.y) // 2)
-    frame.boxes += [Box(box.rect.moved(0, shift), box.part, box.stop) for box in column.boxes]
-    words = (Text(tally.question, Role.CAPTION), Text("", strong=tally.deciding), Text(tally.veto_line, Role.HINT))
-    return tuple(text for text in words if text.text or text.strong)
+def _put_result(frame: Frame, area: Rect, tally: Tally, seating: Seating) -> tuple[Node, ...]:
+    """Outcome and counts in the middle, or the counts alone; returns the rest of the vote in words."""
+    whole, counts = frame.column(area), frame.column(area)
+    put_brief(whole, tally)
+    put_counts(counts, tally)
+    rest = [Text(tally.question, Role.CAPTION), Text("", strong=tally.deciding), Text(tally.veto_line, Role.HINT)]
+    if not keep_in_middle(frame, area, whole, seating):
+        rest.insert(1, Text("", strong=tally.result))
+        if not keep_in_middle(frame, area, counts, seating):
+            return (tally,)
+    return tuple(text for text in rest if text.text or text.strong)
 
 
 def _put_tabbed(frame: Frame, rect: Rect, local: Local, left_over: tuple[Node, ...], room: Chamber | None) -> None:

@@ -130,7 +130,7 @@ def put_roundels(column: Column, node: Roundels) -> None:
             right.add(Rect(x, row.y + scale.px(3), 2 * r, 2 * r), roundel_of(seat))
     right.gap(4)
     right.text(", ".join(name for _seat, name in node.seats), SMALL, column.ground.text)
-    column.join(left, right)
+    column.join(right, *([] if narrow else [left]))
     column.gap(10)
     column.rule()
 

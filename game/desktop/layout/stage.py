@@ -57,7 +57,7 @@ def put_tally(column: Column, node: Tally) -> None:
     column.gap(2)
     column.text(node.result, RESULT if node.counted else HEADING, column.ground.text, "centre")
     column.gap(8)
-    _put_counts(column, node)
+    put_counts(column, node)
     column.gap(10)
     _put_cells(column, node)
     if node.veto_line:
@@ -70,10 +70,11 @@ def put_brief(column: Column, node: Tally) -> None:
     """Outcome and counts alone, for a table too small for the rest."""
     column.text(node.result, HEADING, column.ground.text, "centre")
     column.gap(10)
-    _put_counts(column, node)
+    put_counts(column, node)
 
 
-def _put_counts(column: Column, node: Tally) -> None:
+def put_counts(column: Column, node: Tally) -> None:
+    """The counts in shape, number and word, as many side by side as fit."""
     say = column.kit.say
     counts = [(Hand.YES, node.yes, say(FOR)), (Hand.NO, node.no, say(AGAINST))]
     counts.append((Hand.ABSTAIN, node.abstain, say(ABSTAINING)))

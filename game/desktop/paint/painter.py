@@ -158,7 +158,10 @@ class Painter:
         rect = box.rect.moved(0, shift)
         match box.part:
             case Words() as words:
-                self._words(target, rect, words, self._pressed(box, pose))
+                colour = (
+                    "text" if box.stop and box.stop == pose.hover and words.colour == "text_second" else words.colour
+                )
+                self._words(target, rect, words, self.theme[colour], self._pressed(box, pose))
             case Panel() as panel:
                 self._panel(target, rect, panel, box, pose)
             case Glyph(icon, colour):
@@ -187,10 +190,9 @@ class Painter:
         """How far a label sinks while its button is down."""
         return round(2 * self.u) if box.stop and box.stop == pose.pressed else 0
 
-    def _words(self, target: pygame.Surface, rect: Rect, words: Words, sink: int) -> None:
+    def _words(self, target: pygame.Surface, rect: Rect, words: Words, colour: Colour, sink: int) -> None:
         if not words.text:
             return
-        colour = self.theme[words.colour]
         picture = self.fonts.surface(words.face, words.px, words.text, colour)
         middle = rect.y + rect.h / 2 + sink
         target.blit(picture, (rect.x, self.fonts.cap_top(words.face, words.px, middle)))
