@@ -28,11 +28,21 @@ def describe(failure: yaml.YAMLError, text: str) -> Told:
     if "cannot start any token" in problem:
         return (line, column, *_first_character(_after(lines, line, column)[:1]))
     if "could not find expected ':'" in problem:
-        message = "This line is neither \"name: value\" nor \"- item\"."
-        return opened.line + 1, opened.column + 1, message, "Add the colon, or indent the line if it continues the text above."
+        message = 'This line is neither "name: value" nor "- item".'
+        return (
+            opened.line + 1,
+            opened.column + 1,
+            message,
+            "Add the colon, or indent the line if it continues the text above.",
+        )
     if "flow" in context:
         message = f"The brackets opened on line {opened.line + 1} break off here."
-        return line, column, message, "Put a comma between entries, quotes round texts with a colon, and close the bracket."
+        return (
+            line,
+            column,
+            message,
+            "Put a comma between entries, quotes round texts with a colon, and close the bracket.",
+        )
     if "block" in context and ("expected key" in problem or "block end" in problem or "'-' indicator" in problem):
         return (line, column, *_misplaced(_before(lines, line, column), opened.line + 1))
     return line, column, "The file cannot be read as YAML from here on.", _CHECK
@@ -52,7 +62,10 @@ def _colon(before: str) -> tuple[str, str]:
     if ": " in before:
         message = "A colon inside a text without quotes looks like a second name."
         return message, "Put the whole text in double quotes."
-    return "This line is indented further than the lines it belongs to.", "Begin it in the same column as its neighbours."
+    return (
+        "This line is indented further than the lines it belongs to.",
+        "Begin it in the same column as its neighbours.",
+    )
 
 
 def _first_character(sign: str) -> tuple[str, str]:

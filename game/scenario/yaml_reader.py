@@ -181,7 +181,9 @@ class _Builder:
         spot = Spot(*_start(event))
         top = self.frames[-1] if self.frames else None
         if top is not None and isinstance(top.data, dict) and top.key is None:
-            self.stop(spot.line, spot.column, "A name before a colon must be plain text.", "Write a word, then a colon.")
+            self.stop(
+                spot.line, spot.column, "A name before a colon must be plain text.", "Write a word, then a colon."
+            )
         if len(self.frames) >= DEEPEST:
             message = f"Lists and mappings stand more than {DEEPEST} deep in each other here."
             self.stop(spot.line, spot.column, message, "Close some of the brackets before this one.")
@@ -197,7 +199,9 @@ class _Builder:
             message = f'"&{event.anchor}" gives this place a name for references, which are not allowed here.'
             self.stop(*_start(event), message, "Delete it, or put the text in quotes if it belongs to it.")
         if event.tag is not None:  # type: ignore[attr-defined]  # every node event has one; the stubs do not say so
-            self.stop(*_start(event), "A mark beginning with ! is not allowed here.", "Delete it, or put the text in quotes.")
+            self.stop(
+                *_start(event), "A mark beginning with ! is not allowed here.", "Delete it, or put the text in quotes."
+            )
 
     def _key(self, frame: _Frame, event: yaml.ScalarEvent) -> None:
         key, place = event.value, _start(event)

@@ -1,0 +1,167 @@
+"""A file under examination: its data, what could be understood of it, and the problems found so far."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Annotated, Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from game.council import memberships
+from game.council.seats import SeatId
+from game.scenario.models import SECTIONS, Scenario
+from game.scenario.problems import Problem, Severity, near
+from game.scenario.sentences import Misfit, misfits, told
+from game.scenario.yaml_reader import Document, Path
+
+WILD: Final = "*"
+"""In a pattern: any key, or any place in a list."""
+
+ENTRIES: Final = (
+    ("draft", "paragraphs", WILD),
+    ("positions", WILD, WILD),
+    ("positions", WILD),
+    *(
+        (name, WILD)
+        for name, field in Scenario.model_fields.items()
+        if str(field.annotation).startswith(("tuple", "collections.abc.Mapping")) and name != "positions"
+    ),
+)
+"""What can be left out of a file when it is wrong, so that the rest can still be checked."""
+
+
+class Case:
+    """A file under examination.
+
+    Attributes:
+        scenario: all that could be understood; entries with mistakes in their form are left out of it.
+        absent: sections that are missing or could not be understood at all; checks that need them are not made.
+        problems: what was found so far.
+    """
+
+    def __init__(self, document: Document, file: str) -> None:
+        """Read the file's form, and note every mistake in it."""
+        self.document = document
+        self.file = file
+        self.problems: list[Problem] = list(document.problems)
+        self.data: Any = document.data
+        found = _missing_sections(self.data)
+        try:
+            self.scenario = Scenario.model_validate(self.data)
+            self.absent = frozenset(str(misfit.path[0]) for misfit in found)
+        except ValidationError as failure:
+            found = (*misfits(failure, self.data), *found)
+            self.scenario, self.absent = _rest(self.data, found)
+        self.problems.extend(told(found, document, file))
+        self._refused = frozenset(misfit.path for misfit in found)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the whole file has the right form."""
+        return not self._refused
+
+    @cached_property
+    def members(self) -> tuple[SeatId, ...] | None:
+        """The members of the Council on the day; None if the day or its members are not known."""
+        if "meeting" in self.absent or self.scenario.meeting.date.year not in memberships.COVERED:
+            return None
+        return memberships.members(self.scenario.meeting.date.year, self.scenario.meeting.date.month)
+
+    def is_refused(self, path: Sequence[str | int]) -> bool:
+        """Whether what stands at ``path`` has the wrong form, which has been said already."""
+        return tuple(path) in self._refused
+
+    def has_gaps(self, pattern: Sequence[str]) -> bool:
+        """Whether an entry that fits ``pattern``, such as ("points", "*"), is missing its id or has a wrong one."""
+        name = "seat" if pattern[0] == "delegations" else "id"
+        return any(fits(path, pattern) or fits(path, (*pattern, name)) for path in self._refused)
+
+    def find(self, pattern: Sequence[str]) -> Iterator[tuple[Path, Any]]:
+        """Yield every path in the data that fits ``pattern``, with what stands there."""
+        yield from _find(self.data, tuple(pattern), ())
+
+    def error(self, path: Sequence[str | int], message: str, fix: str, *, at_key: bool = False) -> None:
+        """Note something that keeps the scenario from being played; ``at_key`` points to the name before the colon."""
+        self._note(path, Severity.ERROR, message, fix, at_key=at_key)
+
+    def warning(self, path: Sequence[str | int], message: str, fix: str, *, at_key: bool = False) -> None:
+        """Note something that somebody should look at."""
+        self._note(path, Severity.WARNING, message, fix, at_key=at_key)
+
+    def _note(self, path: Sequence[str | int], severity: Severity, message: str, fix: str, *, at_key: bool) -> None:
+        place = self.document.key_place if at_key else self.document.place
+        self.problems.append(Problem(self.file, *place(path), severity, message, fix))
+
+    def index(self, section: str, id: str) -> int:
+        """Return the place of the entry with this id in a list of the file; entries may have been left out before it."""
+        name = "seat" if section in ("delegations", "instructions") else "id"
+        for number, entry in enumerate(self.data.get(section, ())):
+            if isinstance(entry, dict) and entry.get(name) == id:
+                return number
+        raise KeyError(id)
+
+
+def fits(path: Sequence[str | int], pattern: Sequence[str]) -> bool:
+    """Whether ``path`` has the form of ``pattern``."""
+    return len(path) == len(pattern) and all(want in (WILD, part) for part, want in zip(path, pattern, strict=True))
+
+
+def _find(data: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[Path, Any]]:
+    if not pattern:
+        yield path, data
+    elif pattern[0] != WILD:
+        if isinstance(data, dict) and pattern[0] in data:
+            yield from _find(data[pattern[0]], pattern[1:], (*path, pattern[0]))
+    elif isinstance(data, dict | list):
+        parts: Iterable[tuple[str | int, Any]] = data.items() if isinstance(data, dict) else enumerate(data)
+        for key, value in parts:
+            yield from _find(value, pattern[1:], (*path, key))
+
+
+def _missing_sections(data: Any) -> tuple[Misfit, ...]:
+    """Return the sections a scenario cannot do without and this one has not."""
+    if not isinstance(data, dict):
+        return ()
+    return tuple(
+        Misfit((name,), ErrorDetails(type="missing", loc=(name,), msg="", input=data))
+        for name in SECTIONS
+        if name not in data
+    )
+
+
+def _rest(data: Any, found: Iterable[Misfit]) -> tuple[Scenario, frozenset[str]]:
+    """Return what can be understood of ``data``, and the sections that are missing, misspelt or not understood."""
+    pruned = copy.deepcopy(data) if isinstance(data, dict) else {}
+    entries = {entry for misfit in found if (entry := _entry(misfit.path))}
+    # From the back, so that the places before stay what they are.
+    for *way, last in sorted(entries, key=lambda path: [str(p) if isinstance(p, str) else f"{p:09}" for p in path])[
+        ::-1
+    ]:
+        parent = pruned
+        for part in way:
+            parent = parent[part]
+        del parent[last]
+    understood: dict[str, Any] = {}
+    free = [name for name in Scenario.model_fields if name not in pruned]
+    absent = {meant for name in pruned if name not in Scenario.model_fields and (meant := near(name, free))}
+    for name, field in Scenario.model_fields.items():
+        if name not in pruned:
+            if field.is_required() or name in SECTIONS:
+                absent.add(name)
+            continue
+        try:
+            understood[name] = TypeAdapter(Annotated[field.annotation, field]).validate_python(pruned[name])  # type: ignore[name-defined]
+        except ValidationError:
+            absent.add(name)
+    return Scenario.model_construct(None, **understood), frozenset(absent)
+
+
+def _entry(path: Path) -> Path | None:
+    """Return the smallest entry round ``path`` that can be left out."""
+    for pattern in ENTRIES:
+        if len(path) >= len(pattern) and fits(path[: len(pattern)], pattern):
+            return path[: len(pattern)]
+    return None

@@ -1,0 +1,183 @@
+"""Checks of who takes part: seats, the presidency, positions, and who may be played."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.council import memberships, presidency
+from game.council.states import STATES
+from game.politics.facts import Participant
+from game.politics.vocabulary import Entry, PositionStatus
+from game.scenario.case import Case
+from game.scenario.problems import few, listed, near
+
+WATCHED: Final = 5
+"""Delegations that matter today, named in each instruction."""
+LONGEST_SHORT: Final = 18
+LONGEST_PLATE: Final = 12
+
+
+def check_year(case: Case) -> None:
+    """The members of the year are known."""
+    if case.members is None:
+        first, last = memberships.COVERED[0], memberships.COVERED[-1]
+        message = f"The members of the Council in {case.scenario.meeting.date.year} are not known here."
+        case.error(("meeting", "date"), message, f"Choose a day from {first} to {last}.")
+
+
+def check_seats(case: Case) -> None:
+    """Everybody sits where they say: members of that year as members, others as guests, on the right ground."""
+    for participant in case.scenario.delegations:
+        path = ("delegations", case.index("delegations", participant.seat))
+        if participant.seat in (case.members or ()):
+            _check_member(case, path, participant)
+        elif participant.invited is None:
+            _check_uninvited(case, path, participant)
+        else:
+            _check_guest(case, path, participant)
+
+
+def _check_member(case: Case, path: tuple[str, int], participant: Participant) -> None:
+    if participant.invited is not None:
+        message = f"{STATES[participant.seat].short} was a member of the Council on that day and needs no invitation."
+        case.error((*path, "invited"), message, 'Delete "invited" and "ground".')
+    _check_names(case, path, participant)
+
+
+def _check_uninvited(case: Case, path: tuple[str, int], participant: Participant) -> None:
+    if case.members is None:
+        return
+    state = STATES.get(participant.seat)
+    if state is None:
+        meant = near(participant.seat, STATES)
+        fix = f'Did you mean "{meant}"?' if meant else 'For a guest that is no State, add "invited:", such as rule_39.'
+        case.error((*path, "seat"), f'There is no State called "{participant.seat}".', fix)
+    else:
+        message = f"{state.short} was not a member of the Council on that day."
+        case.error((*path, "seat"), message, 'Add "invited: rule_37" and a ground, or delete the entry.')
+
+
+def _check_guest(case: Case, path: tuple[str, int], participant: Participant) -> None:
+    is_state = participant.seat in STATES
+    if participant.invited is Entry.RULE_37:
+        if not is_state:
+            meant = near(participant.seat, STATES)
+            fix = (
+                f'Did you mean "{meant}"?'
+                if meant
+                else "For a person write rule_39, for an observer previous_practice."
+            )
+            case.error(
+                (*path, "seat"), f'Rule 37 is for States, and there is no State called "{participant.seat}".', fix
+            )
+            return
+        if participant.ground is None:
+            message = "A guest under rule 37 says why it asks to take part."
+            case.error(path, message, 'Add "ground:" with specially_affected, party_to_dispute or own_complaint.')
+    elif participant.ground is not None:
+        case.error((*path, "ground"), "Only a guest under rule 37 gives a ground.", "Delete the line.")
+    _check_names(case, path, participant)
+
+
+def _check_names(case: Case, path: tuple[str, int], participant: Participant) -> None:
+    if participant.seat in STATES:
+        for field in ("name", "short", "plate"):
+            if getattr(participant, field) is not None:
+                case.warning((*path, field), "The names of States are known and need not be given.", "Delete the line.")
+    elif participant.name is None:
+        case.error(path, "A guest that is no State needs a name.", 'Add "name:" with its full name.')
+    elif participant.short is None and len(participant.name) > LONGEST_SHORT:
+        message = f"The name is longer than the {LONGEST_SHORT} characters that lists have room for."
+        case.error((*path, "name"), message, 'Add "short:" with a shorter name.')
+    elif participant.plate is None and len(participant.short or participant.name) > LONGEST_PLATE:
+        message = f"The name is longer than the {LONGEST_PLATE} characters of a line of a nameplate."
+        case.error(path, message, 'Add "plate:" with one or two short lines, such as ["CSTO", "Sec.-Gen."].')
+
+
+def check_members_complete(case: Case) -> None:
+    """Every member of the Council is described."""
+    described = {str(seat) for _, seat in case.find(("delegations", "*", "seat"))}
+    strange = [seat for seat in described if seat not in STATES]
+    missing = [seat for seat in case.members or () if seat not in described and not near(seat, strange)]
+    if missing and not case.has_gaps(("delegations", "*")):
+        names = few((STATES[seat].short for seat in missing), 15)
+        message = f"Members of the Council are missing: {names}."
+        case.error(
+            ("delegations",), message, f'Add entries for them, beginning with "- seat: {missing[0]}".', at_key=True
+        )
+
+
+def check_presidency(case: Case) -> None:
+    """A member presides, and the one whose turn it was."""
+    chair, day = case.scenario.meeting.presidency, case.scenario.meeting.date
+    path = ("meeting", "presidency")
+    if case.members is None or not any(chair == seat for _, seat in case.find(("delegations", "*", "seat"))):
+        return
+    if chair not in case.members:
+        message = "Only a member of the Council can preside."
+        case.error(path, message, f"Write one of the members: {few(case.members, 15)}.")
+    elif presidency.is_covered(day.year, day.month) and (turn := presidency.president(day.year, day.month)) != chair:
+        message = f"By the alphabetical order of rule 18 the presidency was not {STATES[chair].short}'s that month."
+        case.warning(path, message, f'Write "{turn}", or say in a note why the order was departed from.')
+
+
+def check_positions(case: Case) -> None:
+    """Every participant has a position on every issue, and says where it was found."""
+    seats = [str(seat) for _, seat in case.find(("delegations", "*", "seat"))]
+    issues = [str(issue) for _, issue in case.find(("issues", "*", "id"))]
+    given = case.data["positions"]
+    if not isinstance(given, dict):
+        return
+    strange = [key for key in given if key not in seats]
+    missing = [seat for seat in seats if seat not in given and not near(seat, strange)]
+    if missing and not case.has_gaps(("delegations", "*")):
+        message = f"Positions are missing for {few(missing)}."
+        case.error(("positions",), message, f'Add "{missing[0]}:" with a position on each issue.', at_key=True)
+    for seat, row in given.items():
+        if isinstance(row, dict) and seat in seats and not case.has_gaps(("issues", "*")):
+            odd = [key for key in row if key not in issues]
+            gaps = [issue for issue in issues if issue not in row and not near(issue, odd)]
+            if gaps:
+                message = f"{seat} has no position on {listed(gaps, 'and')}."
+                fix = f'Add "{gaps[0]}: {{stand: 0, status: invented, because: "..."}}".'
+                case.error(("positions", seat), message, fix, at_key=True)
+    for seat, cells in case.scenario.positions.items():
+        for issue, cell in cells.items():
+            if cell.status is not PositionStatus.INVENTED and not cell.sources:
+                message = f"A position that is {cell.status} needs a source."
+                case.error(("positions", seat, issue), message, 'Add "sources: [...]", or write "status: invented".')
+
+
+def check_playable(case: Case) -> None:
+    """Somebody can be played; whoever can has instructions and a place of their own in the list."""
+    playable = [participant for participant in case.scenario.delegations if participant.playable]
+    if not playable and case.is_sound:
+        message = "No seat can be played."
+        case.error(("delegations",), message, 'Add "playable:" to a delegation and instructions for it.', at_key=True)
+    given = {seat for _, seat in case.find(("instructions", "*", "seat"))}
+    unknown = [str(seat) for seat in given if not any(seat == p.seat for p in case.scenario.delegations)]
+    orders: dict[int, str] = {}
+    for participant in playable:
+        path = ("delegations", case.index("delegations", participant.seat), "playable")
+        if participant.seat not in given and not near(participant.seat, unknown) and "instructions" not in case.absent:
+            message = "This seat can be played but has no instructions."
+            case.error(path, message, f'Add an entry to "instructions" with "seat: {participant.seat}".', at_key=True)
+        order = participant.playable.order if participant.playable else 0
+        if order in orders:
+            message = f"{orders[order]} has the place {order} in the list of seats already."
+            case.error((*path, "order"), message, "Give each seat to choose a number of its own.")
+        orders.setdefault(order, participant.seat)
+
+
+def check_watch(case: Case) -> None:
+    """Each instruction names five other delegations."""
+    for instruction in case.scenario.instructions:
+        path = ("instructions", case.index("instructions", instruction.seat), "watch")
+        if instruction.seat in instruction.watch:
+            place = instruction.watch.index(instruction.seat)
+            case.error((*path, place), "A delegation need not watch itself.", "Name another delegation.")
+        elif len(set(instruction.watch)) != len(instruction.watch):
+            case.error(path, "A delegation stands twice in this list.", "Name another delegation.")
+        elif len(instruction.watch) != WATCHED:
+            message = f"{len(instruction.watch)} delegations are named to watch; {WATCHED} are wanted."
+            case.error(path, message, "Name the five delegations that matter today.")

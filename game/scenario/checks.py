@@ -1,0 +1,97 @@
+"""The table of checks, and the one function that makes them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from game.scenario import check_course as course
+from game.scenario import check_papers as papers
+from game.scenario import check_people as people
+from game.scenario import references
+from game.scenario.case import Case
+from game.scenario.problems import Problem, Report, Severity, in_order
+from game.scenario.yaml_reader import LARGEST, read
+
+
+class Check(NamedTuple):
+    """One check, and the sections without which it is not made."""
+
+    make: Callable[[Case], None]
+    needs: tuple[str, ...] = ()
+
+
+CHECKS: Final = (
+    Check(references.check_names_once),
+    Check(references.check_names_known),
+    Check(people.check_year, ("meeting",)),
+    Check(people.check_seats, ("meeting", "delegations")),
+    Check(people.check_members_complete, ("meeting", "delegations")),
+    Check(people.check_presidency, ("meeting", "delegations")),
+    Check(people.check_positions, ("delegations", "issues", "positions")),
+    Check(people.check_playable, ("delegations",)),
+    Check(people.check_watch, ("instructions",)),
+    Check(papers.check_ladders, ("draft",)),
+    Check(papers.check_room, ("meeting", "draft", "positions", "issues")),
+    Check(papers.check_points, ("points",)),
+    Check(papers.check_enough_to_say, ("points", "delegations")),
+    Check(papers.check_statements, ("points", "delegations", "instructions", "statements")),
+    Check(papers.check_everybody_speaks, ("points", "delegations", "instructions", "statements")),
+    Check(papers.check_timeline, ("timeline",)),
+    Check(course.check_file_name, ("id",)),
+    Check(course.check_lengths, ("instructions", "glossary")),
+    Check(course.check_objectives, ("instructions",)),
+    Check(course.check_conditions, ("draft", "delegations")),
+    Check(course.check_endings, ("endings",)),
+    Check(course.check_moments, ("moments",)),
+    Check(course.check_left_overs),
+    Check(course.check_sources_used, ("sources",)),
+    Check(course.check_reading, ("summary", "timeline", "points", "draft", "instructions", "delegations")),
+)
+"""Every check of what a file says, once its form is known. One function a check; a new one is a line here."""
+
+
+def check(path: Path) -> Report:
+    """Check a scenario file: every slip at once, in the order of the file. Never raises."""
+    file = str(path)
+    try:
+        # One byte more than allowed is enough to know that there are too many.
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except OSError:
+        return _only(file, 1, "The file cannot be read.", "Check its name, and that you may open it.")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        if len(content) <= LARGEST:
+            line = content.count(b"\n", 0, failure.start) + 1
+            return _only(
+                file, line, "The file is not UTF-8 text from this line on.", "Save it with the encoding UTF-8."
+            )
+        text = content.decode("utf-8-sig", errors="replace")
+    return check_text(text, file)
+
+
+def check_text(text: str, file: str) -> Report:
+    """Check the text of a scenario; ``file`` is the name that problems show. Never raises."""
+    document = read(text, file)
+    if not document.whole:
+        return Report(None, in_order(document.problems))
+    if document.data is None:
+        return _only(file, 1, "The file is empty.", "Begin with the starter scenario, which the command new writes.")
+    if not isinstance(document.data, dict):
+        return _only(
+            file, 1, "The file is not a scenario.", 'Begin with lines such as "format: 1" and "id: my_meeting".'
+        )
+    case = Case(document, file)
+    for check in CHECKS:
+        if not case.absent.intersection(check.needs):
+            check.make(case)
+    problems = in_order(case.problems)
+    sound = case.is_sound and not any(problem.severity is Severity.ERROR for problem in problems)
+    return Report(case.scenario if sound else None, problems)
+
+
+def _only(file: str, line: int, message: str, fix: str) -> Report:
+    return Report(None, (Problem(file, line, 1, Severity.ERROR, message, fix),))

@@ -1,0 +1,166 @@
+"""Checks of names: every id stands once, and every name that is used exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from game.scenario.case import WILD, Case
+from game.scenario.problems import few, near
+from game.scenario.yaml_reader import Path
+
+DEFINED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
+    "source": (("sources", WILD, "id"),),
+    "tag": (("tags", WILD, "id"),),
+    "issue": (("issues", WILD, "id"),),
+    "paragraph": (("draft", "paragraphs", WILD, "id"),),
+    "wording": (("draft", "paragraphs", WILD, "ladder", WILD, "id"),),
+    "point": (("points", WILD, "id"),),
+    "point or timeline entry": (("points", WILD, "id"), ("timeline", WILD, "id")),
+    "delegation": (("delegations", WILD, "seat"),),
+}
+"""Where each kind of name is given."""
+
+USED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
+    "source": (
+        *((section, WILD, "sources", WILD) for section in ("notes", "timeline", "legal", "points", "epilogue")),
+        ("positions", WILD, WILD, "sources", WILD),
+        ("real_day", "sources", WILD),
+    ),
+    "tag": (
+        ("delegations", WILD, "interests", WILD),
+        ("points", WILD, "moves", WILD),
+        ("points", WILD, "alarms", WILD),
+    ),
+    "issue": (("draft", "paragraphs", WILD, "issue"), ("points", WILD, "issue")),
+    "paragraph": (("points", WILD, "paragraph"),),
+    "wording": (("moments", WILD, "script", WILD, "wording", WILD),),
+    "point": (
+        ("instructions", WILD, "statement", WILD),
+        ("statements", WILD, WILD),
+        ("points", WILD, "contradicts", WILD),
+    ),
+    "point or timeline entry": (("points", WILD, "answers", WILD),),
+    "delegation": (
+        ("meeting", "presidency"),
+        ("points", WILD, "seat"),
+        ("points", WILD, "by"),
+        ("points", WILD, "touches", WILD),
+        ("timeline", WILD, "by"),
+        ("instructions", WILD, "seat"),
+        ("instructions", WILD, "watch", WILD),
+        ("moments", WILD, "script", WILD, "seat"),
+    ),
+}
+"""Where each kind of name is used as a value."""
+
+USED_AS_KEYS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
+    "issue": (("positions", WILD, WILD),),
+    "delegation": (("positions", WILD), ("statements", WILD)),
+}
+"""Where each kind of name is used before a colon."""
+
+IN_CONDITIONS: Final = {"point": "point", "paragraph": "paragraph", "seat": "delegation"}
+"""What the names inside conditions refer to."""
+
+ONCE: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
+    **{
+        section: ((section, WILD, "id"),)
+        for section in ("notes", "sources", "glossary", "tags", "issues", "legal", "endings")
+    },
+    "terms": (("glossary", WILD, "term"),),
+    "points and timeline": DEFINED["point or timeline entry"],
+    "draft": (*DEFINED["paragraph"], *DEFINED["wording"]),
+    "objectives": (("instructions", WILD, "objectives", WILD, "id"),),
+    "instructions": (("instructions", WILD, "seat"),),
+    "delegations": DEFINED["delegation"],
+}
+"""Names that may be given only once within each group."""
+
+
+class Use(NamedTuple):
+    """A name where it is used."""
+
+    name: str
+    path: Path
+    at_key: bool
+
+
+def check_names_once(case: Case) -> None:
+    """Every id stands once."""
+    for patterns in ONCE.values():
+        first: dict[str, Path] = {}
+        for pattern in patterns:
+            for path, name in case.find(pattern):
+                if not isinstance(name, str) or case.is_refused(path):
+                    continue
+                if name in first:
+                    line = case.document.place(first[name])[0]
+                    message = f'"{name}" is given twice: first on line {line}, and again here.'
+                    case.error(path, message, "Give one of the two another name, or delete it.")
+                else:
+                    first[name] = path
+
+
+def check_names_known(case: Case) -> None:
+    """Every name that is used exists; a name missing in many places is told once."""
+    for kind, patterns in DEFINED.items():
+        known = {name for pattern in patterns for _, name in case.find(pattern) if isinstance(name, str)}
+        if any(pattern[0] in case.absent or case.has_gaps(pattern[:-1]) for pattern in patterns):
+            continue
+        unknown: dict[str, list[Use]] = {}
+        for use in uses(case, kind):
+            if use.name not in known and not case.is_refused(use.path):
+                unknown.setdefault(use.name, []).append(use)
+        for name, places in unknown.items():
+            _tell(case, kind, name, places, known)
+
+
+def uses(case: Case, kind: str) -> Iterator[Use]:
+    """Yield every use of a name of this kind, in no particular order."""
+    for pattern in USED[kind]:
+        yield from (Use(name, path, at_key=False) for path, name in case.find(pattern) if isinstance(name, str))
+    for pattern in USED_AS_KEYS.get(kind, ()):
+        yield from (
+            Use(str(path[-1]), path, at_key=True) for path, _ in case.find(pattern) if isinstance(path[-1], str)
+        )
+    for path, condition in conditions(case):
+        for field, referred in IN_CONDITIONS.items():
+            if referred == kind and isinstance(condition.get(field), str):
+                yield Use(condition[field], (*path, field), at_key=False)
+
+
+def conditions(case: Case) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yield every condition in the file, the ones inside others too, with its path."""
+    for pattern in (("instructions", WILD, "objectives", WILD, "when"), ("endings", WILD, "when")):
+        for path, condition in case.find(pattern):
+            yield from _within(path, condition)
+
+
+def _within(path: Path, condition: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
+    if not isinstance(condition, dict):
+        return
+    yield path, condition
+    inner = condition.get("of")
+    if isinstance(inner, list):
+        for number, part in enumerate(inner):
+            yield from _within((*path, "of", number), part)
+    else:
+        yield from _within((*path, "of"), inner)
+
+
+def _tell(case: Case, kind: str, name: str, places: list[Use], known: set[str]) -> None:
+    lines = sorted({(case.document.key_place if use.at_key else case.document.place)(use.path) for use in places})
+    first = min(places, key=lambda use: (case.document.key_place if use.at_key else case.document.place)(use.path))
+    also = sorted({line for line, _ in lines[1:]} - {lines[0][0]})
+    meant = near(name, known)
+    message = f'There is no {kind} called "{name}".'
+    if also:
+        message += f" The name is used on line {few(map(str, also))} too."
+    if meant:
+        fix = f'Did you mean "{meant}"?'
+    elif known and len(known) <= 8:
+        fix = f"Use one that exists ({', '.join(sorted(known))}), or add it."
+    else:
+        fix = "Use one that exists, or add it."
+    case.error(first.path, message, fix, at_key=first.at_key)

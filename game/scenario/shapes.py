@@ -1,0 +1,109 @@
+"""Which field of which model a place in a scenario file belongs to."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, Any, Final, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from game.scenario.models import Scenario
+
+NOUNS: Final[Mapping[str, str]] = {
+    "notes": "note",
+    "sources": "source",
+    "glossary": "word",
+    "delegations": "delegation",
+    "tags": "tag",
+    "issues": "issue",
+    "positions": "position",
+    "timeline": "timeline entry",
+    "legal": "legal text",
+    "draft": "draft",
+    "paragraphs": "paragraph",
+    "ladder": "wording",
+    "points": "point",
+    "instructions": "instruction",
+    "objectives": "objective",
+    "when": "condition",
+    "of": "condition",
+    "endings": "ending",
+    "epilogue": "epilogue entry",
+    "real_day": "page on the real day",
+    "moments": "moment",
+    "script": "act",
+    "until": "stage",
+    "meeting": "meeting",
+    "reading": "reading",
+    "playable": "seat to choose",
+}
+"""What an entry is called, by the name under which it stands."""
+
+
+def noun(path: Sequence[str | int]) -> str:
+    """Return what the entry at ``path`` is called, for the beginning of a sentence."""
+    for part in reversed(path):
+        if part in NOUNS:
+            return f"This {NOUNS[str(part)]}"
+    return "The file"
+
+
+def model_at(path: Sequence[str | int], data: Any) -> type[BaseModel] | None:
+    """Return the model of the mapping at ``path``; None where it is none, or where its kind is not known."""
+    annotation: Any = Scenario
+    for part in path:
+        annotation = _step(annotation, part, data)
+        data = _inside(data, part)
+    return next(_models(annotation, data), None)
+
+
+def field_at(path: Sequence[str | int], data: Any) -> FieldInfo | None:
+    """Return the field at ``path``, or the field of the list or mapping whose entry stands there."""
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    if not path:
+        return None
+    inside = data
+    for part in path[:-1]:
+        inside = _inside(inside, part)
+    model = model_at(path[:-1], data)
+    return model.model_fields.get(str(path[-1])) if model else None
+
+
+def _inside(data: Any, part: str | int) -> Any:
+    try:
+        return data[part]
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def _step(annotation: Any, part: str | int, data: Any) -> Any:
+    """Return the annotation of what stands at ``part`` in something annotated so."""
+    if isinstance(part, str):
+        for model in _models(annotation, data):
+            if part in model.model_fields:
+                return model.model_fields[part].annotation
+    arguments = [argument for argument in get_args(_bare(annotation)) if argument is not type(None)]
+    if get_origin(_bare(annotation)) in (Union, types.UnionType):
+        return next((found for a in arguments if (found := _step(a, part, data)) is not None), None)
+    is_list = get_origin(_bare(annotation)) is tuple
+    return arguments[0 if is_list else -1] if arguments and is_list is isinstance(part, int) else None
+
+
+def _models(annotation: Any, data: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models a mapping annotated so can have; of several only the one that fits its ``kind``."""
+    bare = _bare(annotation)
+    if isinstance(bare, type) and issubclass(bare, BaseModel):
+        yield bare
+    elif get_origin(bare) in (Union, types.UnionType):
+        found = [model for argument in get_args(bare) for model in _models(argument, data)]
+        kind = _inside(data, "kind")
+        yield from found if len(found) == 1 else (m for m in found if m.model_fields["kind"].default == kind)
+
+
+def _bare(annotation: Any) -> Any:
+    while get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    return annotation
