@@ -12,7 +12,7 @@ from game.desktop.fonts import Fonts
 from game.desktop.inputs import Closed, Input, Key, Pointer, Resized, Shown, read
 from game.desktop.layout.column import Kit
 from game.desktop.layout.compose import compose
-from game.desktop.motion import BLINK, Motion, change_of, new_hands
+from game.desktop.motion import BLINK, Motion, change_of, new_hands, newly_counted
 from game.desktop.paint.painter import Painter, Pose
 from game.desktop.picture import open_display
 from game.desktop.theme import ThemeName, load_theme
@@ -182,6 +182,7 @@ class App:
             self._old_picture = self.window.copy()
             self.motion.begin_fade(fade)
         self.motion.begin_votes(new_hands(before, page))
+        self.motion.begin_bar(newly_counted(before, page))
         self._compose(fresh=fresh)
 
     def _set(self, settings: Settings) -> None:
@@ -202,7 +203,9 @@ class App:
     def draw(self) -> None:
         """Draw if anything is to be seen that was not there before."""
         caret = self.motion.reduced or (self._blink // BLINK) % 2 == 0
-        pose = replace(self.face.pose(caret=caret), arrived=self.motion.arrived, ring=self.motion.ring)
+        pose = replace(
+            self.face.pose(caret=caret), arrived=self.motion.arrived, cells=self.motion.cells, ring=self.motion.ring
+        )
         old = self.motion.old_picture
         if pose == self._shown and not old and self._old_picture is None:
             return

@@ -15,6 +15,7 @@ PLATE_WIDTH, PLATE_HEIGHT = 106, 48
 CHAIR_WIDTH, CHAIR_HEIGHT = 159, 70
 ROUNDEL, CHAIR_ROUNDEL, STAFF_ROUNDEL, BENCH_ROUNDEL = 20, 25, 16, 18
 PAD, GAP, HALF_BAND = 10, 6, 25
+PLATES_ON_BENCH, GUESTS_A_ROW = 5, 6
 
 
 class Point(NamedTuple):
@@ -101,6 +102,7 @@ class Seating:
     """Width of a nameplate on the bench."""
 
 
+@lru_cache(maxsize=32)
 def seat(area: Rect, u: float, text: float, seats: int = 15, guests: int = 5) -> Seating:
     """Seat the Council in the area. ``u`` is pixels a unit, ``text`` the reader's factor, by which plates grow."""
     plates = (PLATE_WIDTH * u * text, PLATE_HEIGHT * u * text)
@@ -196,20 +198,28 @@ def _seats_at(
 
 
 def _bench(curve: Curve, u: float, text: float, guests: int) -> tuple[int, tuple[Spot, ...]]:
-    """Places for those invited between the ends of the arms, their plates in a row below."""
+    """Places for those invited between the ends of the arms, their plates in a row below.
+
+    More than five have flags only, in rows of at most six, the first row lowest.
+    """
     room = 2 * curve.a - 2 * curve.half_band - 16 * u
-    width = min(PLATE_WIDTH * u * text, room / max(5, guests) - 5 * u)
-    height = PLATE_HEIGHT * u * text
+    height = PLATE_HEIGHT * u * text if guests <= PLATES_ON_BENCH else 0.0
+    width = min(PLATE_WIDTH * u * text, room / PLATES_ON_BENCH - 5 * u) if height else 0.0
     top = curve.bottom + 18 * u - height
+    r = BENCH_ROUNDEL * u
     spots = []
     for index in range(guests):
-        x = curve.cx + (index - (guests - 1) / 2) * room / max(5, guests)
+        row, place = divmod(index, GUESTS_A_ROW)
+        count = min(GUESTS_A_ROW, guests - row * GUESTS_A_ROW)
+        x = curve.cx + (place - (count - 1) / 2) * room / max(PLATES_ON_BENCH, count)
+        y = top - (GAP + BENCH_ROUNDEL) * u - row * (2 * r + 8 * u)
         plate = Rect.around(x, top + height / 2, width, height)
-        spots.append(Spot(round(x), round(top - (GAP + BENCH_ROUNDEL) * u), 0.0, 1.0, round(BENCH_ROUNDEL * u), plate))
+        spots.append(Spot(round(x), round(y), 0.0, 1.0, round(r), plate))
     return round(width), tuple(spots)
 
 
-def ring(area: Rect, u: float, text: float, seats: int = 15) -> Seating:
+@lru_cache(maxsize=32)
+def ring(area: Rect, u: float, text: float, seats: int = 15, guests: int = 5) -> Seating:
     """Seat the Council without nameplates: a smaller table with flags only, for narrow windows."""
     r = 24 * u
     pad = PAD * u + r
@@ -230,6 +240,15 @@ def ring(area: Rect, u: float, text: float, seats: int = 15) -> Seating:
     left = [_mirror(spot, curve.cx) for spot in right]
     chair = _spot(points[0], 28 * u, u, none)
     nobody = _with_radius(chair, 0)
-    bench = _bench(curve, u, text, 5)[1]
-    low = tuple(Spot(spot.x, round(bottom), 0.0, 1.0, round(22 * u), spot.plate) for spot in bench)
-    return Seating(area, curve, 2.0, (chair, *right, *reversed(left)), (nobody, nobody), low, 0)
+    bench = [
+        Spot(
+            spot.x,
+            round(bottom - row * 48 * u),
+            0.0,
+            1.0,
+            round(22 * u) if guests <= PLATES_ON_BENCH else spot.r,
+            spot.plate,
+        )
+        for row, spot in ((index // GUESTS_A_ROW, spot) for index, spot in enumerate(_bench(curve, u, text, guests)[1]))
+    ]
+    return Seating(area, curve, 2.0, (chair, *right, *reversed(left)), (nobody, nobody), tuple(bench), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.views.nodes import Chamber, Hand, Page, Record
+from game.views.nodes import Chamber, Hand, Page, Record, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SCREEN, LIGHT, ENTRY = 160, 240, 160
 RING, REDUCED = 80, 80
 VOTE, ALL_VOTES = 60, 900
+BAR, BAR_STOP = 400, 120
+"""The result bar fills in the first time and halts at the mark for the second."""
 BLINK = 530
 
 
@@ -29,6 +31,16 @@ def new_hands(old: Page, new: Page) -> tuple[str, ...]:
     before = _hands(old)
     cast = (Hand.YES, Hand.NO, Hand.ABSTAIN)
     return tuple(sorted(seat for seat, hand in _hands(new).items() if hand in cast and before.get(seat) != hand))
+
+
+def newly_counted(old: Page, new: Page) -> Tally | None:
+    """The vote whose result is new on this page."""
+    before = {tally.question for tally in _tallies(old) if tally.counted}
+    return next((tally for tally in _tallies(new) if tally.counted and tally.question not in before), None)
+
+
+def _tallies(page: Page) -> list[Tally]:
+    return [node for chamber in _chambers(page) for node in chamber.stage if isinstance(node, Tally)]
 
 
 def _open_tab(page: Page) -> str:
@@ -71,6 +83,8 @@ class Motion:
         self._ring = 0
         self._votes: tuple[str, ...] = ()
         self._votes_age = 0
+        self._bar: Tally | None = None
+        self._bar_age = 0
 
     def begin_fade(self, length: int) -> None:
         """Cross-fade from the picture shown so far."""
@@ -84,6 +98,10 @@ class Motion:
         """Let the votes of these seats appear one after the other; at once in reduced motion."""
         self._votes, self._votes_age = (() if self.reduced else seats), 0
 
+    def begin_bar(self, tally: Tally | None) -> None:
+        """Let the result bar fill once the votes are there; at once in reduced motion."""
+        self._bar, self._bar_age = (None if self.reduced else tally), -round(self._votes_length if self._votes else 0)
+
     def advance(self, ms: int) -> None:
         """Let time pass."""
         self._fade = max(0, self._fade - ms)
@@ -91,16 +109,19 @@ class Motion:
         self._votes_age += ms
         if self._votes and self._votes_age >= self._votes_length:
             self._votes = ()
+        self._bar_age += ms
+        if self._bar_age >= BAR + BAR_STOP:
+            self._bar = None
 
     def finish(self) -> None:
         """End every movement where it leads to."""
         self._fade = self._ring = 0
-        self._votes = ()
+        self._votes, self._bar = (), None
 
     @property
     def moving(self) -> bool:
         """Whether anything moves."""
-        return bool(self._fade or self._ring or self._votes)
+        return bool(self._fade or self._ring or self._votes or self._bar)
 
     @property
     def old_picture(self) -> float:
@@ -111,6 +132,18 @@ class Motion:
     def ring(self) -> float:
         """How far the focus ring has come, 0 to 1."""
         return 1 - self._ring / RING
+
+    @property
+    def cells(self) -> float:
+        """How many cells of the result bar are filled."""
+        if self._bar is None:
+            return 99.0
+        total = self._bar.yes + self._bar.no + self._bar.abstain
+        mark = BAR * self._bar.need / max(1, total)
+        age = self._bar_age
+        if age > mark:
+            age = max(round(mark), age - BAR_STOP)
+        return max(0.0, total * age / BAR)
 
     @property
     def _step(self) -> float:

@@ -59,6 +59,9 @@ def open_display(size: tuple[int, int], *, hidden: bool) -> pygame.Surface:
     """Open the display: a window that can be resized, or none at all. Starts display and fonts only, never sound."""
     if hidden:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
+    # Real pixels on scaled screens of Windows, and the candidate window of input methods.
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    os.environ.setdefault("SDL_IME_SHOW_UI", "1")
     pygame.display.init()
     pygame.font.init()
     present = pygame.display.get_surface()

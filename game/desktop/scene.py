@@ -68,6 +68,15 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a result bar, filled from the left; ``number`` counts from 0."""
+
+    fill: str
+    number: int
+    radius: int
+
+
+@dataclass(frozen=True, slots=True)
 class Glow:
     """A pool of light."""
 
@@ -104,7 +113,7 @@ class Veil:
     colour: str
 
 
-Part: TypeAlias = Words | Panel | Glyph | Roundel | Token | Glow | TableArt | Bench | Steps | Veil
+Part: TypeAlias = Words | Panel | Glyph | Roundel | Token | Cell | Glow | TableArt | Bench | Steps | Veil
 
 
 @dataclass(frozen=True, slots=True)

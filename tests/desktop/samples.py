@@ -19,6 +19,7 @@ from game.views.nodes import (
     Item,
     Mark,
     Meter,
+    Node,
     Options,
     Page,
     Part,
@@ -266,8 +267,11 @@ def seats() -> Page:
     return Page(
         "seats",
         "Choose a seat",
-        (Heading("The debate of 16 February 2022", 1), Text("Cooperation between the UN and the CSTO", Role.CAPTION))
-        + (Rows(rows),),
+        (
+            Heading("The debate of 16 February 2022", 1),
+            Text("Cooperation between the UN and the CSTO", Role.CAPTION),
+            Rows(rows),
+        ),
         side,
         acts=(
             go("seat.take", "Take this seat", "Enter", "door-open", primary=True),
@@ -316,7 +320,7 @@ def brief() -> Page:
         ("Doubts it", "three said so", ("france", "norway", "ireland", "mexico")),
         ("Objects", "a guess", ("albania", "united_kingdom")),
     )
-    side = (
+    side: tuple[Node, ...] = (
         Heading("Where the fifteen stand", 2),
         Text("on the deployment, as far as you know", Role.CAPTION),
         *(
@@ -603,6 +607,55 @@ def rule() -> Page:
     )
 
 
+def crowd() -> Page:
+    """A chamber with twelve invited States, three placards up and a speaker from the bench."""
+    page = debate()
+    chamber = page.main[0]
+    assert isinstance(chamber, Chamber)
+    guests = (*GUESTS, *"ukraine turkiye iran pakistan japan germany uzbekistan".split())
+    table = tuple(
+        replace(place, speaking=False, raised={"ghana": 2, "ireland": 1, "albania": 3}.get(place.seat, 0))
+        for place in chamber.table
+    )
+    bench = tuple(place_of(seat, speaking=seat == "turkiye") for seat in guests)
+    stage = (Heading("Türkiye has the floor", 1), Text("Invited under rule 37 · 1 of 5 minutes", Role.CAPTION))
+    return replace(page, main=(replace(chamber, table=table, bench=bench, stage=stage),))
+
+
+def place_of(seat: str, *, speaking: bool) -> Place:
+    """A guest at the bench."""
+    return place(seat, role="guest", speaking=speaking)
+
+
+def wordy() -> Page:
+    """A page with too much of everything: long names, long words, many acts, an empty list."""
+    long = "Verwaltungsverfahrensbeschleunigungsgesetzgebungskompetenz and the obligations that follow from it"
+    acts = tuple(go(f"wordy.{i}", f"{long[: 20 + 9 * i]}", str(i), "send", primary=i == 1) for i in range(1, 6))
+    refused = (go("wordy.no", long, enabled=False, reason=long * 2),)
+    rows = Rows(
+        (
+            Item(long, lead="Should", aside=long[:40], mark=Mark.CLAIMED, mark_text=long, detail=(Text(long),)),
+            Item(long, number=12, choice=go("wordy.row", long, "X", checked=True, hint=long), aside=long[:60]),
+            Item(long, seat="kazakhstan", choice=go("wordy.shut", long, enabled=False, reason=long)),
+        )
+    )
+    main = (
+        Heading(long, 1, "aside"),
+        rows,
+        Rows((), empty=long),
+        Table((long[:30], "b", long[:50]), ((long, long, "c"), ("a", "b", long))),
+        Options(
+            "wordy.options", long, tuple(go(f"wordy.o{i}", long[: 30 + i], checked=i == 1) for i in range(3)), long
+        ),
+        Meter(long, 7, 5, "minutes", (Part("1", 4), Part("own", 3, own=True)), long, over=True),
+        Roundels(long, tuple((seat, STATES[seat].short) for seat in MEMBERS), long),
+        Field("wordy.field", long, long * 3, long, 1, 2_000),
+    )
+    return Page(
+        "why", long, main, (Text(long, strong=long),), ribbon(), (), "", Text(long, strong=long), acts, refused, long
+    )
+
+
 PAGES = {
     "title": title(),
     "seats": seats(),
@@ -619,4 +672,6 @@ PAGES = {
     "debrief_plain": debrief(chart=False),
     "settings": settings(),
     "rule": rule(),
+    "crowd": crowd(),
+    "wordy": wordy(),
 }

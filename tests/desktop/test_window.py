@@ -195,8 +195,8 @@ def test_nothing_is_drawn_while_nothing_changes(assets: Path) -> None:
 
 
 def test_only_the_caret_blinks_and_in_reduced_motion_not_even_that(assets: Path) -> None:
-    for motion, blinks in (("full", True), ("reduced", False)):
-        book = Book("composer", settings=Settings(motion=motion))
+    for settings, blinks in ((Settings(motion="full"), True), (Settings(motion="reduced"), False)):
+        book = Book("composer", settings=settings)
         pilot = Pilot(book, assets)
         focus_on(pilot, "own")
         pilot.wait(200)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from game.desktop.fonts import PLATE, PLATE_LIGHT, SMALL, Span, Style
 from game.desktop.geometry import Rect
-from game.desktop.horseshoe import Seating, Spot
+from game.desktop.horseshoe import GUESTS_A_ROW, Seating, Spot
 from game.desktop.layout.stage import put_stage
 from game.desktop.scene import Bench, Box, Glow, Glyph, Panel, Roundel, TableArt, Token
 from game.desktop.wording import HAND_WORDS, PRESIDENT, YOU
@@ -61,8 +61,8 @@ def _put_roundel(frame: Frame, place: Place, spot: Spot) -> None:
     if place.role == "president" or place.you:
         ring = "brass"
     if place.speaking:
-        ring, width = "focus", scale.px(4)
-    frame.boxes.append(Box(rect, Roundel("" if icon else place.code, "inlay_inner" if icon else ring, width, icon)))
+        ring, width = "speaking", scale.px(4)
+    frame.boxes.append(Box(rect, Roundel("" if icon else place.code, "brass" if icon else ring, width, icon)))
     if place.raised and not place.speaking:
         _put_badge(frame, place, spot)
 
@@ -126,9 +126,7 @@ def _put_plate(frame: Frame, place: Place, spot: Spot, area: Rect, *, voting: bo
     """A paper card with the name; in a vote, over a coloured tab that says the vote."""
     kit, scale = frame.kit, frame.kit.scale
     if place.role in OFFICIAL_ICONS:
-        _put_card(
-            frame, spot.plate, [(name, PLATE_LIGHT, "text") for name in place.plate], ("carpet", "inlay_inner", 1.5)
-        )
+        _put_card(frame, spot.plate, [(name, PLATE_LIGHT, "text") for name in place.plate], ("carpet", "brass", 1.5))
         return
     rect, lines = plate_of(frame, place, spot, area, voting=voting)
     fill, border, width = "plate", "plate_edge", 1.0
@@ -137,7 +135,7 @@ def _put_plate(frame: Frame, place: Place, spot: Spot, area: Rect, *, voting: bo
     if place.raised:
         rect, fill, border, width = rect.moved(0, -scale.px(5)), "plate_raised", "badge", 2.5
     if place.speaking:
-        fill, border, width = "plate_speaking", "focus", 3
+        fill, border, width = "plate_speaking", "speaking", 3
     if not voting:
         _put_card(frame, rect, lines, (fill, border, width))
         return
@@ -191,33 +189,64 @@ def _put_hand(frame: Frame, place: Place, spot: Spot) -> None:
 
 def _put_bench(frame: Frame, node: Chamber, seating: Seating, bench: list[tuple[Place, Spot]], *, plates: bool) -> None:
     """The bench at the mouth of the table; during a vote only flags and the line that says: no vote."""
-    kit, scale = frame.kit, frame.kit.scale
-    curve = seating.curve
-    drop = round(curve.bottom) - scale.px(6) - bench[0][1].y if not plates else 0
+    scale, curve = frame.kit.scale, seating.curve
     if plates:
-        half = curve.a - curve.half_band - 18 * scale.u
-        y = bench[0][1].y
-        frame.boxes.append(Box(Rect(round(curve.cx - half), y - scale.px(12), round(2 * half), scale.px(24)), Bench()))
-    for index, (place, spot) in enumerate(bench):
-        moved = Spot(spot.x, spot.y + drop, spot.nx, spot.ny, spot.r, spot.plate.moved(0, drop))
-        if not plates:
-            pitch = 2 * spot.r + scale.px(12)
-            moved = replace(moved, x=round(curve.cx + (index - (len(bench) - 1) / 2) * pitch))
-        _put_roundel(frame, place, moved)
-        if plates:
-            lines = [(text, PLATE_LIGHT, colour) for text, _style, colour in plate_lines(frame, place, voting=False)]
-            border = ("plate", "plate_you", 3.0) if place.you else ("plate", "plate_edge", 1.0)
-            if place.raised:
-                border = ("plate_raised", "badge", 2.5)
-            if place.speaking:
-                border = ("plate_speaking", "focus", 3.0)
-            _put_card(frame, moved.plate, lines, border)
+        half = curve.a - curve.half_band - 8 * scale.u
+        for y in sorted({spot.y for _place, spot in bench}):
+            frame.boxes.append(
+                Box(Rect(round(curve.cx - half), y - scale.px(12), round(2 * half), scale.px(24)), Bench())
+            )
+    for place, spot in _bench_spots(frame, seating, bench, plates=plates):
+        _put_roundel(frame, place, spot)
+        if plates and spot.plate.h:
+            _put_guest_plate(frame, place, spot)
     if node.voting and node.bench_line:
         height = bench_line_height(frame, node, seating)
         area = _bench_line_area(seating, scale.px(52))
-        column = frame.column(area._replace(y=bench[0][1].y + drop - bench[0][1].r - scale.px(8) - height))
+        top = bench_top(frame, seating, len(bench), plates=plates)
+        column = frame.column(area._replace(y=top - scale.px(8) - height))
         column.text(node.bench_line, SMALL, "text_second", "centre")
         frame.keep(column)
+
+
+def _bench_spots(
+    frame: Frame, seating: Seating, bench: list[tuple[Place, Spot]], *, plates: bool
+) -> list[tuple[Place, Spot]]:
+    """Where the flags of the bench are; without plates they move together and down to the table's end."""
+    if plates:
+        return bench
+    scale, curve = frame.kit.scale, seating.curve
+    drop = _bench_drop(frame, seating)
+    moved = []
+    for index, (place, spot) in enumerate(bench):
+        row, at = divmod(index, GUESTS_A_ROW)
+        count = min(GUESTS_A_ROW, len(bench) - row * GUESTS_A_ROW)
+        pitch = min(2 * spot.r + scale.px(12), _bench_line_area(seating, scale.px(52)).w / max(1, count))
+        x = round(curve.cx + (at - (count - 1) / 2) * pitch)
+        moved.append((place, replace(spot, x=x, y=spot.y + drop)))
+    return moved
+
+
+def _bench_drop(frame: Frame, seating: Seating) -> int:
+    """How far the bench's flags move down when the plates fold away."""
+    return round(seating.curve.bottom) - frame.kit.scale.px(6) - seating.bench[0].y
+
+
+def bench_top(frame: Frame, seating: Seating, count: int, *, plates: bool) -> int:
+    """The upper edge of the bench's highest row of flags."""
+    drop = 0 if plates else _bench_drop(frame, seating)
+    highest = seating.bench[min(count, len(seating.bench)) - 1]
+    return min(spot.y for spot in (seating.bench[0], highest)) + drop - highest.r
+
+
+def _put_guest_plate(frame: Frame, place: Place, spot: Spot) -> None:
+    lines = [(text, PLATE_LIGHT, colour) for text, _style, colour in plate_lines(frame, place, voting=False)]
+    look = ("plate", "plate_you", 3.0) if place.you else ("plate", "plate_edge", 1.0)
+    if place.raised:
+        look = ("plate_raised", "badge", 2.5)
+    if place.speaking:
+        look = ("plate_speaking", "speaking", 3.0)
+    _put_card(frame, spot.plate, lines, look)
 
 
 def _bench_line_area(seating: Seating, side: int) -> Rect:
@@ -240,9 +269,7 @@ def stage_area(frame: Frame, node: Chamber, seating: Seating, *, plates: bool) -
     top = curve.top + curve.half_band + (46 if node.voting else 20) * scale.u
     bottom = curve.bottom
     if node.bench and seating.bench:
-        spot = seating.bench[0]
-        drop = round(curve.bottom) - scale.px(6) - spot.y if node.voting or not plates else 0
-        bottom = spot.y + drop - spot.r - scale.px(10)
+        bottom = bench_top(frame, seating, len(node.bench), plates=plates and not node.voting) - scale.px(10)
         if node.voting and node.bench_line:
             bottom -= bench_line_height(frame, node, seating) + scale.px(8)
     return Rect(round(curve.cx - half), round(top), round(2 * half), round(bottom - top))
@@ -293,7 +320,7 @@ def fits(frame: Frame, node: Chamber, seating: Seating) -> bool:
         if max(frame.kit.width(style, text) for text, style, _c in lines) > spot.plate.w - frame.kit.scale.px(6):
             return False
         plates.append(spot.plate)
-    if not node.voting:
+    if not node.voting and seating.bench_plate:
         for place, spot in zip(node.bench, seating.bench, strict=False):
             lines = [(text, PLATE_LIGHT, "") for text, _s, _c in plate_lines(frame, place, voting=False)]
             if max(frame.kit.width(style, text) for text, style, _c in lines) > spot.plate.w - frame.kit.scale.px(6):

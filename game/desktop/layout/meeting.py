@@ -86,7 +86,7 @@ def _table_and_bar(
     least = _bar_height(frame, rect.w, hints=False)
     height = min(rect.h - max(scale.px(146), least), round(0.70 * rect.w))
     area = Rect(rect.x, rect.y, rect.w, height)
-    seating = seat(area, scale.u, scale.text, len(chamber.table), min(5, len(chamber.bench)))
+    seating = seat(area, scale.u, scale.text, len(chamber.table), len(chamber.bench))
     if not fits(frame, chamber, seating):
         return None
     put_chamber(frame, chamber, seating, plates=True)
@@ -130,7 +130,7 @@ def _put_bar(frame: Frame, page: Page, bar: Rect, *, hints: bool, switches: tupl
 
 def _whole_rows(frame: Frame, refused: tuple[Choice, ...], width: int, room: int) -> int:
     """As much of the room as shows refused acts whole."""
-    ends = frame.kit.scale.px(12)
+    ends = frame.kit.scale.px(7)
     fitting = room
     for count in range(1, len(refused) + 1):
         column = frame.column(Rect(0, 0, width, 0))
@@ -228,7 +228,7 @@ def _halves(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene:
     top = put_ribbon(frame, page.ribbon) if page.ribbon else 0
     half = scale.width // 2
     area = Rect(0, top + scale.px(8), half, scale.height - top - scale.px(16))
-    seating = ring(area, scale.u, scale.text, len(chamber.table))
+    seating = ring(area, scale.u, scale.text, len(chamber.table), len(chamber.bench))
     put_chamber(frame, chamber, seating, plates=False)
     middle = stage_area(frame, chamber, seating, plates=False)
     left_over: tuple[Node, ...] = put_middle(frame, middle, chamber.stage, seating)

@@ -143,7 +143,7 @@ def _one_column(frame: Frame, plan: Plan, body: Rect) -> None:
     if stays:
         frame.stops = frame.stops[: len(page.tabs)]
     ground = plan.main
-    view = Rect(body.x, body.y, body.w, bottom - body.y)
+    view = Rect(body.x, body.y, body.w, bottom - body.y - (scale.px(10) if stays else 0))
     if ground is PAPER:
         view = view.grown(-scale.px(8))
         frame.paper(view)

@@ -19,4 +19,4 @@ def roundel_of(seat: SeatId) -> Roundel:
         return Roundel(STATES[seat].code)
     if len(seat) == 2:
         return Roundel(seat)
-    return Roundel("", "inlay_inner", icon=OFFICES.get(seat, "users"))
+    return Roundel("", "brass", icon=OFFICES.get(seat, "users"))

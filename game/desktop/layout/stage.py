@@ -8,7 +8,7 @@ from game.desktop.fonts import HEADING, QUOTE, RESULT, ROW, SMALL, SMALL_STRONG,
 from game.desktop.geometry import Rect
 from game.desktop.layout.fields import put_bar
 from game.desktop.layout.prose import put_text, role_look
-from game.desktop.scene import Panel, Token
+from game.desktop.scene import Cell, Panel, Token
 from game.desktop.wording import ABSENT, ABSTAINING, AGAINST, FOR
 from game.views.nodes import Hand, Heading, Meter, Role, Tally, Text
 
@@ -126,7 +126,7 @@ def _put_cells(column: Column, node: Tally) -> None:
     edges = [rect.x + round(rect.w * index / count) for index in range(count + 1)]
     for index, fill in enumerate(fills):
         cell = Rect(edges[index], rect.y, edges[index + 1] - edges[index] - gap, rect.h)
-        column.add(cell, Panel(fill, radius=scale.px(3)))
+        column.add(cell, Cell(fill, index, scale.px(3)))
     mark = edges[min(node.need, count)] - gap // 2 - max(1, scale.px(1))
     column.add(Rect(mark, rect.y - scale.px(6), max(2, scale.px(2)), rect.h + scale.px(12)), Panel(column.ground.text))
     column.y = rect.bottom + scale.px(8)

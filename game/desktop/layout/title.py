@@ -100,7 +100,7 @@ def _put_table(frame: Frame, area: Rect) -> None:
         card = Rect.around(cx + index * pitch, y + scale.px(2), scale.px(57), scale.px(18))
         frame.boxes.append(Box(card, Panel("plate", "badge", max(1, scale.px(1.5)), scale.px(3))))
     lit = Rect.around(cx, y - scale.px(10), scale.px(58), scale.px(38))
-    frame.boxes.append(Box(lit, Panel("plate_speaking", "focus", max(2, scale.px(2)), scale.px(5), scale.px(3))))
+    frame.boxes.append(Box(lit, Panel("plate_speaking", "speaking", max(2, scale.px(2)), scale.px(5), scale.px(3))))
     frame.boxes.append(kit.words(lit, "37", LEAD_WORD, "ink", align="centre"))
 
 

@@ -15,6 +15,7 @@ from game.desktop.paint.tokens import token
 from game.desktop.scene import (
     Bench,
     Box,
+    Cell,
     Glow,
     Glyph,
     Panel,
@@ -52,6 +53,8 @@ class Pose:
     anchor: int | None = None
     arrived: Mapping[str, float] = field(default_factory=dict)
     """Part of the way, 0 to 1, of tokens that are still arriving, by seat."""
+    cells: float = 99.0
+    """How many cells of the result bar are filled."""
     ring: float = 1.0
     """How far the focus ring has faded in."""
 
@@ -172,6 +175,9 @@ class Painter:
                 self._roundel(target, rect, roundel)
             case Token() as vote:
                 self._token(target, rect, vote, pose)
+            case Cell(fill, number, radius):
+                shade = self.theme[fill if number < pose.cells else "bar_empty"]
+                target.blit(shapes.card((rect.w, rect.h), shade, None, 0, radius, "all"), (rect.x, rect.y))
             case Glow(strength):
                 target.blit(shapes.glow(rect.w, strength, self.theme["light"]), (rect.x, rect.y))
             case TableArt(curve, places):
@@ -239,7 +245,7 @@ class Painter:
         target.blit(picture, (rect.x + rect.w // 2 - half, rect.y + rect.h // 2 - half))
         if not self.flags.has(roundel.code):
             side = round(r * 1.2)
-            icon = self.icons.picture(roundel.icon or "flag", side, theme["inlay_inner" if roundel.icon else "text"])
+            icon = self.icons.picture(roundel.icon or "flag", side, theme["brass" if roundel.icon else "text"])
             if icon:
                 target.blit(icon, (rect.x + (rect.w - side) // 2, rect.y + (rect.h - side) // 2))
 
