@@ -9,7 +9,7 @@ import pygame
 
 from game.desktop.face import Face
 from game.desktop.fonts import Fonts
-from game.desktop.inputs import Closed, Input, Key, Pointer, Resized, Shown, read
+from game.desktop.inputs import Closed, Input, Key, Pointer, Resized, Shown, Wheel, read
 from game.desktop.layout.column import Kit
 from game.desktop.layout.compose import compose
 from game.desktop.motion import BLINK, Motion, change_of, new_hands, newly_counted
@@ -153,7 +153,9 @@ class App:
             self.closed = True
         focus, local = self.face.focus, self.face.local
         self.face.handle(done)
-        self._refresh(changed=self.face.local != local)
+        idle = isinstance(done, Wheel) or (isinstance(done, Pointer) and not done.button)
+        if not idle:
+            self._refresh(changed=self.face.local != local)
         if self.face.focus != focus:
             self.motion.begin_ring()
 

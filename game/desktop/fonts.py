@@ -140,6 +140,8 @@ class _Setter:
         for index, word in enumerate(text.split(" ")):
             gap = " " if index and self.line else ""
             if self.line and self.x + self.fonts.width(face, px, gap + word) > self.limit:
+                if not word:
+                    continue
                 self.end_line()
                 gap = ""
             for number, part in enumerate(self._parts(face, px, word)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import pytest
@@ -17,7 +18,7 @@ from game.desktop.layout.column import Kit
 from game.desktop.layout.compose import compose
 from game.desktop.layout.meeting import Local
 from game.desktop.scene import Box, Glyph, Pane, Roundel, Scene, Token, Words
-from game.views.nodes import Choice, Field, Page
+from game.views.nodes import Choice, Field
 
 SIZES = ((1280, 720), (1920, 1080), (1280, 960), (1024, 768))
 TEXTS = (100, 150, 200)
@@ -49,9 +50,15 @@ def choices_in(value: object) -> Iterator[str]:
             yield from choices_in(getattr(value, field.name))
 
 
-def scenes(kit: Kit, page: Page) -> list[Scene]:
+@lru_cache(maxsize=2_000)
+def scene_of(kit: Kit, name: str, local: Local) -> Scene:
+    """A page laid out; every test reads the same scenes."""
+    return compose(kit, PAGES[name], local)
+
+
+def scenes(kit: Kit, name: str) -> list[Scene]:
     """The page under each of the face's own tabs."""
-    return [compose(kit, page, local) for local in LOCALS]
+    return [scene_of(kit, name, local) for local in LOCALS]
 
 
 def overlaps(boxes: list[Box]) -> list[tuple[Box, Box]]:
@@ -87,7 +94,7 @@ def inked(box: Box) -> Rect:
 def test_nothing_overlaps(
     kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int
 ) -> None:
-    for scene in scenes(kit_for(size, text), PAGES[name]):
+    for scene in scenes(kit_for(size, text), name):
         for layer in (scene.boxes, *(pane.boxes for pane in scene.panes)):
             assert overlaps(content(layer)) == []
         for one, two in ((a, b) for i, a in enumerate(scene.panes) for b in scene.panes[i + 1 :]):
@@ -101,7 +108,7 @@ def test_nothing_is_cut(
     kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int
 ) -> None:
     window = Rect(0, 0, *size)
-    for scene in scenes(kit_for(size, text), PAGES[name]):
+    for scene in scenes(kit_for(size, text), name):
         assert [box for box in content(scene.boxes) if not window.holds(box.rect)] == []
         for pane in scene.panes:
             assert window.holds(pane.view)
@@ -117,7 +124,7 @@ def whole(pane: Pane) -> Rect:
 def test_no_text_is_too_small_or_wider_than_its_place(
     kit_for: Callable[[tuple[int, int], int], Kit], fonts: Fonts, name: str, size: tuple[int, int], text: int
 ) -> None:
-    for scene in scenes(kit_for(size, text), PAGES[name]):
+    for scene in scenes(kit_for(size, text), name):
         for box in (*scene.boxes, *(box for pane in scene.panes for box in pane.boxes)):
             if isinstance(box.part, Words):
                 assert box.part.px >= 16 * (text / 100 if box.part.px <= 20 * text / 100 else 1)
@@ -130,7 +137,7 @@ def test_every_choice_is_reached_by_tab(
 ) -> None:
     page, reached = PAGES[name], set()
     locals_ = (*LOCALS, Local(drawer="list"), Local(drawer="record"))
-    for scene in (compose(kit_for(size, text), page, local) for local in locals_):
+    for scene in (scene_of(kit_for(size, text), name, local) for local in locals_):
         walked = [scene.stops[0].id]
         for _ in scene.stops:
             walked.append(moved_focus(scene, walked[-1], "next"))
@@ -145,7 +152,7 @@ def test_stops_keep_apart_and_whole(
     kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int
 ) -> None:
     window = Rect(0, 0, *size)
-    for scene in scenes(kit_for(size, text), PAGES[name]):
+    for scene in scenes(kit_for(size, text), name):
         fixed = [stop for stop in scene.stops if not stop.pane]
         assert all(window.holds(stop.rect) for stop in fixed)
         for stop in scene.stops:

@@ -33,6 +33,10 @@ def put_chamber(frame: Frame, node: Chamber, seating: Seating, *, plates: bool) 
     for place, spot in (*pairs, *([] if node.voting else bench)):
         if place.speaking:
             put_light(frame, spot)
+    several = sum(place.raised > 0 for place, _spot in (*pairs, *bench)) > 1
+    for place, spot in (*pairs, *([] if node.voting else bench)):
+        if place.raised and not place.speaking:
+            _put_badge(frame, place, spot, numbered=several)
     for place, spot in pairs:
         if spot.r:
             _put_roundel(frame, place, spot)
@@ -63,11 +67,9 @@ def _put_roundel(frame: Frame, place: Place, spot: Spot) -> None:
     if place.speaking:
         ring, width = "speaking", scale.px(4)
     frame.boxes.append(Box(rect, Roundel("" if icon else place.code, "brass" if icon else ring, width, icon)))
-    if place.raised and not place.speaking:
-        _put_badge(frame, place, spot)
 
 
-def _put_badge(frame: Frame, place: Place, spot: Spot) -> None:
+def _put_badge(frame: Frame, place: Place, spot: Spot, *, numbered: bool) -> None:
     """The raised hand between flag and nameplate; with several, its number in the order of asking."""
     scale = frame.kit.scale
     reach = spot.r + scale.px(4)
@@ -77,7 +79,10 @@ def _put_badge(frame: Frame, place: Place, spot: Spot) -> None:
     if not frame.window.holds(rect):
         rect = Rect.around(2 * spot.x - x, spot.y - reach, side, side)
     frame.over.append(Box(rect, Panel("badge", "plate_raised", max(2, scale.px(2)), side // 2)))
-    frame.over.append(Box(rect.grown(-scale.px(7)), Glyph("hand", "badge_ink")))
+    if numbered:
+        frame.over.append(frame.kit.words(rect, str(place.raised), PLATE, "badge_ink", align="centre"))
+    else:
+        frame.over.append(Box(rect.grown(-scale.px(7)), Glyph("hand", "badge_ink")))
 
 
 Lines: TypeAlias = list[tuple[str, Style, str]]

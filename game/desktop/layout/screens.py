@@ -47,6 +47,8 @@ PLANS = {
     "why": Plan(PAPER, WALL, 0.6),
 }
 ANY = Plan(WALL, PAPER, 0.55)
+MOST_ACTS = 0.4
+"""The part of the window that acts may take at its foot; more of them stand in the column."""
 NARROW = 1000
 """Below this room (window width in units of the reader's text) the two columns become one."""
 
@@ -55,13 +57,12 @@ def compose_screen(kit: Kit, page: Page) -> Scene:
     """Set a page in one or two columns with its acts."""
     frame, scale = Frame(kit, page), kit.scale
     plan = PLANS.get(page.screen, ANY)
-    narrow = scale.room < NARROW or scale.height > scale.width
     top = put_ribbon(frame, page.ribbon) if page.ribbon else 0
     if page.tabs:
         top = put_tabs(frame, top + (0 if page.ribbon else scale.px(8)), plan.joined)
         top -= 0 if not plan.joined else scale.px(2)
     body = Rect(0, top, scale.width, scale.height - top)
-    if narrow:
+    if scale.room < NARROW or scale.height > scale.width or _acts_height(frame) > body.h * MOST_ACTS:
         _one_column(frame, plan, body)
     elif plan.joined:
         _one_sheet(frame, body)
@@ -132,12 +133,17 @@ def _fill(
         column.text(page.foot, SMALL, column.ground.second)
 
 
+def _acts_height(frame: Frame) -> int:
+    """Pixels that prompt and acts take across the whole window."""
+    column = frame.column(Rect(0, 0, frame.window.w - frame.kit.scale.px(48), 0))
+    _put_bar(column, frame.page, stretch=True)
+    return column.y
+
+
 def _one_column(frame: Frame, plan: Plan, body: Rect) -> None:
     """A narrow window: everything in one pane, first the main column, then the side; acts stay where they fit."""
     scale, page = frame.kit.scale, frame.page
-    probe = frame.column(Rect(0, 0, scale.width - scale.px(48), 0))
-    _put_bar(probe, page, stretch=True)
-    stays = probe.y <= body.h * 0.34
+    stays = _acts_height(frame) <= body.h * MOST_ACTS
     bottom = _bottom_bar(frame, body, stretch=True) if stays else body.bottom
     acts_last = frame.stops[len(page.tabs) :] if stays else []
     if stays:
