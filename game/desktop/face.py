@@ -113,8 +113,6 @@ class Face:
             self._send(Explain(self.focus if stop is not None and stop.choice is not None else ""))
         elif key.name == "Enter" and key.ctrl:
             self.press(self.scene.keys.get("Ctrl+Enter", self.scene.primary))
-        elif self.editor is not None and (len(key.name) == 1 or key.name == "Space") and not key.ctrl:
-            return
         elif self.editor is not None and self._field_key(self.editor, key):
             return
         elif key.name in WAYS:
@@ -273,7 +271,9 @@ class Face:
     # Fields.
 
     def _field_key(self, editor: Editor, key: Key) -> bool:
-        """Keys inside a field; returns whether the key was one of its own."""
+        """Keys inside a field; returns whether the key was one of its own. Letters arrive as text, not as keys."""
+        if (len(key.name) == 1 or key.name == "Space") and not key.ctrl:
+            return True
         if key.ctrl and len(key.name) == 1:
             return self._clip_key(editor, key.name)
         if key.name in ("Backspace", "Delete"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from game.desktop.geometry import Rect
@@ -228,7 +229,7 @@ def ring(area: Rect, u: float, text: float, seats: int = 15, guests: int = 5) ->
     curve = Curve(area.x + area.w / 2, top, bottom, a, min(0.62 * a, 0.48 * (bottom - top)), HALF_BAND * u)
     points = curve.right_side()
     lengths = [0.0]
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         lengths.append(lengths[-1] + math.hypot(after.x - before.x, after.y - before.y))
     side = (seats - 1) // 2
     none = (0.0, 0.0)

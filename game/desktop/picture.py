@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pygame
@@ -32,7 +32,7 @@ class Shot:
     theme: ThemeName = "dark"
     focus: NodeId | None = None
     """The stop with the focus ring; None: the primary act, or the first stop."""
-    local: Local = Local()
+    local: Local = field(default_factory=Local)
 
 
 def render(page: Page, assets: Path, shot: Shot) -> pygame.Surface:

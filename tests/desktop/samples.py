@@ -39,12 +39,41 @@ from game.views.nodes import (
     Turning,
 )
 
-MEMBERS = (
-    "russian_federation united_arab_emirates united_kingdom united_states albania brazil china france gabon ghana india "
-    "ireland kenya mexico norway"
-).split()
-GUESTS = "armenia belarus kazakhstan kyrgyzstan tajikistan".split()
-VOTES = "yes yes no abstain no yes yes yes yes abstain yes yes yes abstain abstain".split()
+MEMBERS = [
+    "russian_federation",
+    "united_arab_emirates",
+    "united_kingdom",
+    "united_states",
+    "albania",
+    "brazil",
+    "china",
+    "france",
+    "gabon",
+    "ghana",
+    "india",
+    "ireland",
+    "kenya",
+    "mexico",
+    "norway",
+]
+GUESTS = ["armenia", "belarus", "kazakhstan", "kyrgyzstan", "tajikistan"]
+VOTES = [
+    "yes",
+    "yes",
+    "no",
+    "abstain",
+    "no",
+    "yes",
+    "yes",
+    "yes",
+    "yes",
+    "abstain",
+    "yes",
+    "yes",
+    "yes",
+    "abstain",
+    "abstain",
+]
 
 
 def go(name: str, label: str, key: str = "", icon: str = "", **more: object) -> Choice:
@@ -612,7 +641,7 @@ def crowd() -> Page:
     page = debate()
     chamber = page.main[0]
     assert isinstance(chamber, Chamber)
-    guests = (*GUESTS, *"ukraine turkiye iran pakistan japan germany uzbekistan".split())
+    guests = (*GUESTS, *["ukraine", "turkiye", "iran", "pakistan", "japan", "germany", "uzbekistan"])
     table = tuple(
         replace(place, speaking=False, raised={"ghana": 2, "ireland": 1, "albania": 3}.get(place.seat, 0))
         for place in chamber.table

@@ -41,7 +41,7 @@ def put_all(column: Column, nodes: Iterable[Node]) -> None:
         put(column, node)
 
 
-def put(column: Column, node: Node) -> None:  # noqa: C901, PLR0912 -- one arm a kind of node, nothing else
+def put(column: Column, node: Node) -> None:
     """Set one node."""
     match node:
         case Heading():

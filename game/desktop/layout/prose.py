@@ -107,7 +107,7 @@ def measure(column: Column, style: Style) -> int:
 
 def put_roundels(column: Column, node: Roundels) -> None:
     """Who stands together: label and caption at the left, flags with their names at the right."""
-    scale, kit = column.scale, column.kit
+    scale = column.scale
     column.gap(10)
     colour = {Role.WARN: column.ground.warn, Role.HINT: column.ground.good}.get(node.role, column.ground.text)
     narrow = column.width < scale.px(420) * scale.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.desktop.fonts import LEAD_WORD, SMALL, TAGLINE, TITLE, Span
@@ -109,7 +110,7 @@ def _cards(curve: Curve, u: float) -> tuple[tuple[int, int, int], ...]:
     points = curve.right_side()
     cards = [(round(curve.cx), round(curve.top), 0)]
     step, walked = 106 * u, 0.0
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         walked += math.hypot(after.x - before.x, after.y - before.y)
         if walked >= step and len(cards) < PLACES:
             walked = 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pygame
@@ -268,7 +269,7 @@ class Painter:
         if steps.area:
             outline = [*points, (points[-1][0], rect.bottom), (points[0][0], rect.bottom)]
             pygame.draw.polygon(target, self.theme[steps.area], outline)
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             x, y = min(start[0], end[0]), min(start[1], end[1])
             half = steps.width // 2
             wide, tall = abs(end[0] - start[0]) + steps.width, abs(end[1] - start[1]) + steps.width

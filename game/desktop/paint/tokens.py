@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pygame
@@ -57,7 +58,7 @@ def _glyph(big: pygame.Surface, hand: Hand, middle: float, r: float, colour: tup
     width = max(1, round(0.2 * r))
     for stroke in strokes:
         points = [(middle + x * r, middle + y * r) for x, y in stroke]
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             _bar(big, start, end, width, colour)
 
 
