@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Annotated, Any, Final
+from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -15,7 +15,7 @@ from game.council.seats import SeatId
 from game.scenario.models import SECTIONS, Scenario
 from game.scenario.problems import Problem, Severity, near
 from game.scenario.sentences import Misfit, misfits, told
-from game.scenario.yaml_reader import Document, Path
+from game.scenario.yaml_reader import Data, Document, Path
 
 WILD: Final = "*"
 """In a pattern: any key, or any place in a list."""
@@ -47,7 +47,7 @@ class Case:
         self.document = document
         self.file = file
         self.problems: list[Problem] = list(document.problems)
-        self.data: Any = document.data
+        self.data: Data = document.data
         found = _missing_sections(self.data)
         try:
             self.scenario = Scenario.model_validate(self.data)
@@ -79,12 +79,12 @@ class Case:
         name = "seat" if pattern[0] == "delegations" else "id"
         return any(fits(path, pattern) or fits(path, (*pattern, name)) for path in self._refused)
 
-    def find(self, pattern: Sequence[str]) -> Iterator[tuple[Path, Any]]:
+    def find(self, pattern: Sequence[str]) -> Iterator[tuple[Path, Data]]:
         """Yield every path in the data that fits ``pattern``, with what stands there."""
         yield from _find(self.data, tuple(pattern), ())
 
     def error(self, path: Sequence[str | int], message: str, fix: str, *, at_key: bool = False) -> None:
-        """Note something that keeps the scenario from being played; ``at_key`` points to the name before the colon."""
+        """Note what keeps the scenario from being played; ``at_key`` points to the name before the colon."""
         self._note(path, Severity.ERROR, message, fix, at_key=at_key)
 
     def warning(self, path: Sequence[str | int], message: str, fix: str, *, at_key: bool = False) -> None:
@@ -96,7 +96,7 @@ class Case:
         self.problems.append(Problem(self.file, *place(path), severity, message, fix))
 
     def index(self, section: str, id: str) -> int:
-        """Return the place of the entry with this id in a list of the file; entries may have been left out before it."""
+        """Return the place of the entry with this id in its list in the file."""
         name = "seat" if section in ("delegations", "instructions") else "id"
         for number, entry in enumerate(self.data.get(section, ())):
             if isinstance(entry, dict) and entry.get(name) == id:
@@ -109,19 +109,19 @@ def fits(path: Sequence[str | int], pattern: Sequence[str]) -> bool:
     return len(path) == len(pattern) and all(want in (WILD, part) for part, want in zip(path, pattern, strict=True))
 
 
-def _find(data: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[Path, Any]]:
+def _find(data: Data, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[Path, Data]]:
     if not pattern:
         yield path, data
     elif pattern[0] != WILD:
         if isinstance(data, dict) and pattern[0] in data:
             yield from _find(data[pattern[0]], pattern[1:], (*path, pattern[0]))
     elif isinstance(data, dict | list):
-        parts: Iterable[tuple[str | int, Any]] = data.items() if isinstance(data, dict) else enumerate(data)
+        parts: Iterable[tuple[str | int, Data]] = data.items() if isinstance(data, dict) else enumerate(data)
         for key, value in parts:
             yield from _find(value, pattern[1:], (*path, key))
 
 
-def _missing_sections(data: Any) -> tuple[Misfit, ...]:
+def _missing_sections(data: Data) -> tuple[Misfit, ...]:
     """Return the sections a scenario cannot do without and this one has not."""
     if not isinstance(data, dict):
         return ()
@@ -132,7 +132,7 @@ def _missing_sections(data: Any) -> tuple[Misfit, ...]:
     )
 
 
-def _rest(data: Any, found: Iterable[Misfit]) -> tuple[Scenario, frozenset[str]]:
+def _rest(data: Data, found: Iterable[Misfit]) -> tuple[Scenario, frozenset[str]]:
     """Return what can be understood of ``data``, and the sections that are missing, misspelt or not understood."""
     pruned = copy.deepcopy(data) if isinstance(data, dict) else {}
     entries = {entry for misfit in found if (entry := _entry(misfit.path))}
@@ -144,7 +144,7 @@ def _rest(data: Any, found: Iterable[Misfit]) -> tuple[Scenario, frozenset[str]]
         for part in way:
             parent = parent[part]
         del parent[last]
-    understood: dict[str, Any] = {}
+    understood: dict[str, Data] = {}
     free = [name for name in Scenario.model_fields if name not in pruned]
     absent = {meant for name in pruned if name not in Scenario.model_fields and (meant := near(name, free))}
     for name, field in Scenario.model_fields.items():
@@ -153,7 +153,7 @@ def _rest(data: Any, found: Iterable[Misfit]) -> tuple[Scenario, frozenset[str]]
                 absent.add(name)
             continue
         try:
-            understood[name] = TypeAdapter(Annotated[field.annotation, field]).validate_python(pruned[name])  # type: ignore[name-defined]
+            understood[name] = TypeAdapter(field.rebuild_annotation()).validate_python(pruned[name])
         except ValidationError:
             absent.add(name)
     return Scenario.model_construct(None, **understood), frozenset(absent)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Final
 
 from pydantic import ValidationError
 
@@ -18,7 +18,7 @@ from game.scenario.models import Scenario
 from game.scenario.problems import near
 from game.scenario.references import conditions
 from game.scenario.sentences import shown
-from game.scenario.yaml_reader import Path
+from game.scenario.yaml_reader import Data, Path
 
 CABLE: Final = 60
 SUMMARY: Final = 60
@@ -163,7 +163,7 @@ def check_left_overs(case: Case) -> None:
             case.warning(path, f'"{found.group()}" still stands in this text.', "Write what belongs here.")
 
 
-def _texts(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts(data: Data, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(data, str):
         yield path, data
     elif isinstance(data, dict | list):

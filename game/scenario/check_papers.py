@@ -13,8 +13,8 @@ from game.scenario.problems import few
 
 POINTS_TO_PLAY: Final = 6
 """Points a seat needs to have a choice when a person plays it."""
-POINTS_TO_SPEAK: Final = 3
-"""Points any other delegation needs to make a statement worth hearing."""
+POINTS_TO_SPEAK: Final = 1
+"""Points any other delegation needs to make a statement."""
 
 
 def check_ladders(case: Case) -> None:
@@ -86,7 +86,8 @@ def check_enough_to_say(case: Case) -> None:
         found = len([None for _, seat in case.find(("points", "*", "seat")) if seat == participant.seat])
         if found < wanted and not case.has_gaps(("points", "*")) and not case.is_refused(("points",)):
             path = ("delegations", case.index("delegations", participant.seat), "seat")
-            message = f"{participant.seat} has {found or 'no'} {'point' if found == 1 else 'points'} to make; {wanted} are wanted."
+            number = f"{found or 'no'} {'point' if found == 1 else 'points'}"
+            message = f"{participant.seat} has {number} to make; {wanted} {'is' if wanted == 1 else 'are'} wanted."
             case.warning(path, message, f'Add entries to "points" with "seat: {participant.seat}".')
 
 

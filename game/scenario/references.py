@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from game.scenario.case import WILD, Case
 from game.scenario.problems import few, near
-from game.scenario.yaml_reader import Path
+from game.scenario.yaml_reader import Data, Path
 
 DEFINED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "source": (("sources", WILD, "id"),),
@@ -130,14 +130,14 @@ def uses(case: Case, kind: str) -> Iterator[Use]:
                 yield Use(condition[field], (*path, field), at_key=False)
 
 
-def conditions(case: Case) -> Iterator[tuple[Path, dict[str, Any]]]:
+def conditions(case: Case) -> Iterator[tuple[Path, dict[str, Data]]]:
     """Yield every condition in the file, the ones inside others too, with its path."""
     for pattern in (("instructions", WILD, "objectives", WILD, "when"), ("endings", WILD, "when")):
         for path, condition in case.find(pattern):
             yield from _within(path, condition)
 
 
-def _within(path: Path, condition: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
+def _within(path: Path, condition: Data) -> Iterator[tuple[Path, dict[str, Data]]]:
     if not isinstance(condition, dict):
         return
     yield path, condition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from game.politics.vocabulary import SLUG
 from game.scenario.problems import Problem, Severity, few, listed, near
 from game.scenario.shapes import field_at, model_at, noun
-from game.scenario.yaml_reader import Document, Path
+from game.scenario.yaml_reader import Data, Document, Path
 
 _SHOWN: Final = 40
 """Characters of a value that a message repeats."""
@@ -25,7 +25,7 @@ class Misfit(NamedTuple):
     error: ErrorDetails
 
 
-def misfits(failure: ValidationError, data: Any) -> tuple[Misfit, ...]:
+def misfits(failure: ValidationError, data: Data) -> tuple[Misfit, ...]:
     """Return what was refused, without what only follows from something else.
 
     A list is not called too short when entries of it are wrong: they would have counted.
@@ -70,22 +70,24 @@ def _is_key(misfit: Misfit) -> bool:
     return misfit.error["loc"][-1:] == ("[key]",)
 
 
-def _in_data(loc: Sequence[str | int], data: Any, kind: str) -> Path:
+def _in_data(loc: Sequence[str | int], data: Data, kind: str) -> Path:
     """Return ``loc`` without the parts that models add and the file does not have; a missing name stays at the end."""
     path: list[str | int] = []
     parts = loc[:-1] if kind == "missing" else loc
     for part in parts:
-        if isinstance(data, Mapping) and part in data:
+        if _holds(data, part):
             data = data[part]
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
-            continue
-        path.append(part)
+            path.append(part)
     return (*path, *loc[len(parts) :])
 
 
-def shown(value: Any) -> str:
+def _holds(data: Data, part: str | int) -> bool:
+    if isinstance(data, list):
+        return isinstance(part, int) and part < len(data)
+    return isinstance(data, Mapping) and part in data
+
+
+def shown(value: Data) -> str:
     """Return a value as a message repeats it."""
     if value is None:
         return "nothing"
@@ -100,30 +102,31 @@ def shown(value: Any) -> str:
     return f'"{text}"' if isinstance(value, str) else text
 
 
-def _sentences(misfit: Misfit, data: Any) -> tuple[str, str]:
+def _sentences(misfit: Misfit, data: Data) -> tuple[str, str]:
     """Return what is wrong and what to type."""
     path, error = misfit
-    kind, value = error["type"], error["input"]
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
     name = f'"{path[-1]}"' if path and isinstance(path[-1], str) else "This entry"
     if kind == "missing":
-        return f"{noun(path[:-1])} has no {name}.", f'Add "{path[-1]}:"{_meaning(path, data)}.'
-    if kind == "extra_forbidden":
-        return _unknown_name(path, data)
-    if kind in _NOT_A:
+        said = f"{noun(path[:-1])} has no {name}.", f'Add "{path[-1]}:"{_meaning(path, data)}.'
+    elif kind == "extra_forbidden":
+        said = _unknown_name(path, data)
+    elif kind in _NOT_A:
         what, fix = _NOT_A[kind]
-        return f"{name} must be {what}, not {shown(value)}.", _quoted(value) if kind == "string_type" else fix
-    context = error.get("ctx", {})
-    if kind in _MEASURES:
-        return _measure(kind, name, value, context)
-    if kind in ("enum", "literal_error", "rank"):
+        said = f"{name} must be {what}, not {shown(value)}.", _quoted(value) if kind == "string_type" else fix
+    elif kind in _MEASURES:
+        said = _measure(kind, name, value, context)
+    elif kind in ("enum", "literal_error", "rank"):
         words = context.get("names") or re.findall(r"'([^']*)'", str(context.get("expected", "")))
         place = "as a name here" if _is_key(misfit) else f"for {name}"
-        return f"{shown(value)} is not possible {place}.", _choice(value, words)
-    if kind in ("union_tag_not_found", "union_tag_invalid"):
-        return _condition(value, context)
-    if kind == "string_pattern_mismatch":
-        return _pattern(str(context.get("pattern")), name, str(value))
-    return _OWN.get(kind, (f"{name} does not fit here.", f"Look up what is possible{_meaning(path, data)}."))
+        said = f"{shown(value)} is not possible {place}.", _choice(value, words)
+    elif kind in ("union_tag_not_found", "union_tag_invalid"):
+        said = _condition(value, context)
+    elif kind == "string_pattern_mismatch":
+        said = _pattern(str(context.get("pattern")), name, str(value))
+    else:
+        said = _OWN.get(kind, (f"{name} does not fit here.", f"Look up what is possible{_meaning(path, data)}."))
+    return said
 
 
 _LINES: Final = 'Write indented lines such as "name: value" below it.'
@@ -154,7 +157,7 @@ _MEASURES: Final = {
 }
 
 
-def _measure(kind: str, name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+def _measure(kind: str, name: str, value: Data, context: Mapping[str, Data]) -> tuple[str, str]:
     if kind == "string_too_short":
         return f"{name} is empty.", "Write something between the quotation marks."
     if kind == "string_too_long":
@@ -174,7 +177,7 @@ def _entries(number: int) -> str:
     return f"{number or 'no'} {'entry' if number == 1 else 'entries'}"
 
 
-def _quoted(value: Any) -> str:
+def _quoted(value: Data) -> str:
     if value is None:
         return "Write a text after the colon."
     return (
@@ -184,12 +187,12 @@ def _quoted(value: Any) -> str:
     )
 
 
-def _choice(value: Any, words: Sequence[str]) -> str:
+def _choice(value: Data, words: Sequence[str]) -> str:
     meant = near(value, words) if isinstance(value, str) else None
     return f'Did you mean "{meant}"?' if meant else f"Write {listed(words)}."
 
 
-def _unknown_name(path: Path, data: Any) -> tuple[str, str]:
+def _unknown_name(path: Path, data: Data) -> tuple[str, str]:
     inside = data
     for part in path[:-1]:
         inside = inside[part]
@@ -202,7 +205,7 @@ def _unknown_name(path: Path, data: Any) -> tuple[str, str]:
     return f'"{path[-1]}" is not a name used here.', f"Delete it.{names}"
 
 
-def _condition(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+def _condition(value: Data, context: Mapping[str, Data]) -> tuple[str, str]:
     if "tag" not in context:
         meant = near("kind", [key for key in value if isinstance(key, str)]) if isinstance(value, Mapping) else None
         if meant:
@@ -225,6 +228,6 @@ def _pattern(pattern: str, name: str, value: str) -> tuple[str, str]:
     return f"{name} must be a code, not {shown(value)}.", "Write it in capitals with hyphens, such as F-SPEAKFOR."
 
 
-def _meaning(path: Path, data: Any) -> str:
+def _meaning(path: Path, data: Data) -> str:
     field = field_at(path, data)
     return f" ({field.description})" if field and field.description else ""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from game.scenario.models import Scenario
+from game.scenario.yaml_reader import Data
+
+Annotation: TypeAlias = Any
+"""What a field is declared to be."""
 
 NOUNS: Final[Mapping[str, str]] = {
     "notes": "note",
@@ -50,16 +54,16 @@ def noun(path: Sequence[str | int]) -> str:
     return "The file"
 
 
-def model_at(path: Sequence[str | int], data: Any) -> type[BaseModel] | None:
+def model_at(path: Sequence[str | int], data: Data) -> type[BaseModel] | None:
     """Return the model of the mapping at ``path``; None where it is none, or where its kind is not known."""
-    annotation: Any = Scenario
+    annotation: Annotation = Scenario
     for part in path:
         annotation = _step(annotation, part, data)
         data = _inside(data, part)
     return next(_models(annotation, data), None)
 
 
-def field_at(path: Sequence[str | int], data: Any) -> FieldInfo | None:
+def field_at(path: Sequence[str | int], data: Data) -> FieldInfo | None:
     """Return the field at ``path``, or the field of the list or mapping whose entry stands there."""
     while path and isinstance(path[-1], int):
         path = path[:-1]
@@ -72,38 +76,43 @@ def field_at(path: Sequence[str | int], data: Any) -> FieldInfo | None:
     return model.model_fields.get(str(path[-1])) if model else None
 
 
-def _inside(data: Any, part: str | int) -> Any:
+def _inside(data: Data, part: str | int) -> Data:
     try:
         return data[part]
     except (KeyError, IndexError, TypeError):
         return None
 
 
-def _step(annotation: Any, part: str | int, data: Any) -> Any:
+def _step(annotation: Annotation, part: str | int, data: Data) -> Annotation:
     """Return the annotation of what stands at ``part`` in something annotated so."""
     if isinstance(part, str):
         for model in _models(annotation, data):
             if part in model.model_fields:
                 return model.model_fields[part].annotation
-    arguments = [argument for argument in get_args(_bare(annotation)) if argument is not type(None)]
-    if get_origin(_bare(annotation)) in (Union, types.UnionType):
+    bare = _bare(annotation)
+    arguments = [argument for argument in get_args(bare) if argument is not type(None)]
+    if _origin(bare) in (Union, types.UnionType):
         return next((found for a in arguments if (found := _step(a, part, data)) is not None), None)
-    is_list = get_origin(_bare(annotation)) is tuple
+    is_list = _origin(bare) is tuple
     return arguments[0 if is_list else -1] if arguments and is_list is isinstance(part, int) else None
 
 
-def _models(annotation: Any, data: Any) -> Iterator[type[BaseModel]]:
+def _models(annotation: Annotation, data: Data) -> Iterator[type[BaseModel]]:
     """Yield the models a mapping annotated so can have; of several only the one that fits its ``kind``."""
     bare = _bare(annotation)
     if isinstance(bare, type) and issubclass(bare, BaseModel):
         yield bare
-    elif get_origin(bare) in (Union, types.UnionType):
+    elif _origin(bare) in (Union, types.UnionType):
         found = [model for argument in get_args(bare) for model in _models(argument, data)]
         kind = _inside(data, "kind")
         yield from found if len(found) == 1 else (m for m in found if m.model_fields["kind"].default == kind)
 
 
-def _bare(annotation: Any) -> Any:
-    while get_origin(annotation) is Annotated:
+def _origin(annotation: Annotation) -> object:
+    return get_origin(annotation)
+
+
+def _bare(annotation: Annotation) -> Annotation:
+    while _origin(annotation) is Annotated:
         annotation = get_args(annotation)[0]
     return annotation

@@ -23,29 +23,28 @@ def describe(failure: yaml.YAMLError, text: str) -> Told:
     line, column = min(mark.line + 1, max(len(lines), 1)), mark.column + 1
     if "quoted scalar" in context:
         return _quote(problem, opened, line, column, lines)
-    if problem.startswith("mapping values"):
-        return (line, column, *_colon(_before(lines, line, column)))
-    if "cannot start any token" in problem:
-        return (line, column, *_first_character(_after(lines, line, column)[:1]))
     if "could not find expected ':'" in problem:
         message = 'This line is neither "name: value" nor "- item".'
-        return (
-            opened.line + 1,
-            opened.column + 1,
-            message,
-            "Add the colon, or indent the line if it continues the text above.",
-        )
-    if "flow" in context:
-        message = f"The brackets opened on line {opened.line + 1} break off here."
-        return (
-            line,
-            column,
-            message,
-            "Put a comma between entries, quotes round texts with a colon, and close the bracket.",
-        )
-    if "block" in context and ("expected key" in problem or "block end" in problem or "'-' indicator" in problem):
-        return (line, column, *_misplaced(_before(lines, line, column), opened.line + 1))
-    return line, column, "The file cannot be read as YAML from here on.", _CHECK
+        fix = "Add the colon, or indent the line if it continues the text above."
+        return opened.line + 1, opened.column + 1, message, fix
+    return (line, column, *_here(failure, lines, line, column))
+
+
+def _here(failure: yaml.MarkedYAMLError, lines: Sequence[str], line: int, column: int) -> tuple[str, str]:
+    problem, context = failure.problem or "", failure.context or ""
+    opened = failure.context_mark.line + 1 if failure.context_mark else line
+    if problem.startswith("mapping values"):
+        said = _colon(_before(lines, line, column))
+    elif "cannot start any token" in problem:
+        said = _first_character(_after(lines, line, column)[:1])
+    elif "flow" in context:
+        fix = "Put a comma between entries, quotes round texts with a colon, and close the bracket."
+        said = f"The brackets opened on line {opened} break off here.", fix
+    elif "block" in context and ("expected key" in problem or "block end" in problem or "'-' indicator" in problem):
+        said = _misplaced(_before(lines, line, column), opened)
+    else:
+        said = "The file cannot be read as YAML from here on.", _CHECK
+    return said
 
 
 def _quote(problem: str, opened: yaml.Mark, line: int, column: int, lines: Sequence[str]) -> Told:

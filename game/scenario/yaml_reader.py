@@ -1,8 +1,8 @@
 """Read YAML as data that remembers its places, in one pass over the parser's events and with guards against mischief.
 
-Only what a scenario needs is understood: mappings, lists, texts, whole and decimal numbers, ``true``, ``false`` and ``null``,
-as in YAML 1.2. ``no``, ``on`` and dates stay texts. References (``&name``, ``*name``) and type marks (``!!int``) are refused.
-The C parser is used where PyYAML has it; the pure one gives the same result, only slower.
+Only what a scenario needs is understood: mappings, lists, texts, whole and decimal numbers, ``true``, ``false`` and
+``null``, as in YAML 1.2. ``no``, ``on`` and dates stay texts. References (``&name``, ``*name``) and type marks
+(``!!int``) are refused. The C parser is used where PyYAML has it; the pure one gives the same result, only slower.
 """
 
 from __future__ import annotations
@@ -24,15 +24,20 @@ MOST_NODES: Final = 20_000
 DEEPEST: Final = 40
 """Lists and mappings that may stand one in another."""
 
-FASTEST: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-PURE: Final[Any] = yaml.SafeLoader
+Loader: TypeAlias = yaml.SafeLoader | yaml.CSafeLoader
+
+FASTEST: Final[type[Loader]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+PURE: Final[type[Loader]] = yaml.SafeLoader
+
+Data: TypeAlias = Any
+"""What a file holds: mappings, lists, texts, numbers, truth values or nothing, one in another."""
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where a value stands: keys and places in lists, from the top of the file."""
 
 _WHOLE: Final = re.compile(r"[-+]?[0-9]{1,18}")
 _DECIMAL: Final = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
-_NAMED: Final[dict[str, Any]] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_NAMED: Final[dict[str, Data]] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _UNPRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -53,7 +58,7 @@ class Document:
     ``whole`` is False if reading broke off; the data is then not worth looking at.
     """
 
-    data: Any
+    data: Data
     spot: Spot
     problems: list[Problem]
     whole: bool = True
@@ -77,7 +82,7 @@ class Document:
         return spot.keys.get(str(path[-1])) or self.place(path) if path else (spot.line, spot.column)
 
 
-def read(text: str, file: str, loader: Any = FASTEST) -> Document:
+def read(text: str, file: str, loader: type[Loader] = FASTEST) -> Document:
     """Read ``text``; ``file`` is the name that problems show. Never raises."""
     document = Document(None, Spot(1, 1), [])
     builder = _Builder(document, file)
@@ -94,7 +99,7 @@ def read(text: str, file: str, loader: Any = FASTEST) -> Document:
     return document
 
 
-def scalar(text: str) -> Any:
+def scalar(text: str) -> Data:
     """Return what an unquoted text means: a truth value, a number, nothing, or the text itself."""
     if text in _NAMED:
         return _NAMED[text]
@@ -111,7 +116,7 @@ class _Broken(Exception):  # noqa: N818 - no error of anybody's program: reading
 class _Frame:
     """A list or mapping that is being filled; ``key`` is the key whose value comes next."""
 
-    data: Any
+    data: Data
     spot: Spot
     key: str | None = None
 
@@ -168,7 +173,7 @@ class _Builder:
     def _note(self, line: int, column: int, message: str, fix: str) -> None:
         self.document.problems.append(Problem(self.file, line, column, Severity.ERROR, message, fix))
 
-    def _value(self, event: yaml.ScalarEvent, value: Any) -> None:
+    def _value(self, event: yaml.ScalarEvent, value: Data) -> None:
         self._guard(event)
         top = self.frames[-1] if self.frames else None
         if top is not None and isinstance(top.data, dict) and top.key is None:
@@ -176,7 +181,7 @@ class _Builder:
         else:
             self._attach(value, Spot(*_start(event)))
 
-    def _open(self, event: yaml.NodeEvent, data: Any) -> None:
+    def _open(self, event: yaml.NodeEvent, data: Data) -> None:
         self._guard(event)
         spot = Spot(*_start(event))
         top = self.frames[-1] if self.frames else None
@@ -213,7 +218,7 @@ class _Builder:
         else:
             frame.spot.keys[key] = place
 
-    def _attach(self, value: Any, spot: Spot) -> None:
+    def _attach(self, value: Data, spot: Spot) -> None:
         if not self.frames:
             self.document.data, self.document.spot = value, spot
             return
@@ -231,4 +236,4 @@ class _Builder:
 
 def _start(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
-    return mark.line + 1, mark.column + 1
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
