@@ -98,10 +98,10 @@ def put_meter(column: Column, node: Meter) -> None:
     wide = column.kit.width(SUBHEADING, node.label) + column.kit.width(SMALL, node.says) + scale.px(20)
     top = column.here()
     style = SUBHEADING if node.parts else SMALL_STRONG
-    label = column.text(node.label, style, column.ground.text)
+    height = column.text(node.label, style, column.ground.text).h if node.label else column.kit.leading(SMALL)
     if says and wide <= column.width:
         colour = column.ground.warn if node.over else column.ground.good
-        rect = Rect(column.x, top, column.width, label.h)
+        rect = Rect(column.x, top, column.width, height)
         column.boxes.append(column.kit.words(rect, node.says, SMALL, colour, align="right"))
     elif says:
         put_text(column, says[0], air=2)

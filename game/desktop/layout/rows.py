@@ -30,8 +30,8 @@ MOVE_ICONS = {"earlier": "arrow-up", "later": "arrow-down", "pick": "x"}
 
 def put_rows(column: Column, node: Rows) -> None:
     """A list, or the sentence that says it is empty."""
+    column.gap(10)
     if not node.items:
-        column.gap(8)
         column.text(node.empty, SMALL, column.ground.second)
         return
     lead = max((column.kit.width(_lead_style(item), item.lead) for item in node.items if item.lead), default=0)
@@ -203,6 +203,10 @@ def _put_body(column: Column, item: Item, pressed: str) -> None:
         column.boxes += key_cap(
             kit, column.x + column.width, top + kit.leading(style) // 2, item.choice.key, ground.text, "line", pressed
         )
+    if _leads_on(item):
+        side = scale.type(18)
+        spot = Rect(column.x + column.width - side, top + (kit.leading(style) - side) // 2, side, side)
+        column.icon(spot, "chevron-right", ground.second, pressed)
     title = column.inner(0, right + scale.px(10) if beside else _cap_room(column, item))
     title.text(item.title, style, ground.second if shut else ground.text, stop=pressed)
     column.join(title)
@@ -236,7 +240,16 @@ def _aside_style(item: Item) -> Style:
     return SMALL_STRONG if item.choice or item.current or item.progress else SMALL
 
 
+def _leads_on(item: Item) -> bool:
+    """Whether the row is pressed to go somewhere, and has no key cap or tick box that says so."""
+    choice = item.choice
+    return choice is not None and choice.enabled and choice.checked is None and not choice.key
+
+
 def _cap_room(column: Column, item: Item) -> int:
+    """Pixels for the key cap or the arrow at the row's right end."""
+    if _leads_on(item):
+        return column.scale.type(18) + column.scale.px(6)
     key = item.choice.key if item.choice else ""
     return cap_width(column.kit, key) + column.scale.px(10) if key else 0
 

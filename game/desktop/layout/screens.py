@@ -47,6 +47,8 @@ PLANS = {
     "why": Plan(PAPER, WALL, 0.6),
 }
 ANY = Plan(WALL, PAPER, 0.55)
+LEAST_SHEET = 0.5
+"""A sheet with little on it is shorter than the window, but never less than this part of its room."""
 MOST_ACTS = 0.4
 """The part of the window that acts may take at its foot; more of them stand in the column."""
 NARROW = 1000
@@ -215,16 +217,20 @@ def _put_part(frame: Frame, name: Literal["main", "side"], rect: Rect, ground: G
         record = nodes[0]
         frame.sheet(name, rect, (record.title, record.stamp), lambda pen: put_record(pen, record), start="end")
         return
-    if ground is PAPER:
-        frame.paper(rect)
     inset = 28 if ground is PAPER else 14
     foot = _foot_of_part(frame, rect, ground, inset) if acts else None
-    height = rect.h - (foot.h if foot else 0)
-    view = Rect(rect.x, rect.y, rect.w, height)
 
     def fill(column: Column) -> None:
         _fill(page, nodes, column, title=title, acts=False, refused=name == "main")
 
+    if ground is PAPER:
+        if not foot:
+            probe = frame.column(Rect(0, 0, rect.w - 2 * scale.px(inset), 0), ground)
+            fill(probe)
+            rect = rect._replace(h=min(rect.h, max(probe.y + scale.px(64), round(rect.h * LEAST_SHEET))))
+        frame.paper(rect)
+    height = rect.h - (foot.h if foot else 0)
+    view = Rect(rect.x, rect.y, rect.w, height)
     frame.pane(name, view, fill, ground, inset=(inset, 20 if ground is PAPER else 8))
     if foot:
         column = frame.column(
