@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -67,6 +68,11 @@ class Program(Protocol):
         ...
 
 
+def _milliseconds() -> int:
+    """A clock that only goes forward; pygame's own stands still unless all of pygame is started, sound included."""
+    return round(time.monotonic() * 1000)
+
+
 class App:
     """One window on one program. ``paints`` counts the pictures drawn so far."""
 
@@ -85,7 +91,7 @@ class App:
         self.motion = Motion()
         self.paints = 0
         self.closed = False
-        self.clock: Callable[[], int] = pygame.time.get_ticks
+        self.clock: Callable[[], int] = _milliseconds
         self._then = self.clock()
         self._settings = program.settings
         self._painter = Painter(assets, self.fonts, load_theme(assets / "themes", self._settings.theme))

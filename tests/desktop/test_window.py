@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
+import pygame
 import pytest
 from program import Book
 from samples import PAGES
 
-from game.desktop.app import Settings
+from game.desktop.app import App, Settings
 from game.desktop.pilot import Pilot
 from game.desktop.scene import Words
 
@@ -269,6 +271,18 @@ def test_the_panel_of_the_middle_layout_opens_by_key_and_closes_by_escape(assets
     pilot.press("Esc")
     assert pilot.app.face.scene.pane("record") is None
     pilot.resize(1280, 720)
+
+
+def test_a_window_left_alone_comes_to_rest_by_its_own_clock(assets: Path) -> None:
+    book = Book("chamber", {"act.more": "floor"}, Settings(motion="full"))
+    app = App(book, assets, hidden=True)
+    pygame.event.clear()
+    app.step([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_m, mod=0, unicode="m", scancode=0)])
+    assert app.motion.moving
+    end = time.monotonic() + 2
+    while app.motion.moving and time.monotonic() < end:
+        app.step([pygame.event.wait(16)])
+    assert not app.motion.moving
 
 
 def test_leaving_ends_the_loop(assets: Path) -> None:
