@@ -1,4 +1,4 @@
-"""Conditions: what objectives and endings ask of a meeting, each a small question about the record, the texts and the votes.
+"""Conditions: what objectives and endings ask of a meeting, each a small question about its record, texts and votes.
 
 A condition only says what is asked. How each is answered stands in ``game.politics.judging``.
 """

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from pydantic import Field
 
@@ -298,7 +299,7 @@ class Facts(Fact):
 
     def _with(self, **changed: object) -> Facts:
         # Not a copy: a copy would keep the look-ups below, which no longer fit.
-        fields: dict[str, object] = {name: getattr(self, name) for name in Facts.model_fields}
+        fields: dict[str, Any] = {name: getattr(self, name) for name in Facts.model_fields}
         return Facts.model_construct(None, **(fields | changed))
 
     # Look-ups. The underscore keeps them out of the fields: iterating, comparing and saving facts does not see them.

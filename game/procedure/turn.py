@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.council.seats import CHANCE, SeatId, Standing
-from game.procedure.matters import AgreeText, Floor, Point, Proposal, Ruled, Voting
+from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
 from game.procedure.meeting import Meeting, Phase, to_draw
 from game.procedure.voting import yet_to_vote
 
@@ -35,18 +35,16 @@ def turn(meeting: Meeting) -> Turn:
     if to_draw(meeting):
         return Turn((CHANCE,))
     chair = meeting.chair
+    if meeting.suspended:
+        return Turn((chair,))
     others = tuple(member for member in meeting.roster.members if member != chair)
     match meeting.top:
         case Voting():
             return Turn(yet_to_vote(meeting))
         case Point():
             return Turn((chair,))
-        case Ruled():
+        case Ruled() | Proposal():
             return Turn((chair,), others)
-        case Proposal(question, by) if isinstance(question, AgreeText):
-            return Turn((chair,), meeting.roster.members)
-        case Proposal(_, by):
-            return Turn((chair,), tuple(seat for seat in meeting.roster.members if seat != by))
         case Floor(speaker):
             listeners = tuple(seat for seat in (*others, *meeting.guests) if seat != speaker)
             return Turn((speaker,), (chair, *listeners) if speaker != chair else listeners)

@@ -1,0 +1,22 @@
+"""Who decides for a seat that no person holds. Players keep nothing between moves and see only what their seat knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from game.players.draw import Draw
+from game.players.foils import Chance, FirstOption, Random
+from game.players.player import Player
+from game.players.reader import Reader
+
+PLAYERS: Final[Mapping[str, Player]] = MappingProxyType(
+    {player.name: player for player in (Reader(), Random(), FirstOption())}
+)
+"""The players a seat can be given, by name."""
+
+HUMAN: Final = "human"
+"""The name that stands for a person in lists of seats."""
+
+__all__ = ["HUMAN", "PLAYERS", "Chance", "Draw", "FirstOption", "Player", "Random", "Reader"]

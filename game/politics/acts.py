@@ -1,0 +1,150 @@
+"""Acts of politics, and what politics adds to acts of procedure: findings about points and wordings, and offers of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias
+
+from pydantic import Field
+
+from game.council.seats import SeatId
+from game.politics.facts import Facts
+from game.politics.room import ClaimNoted, Room, Saying
+from game.politics.texts import is_complete, opening_wording, strains
+from game.procedure import acts as procedure_acts
+from game.procedure.act import Act, Event
+from game.procedure.matters import AgreeText, Floor, Form
+from game.procedure.meeting import Meeting, Phase
+from game.procedure.pace import GUIDANCE
+from game.procedure.requirements import sitting
+from game.procedure.statements import BeginStatement
+from game.procedure.texts import BreakSilence, PutUnderSilence
+from game.procedure.verdicts import Finding, Requirement, Weight
+from game.rulebook import citations as cite
+from game.rulebook.marks import N_
+
+OWN_POINTS: Final = Requirement(
+    "X-NOT-YOUR-POINT",
+    cite.RULE_27,
+    N_("The points are from this delegation's own brief, with the minutes they take."),
+    N_("A delegation speaks from its own brief: a point here belongs to somebody else, or takes other minutes."),
+)
+SAID_ONCE: Final = Requirement(
+    "X-SAID-TWICE",
+    cite.SIMPLIFIED_MINUTES,
+    N_("No point is said twice."),
+    N_("A point stands twice in this statement, or has been said before."),
+)
+WITHIN_GUIDANCE: Final = Requirement(
+    "N-LONG",
+    cite.NOTE_507,
+    N_("The statement keeps to the minutes agreed."),
+    N_("The statement is longer than the five minutes agreed; the President may remind you."),
+    Weight.NOTE,
+)
+WHOLE_TEXT: Final = Requirement(
+    "X-WORDING",
+    cite.PRACTICE_SILENCE,
+    N_("The text has one wording for each paragraph of the draft."),
+    N_("The text needs exactly one wording for each paragraph of the draft."),
+)
+KNOWN_PARAGRAPH: Final = Requirement(
+    "X-NO-PARAGRAPH",
+    cite.PRACTICE_SILENCE,
+    N_("The draft has this paragraph."),
+    N_("The draft has no such paragraph."),
+)
+JUST_HEARD: Final = Requirement(
+    "X-NOT-HEARD",
+    cite.SIMPLIFIED_MINUTES,
+    N_("Somebody else has just said this."),
+    N_("Only what somebody else has just said can be noted."),
+)
+NOT_NOTED: Final = Requirement(
+    "X-NOTED",
+    cite.SIMPLIFIED_MINUTES,
+    N_("It is not in the notebook yet."),
+    N_("It is already in the notebook."),
+)
+
+
+class NoteClaim(Act):
+    """Note what has just been said, to come back to it in one's own statement. Takes no time; nobody sees it."""
+
+    label: ClassVar[str] = N_("Note this claim")
+    help: ClassVar[str] = N_("Keep it in your notebook of three, and see which of your points answers it.")
+    kind: Literal["note_claim"] = "note_claim"
+    point: str
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """Open to everybody, inside a meeting; what was said is for the room to say."""
+        yield from sitting(meeting)
+
+    def events(self, meeting: Meeting) -> Iterator[Event]:
+        """The note is kept."""
+        del meeting
+        yield ClaimNoted(self.seat, self.point)
+
+
+AnyAct: TypeAlias = Annotated[procedure_acts.AnyAct | NoteClaim, Field(discriminator="kind")]
+
+
+def findings(meeting: Meeting, room: Room, act: Act) -> Iterator[Finding]:
+    """Yield what the room has to say about ``act``, after what procedure says."""
+    match act:
+        case BeginStatement():
+            yield from _statement_findings(room, act)
+        case PutUnderSilence():
+            yield WHOLE_TEXT(is_complete(room.facts, act.wording))
+        case BreakSilence():
+            yield KNOWN_PARAGRAPH(any(paragraph.id == act.paragraph for paragraph in room.facts.paragraphs))
+        case NoteClaim():
+            last = just_said(meeting, room)
+            yield JUST_HEARD(last is not None and last.point == act.point and last.seat != act.seat)
+            yield NOT_NOTED(act.point not in room.noted_by(act.seat))
+
+
+def just_said(meeting: Meeting, room: Room) -> Saying | None:
+    """Return the point that has just been spoken, while the window after it is open."""
+    floor = meeting.top
+    if not isinstance(floor, Floor) or not floor.delivered or not room.sayings:
+        return None
+    last = room.sayings[-1]
+    return last if last.seat == floor.speaker else None
+
+
+def _statement_findings(room: Room, act: BeginStatement) -> Iterator[Finding]:
+    own = {point.id: point.minutes for point in room.facts.points_of(act.seat)}
+    ids = [point for point, _ in act.points]
+    yield OWN_POINTS(all(own.get(point) == minutes for point, minutes in act.points))
+    yield SAID_ONCE(len(set(ids)) == len(ids) and not any(room.said(point) for point in ids))
+    yield WITHIN_GUIDANCE(sum(minutes for _, minutes in act.points) <= GUIDANCE)
+
+
+def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
+    """Yield what the room adds to what procedure offers ``seat``."""
+    top = meeting.top
+    if isinstance(top, Floor):
+        if top.speaker == seat and not top.begun and (points := planned(room, seat)):
+            yield BeginStatement(seat=seat, points=points)
+        last = just_said(meeting, room)
+        if last is not None and last.seat != seat:
+            yield NoteClaim(seat=seat, point=last.point)
+    proposal = meeting.proposal
+    if proposal is not None and isinstance(proposal.question, AgreeText):
+        yield from _silence_offers(room.facts, seat, proposal.question)
+    if top is None and meeting.phase is Phase.TEXT and seat == meeting.chair and room.facts.paragraphs:
+        for form in Form:
+            yield PutUnderSilence(seat=seat, form=form, wording=opening_wording(room.facts))
+
+
+def _silence_offers(facts: Facts, seat: SeatId, text: AgreeText) -> Iterator[Act]:
+    """Yield a break of the silence on what the seat can least live with; on the first paragraph if it can with all."""
+    paragraphs = [strain.paragraph for strain in strains(facts, seat, text.wording)[:3]] or list(facts.paragraphs[:1])
+    for paragraph in paragraphs:
+        yield BreakSilence(seat=seat, paragraph=paragraph.id)
+
+
+def planned(room: Room, seat: SeatId) -> tuple[tuple[str, int], ...]:
+    """Return what ``seat`` has planned to say and has not said: (point id, minutes) in order."""
+    return tuple((p.id, p.minutes) for p in room.facts.planned_statement(seat) if not room.said(p.id))

@@ -1,0 +1,91 @@
+"""What a seat may know: a frozen copy of the game that holds nothing private to anybody else.
+
+Players and views receive this and nothing more. A finding may depend only on public facts and the acting seat's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from game.council.seats import PUBLIC, SeatId
+from game.politics import game as whole
+from game.politics.facts import Facts, Instruction
+from game.politics.game import Game
+from game.politics.room import Room
+from game.procedure.act import Act
+from game.procedure.matters import Matter, Voting
+from game.procedure.meeting import Meeting
+from game.procedure.turn import Turn, turn
+from game.procedure.verdicts import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What one seat knows now.
+
+    Attributes:
+        seat: whose knowledge it is; ``PUBLIC`` for what everybody may know.
+        meeting: the meeting; ballots not yet counted are hidden, except the seat's own.
+        room: the room as this seat knows it: only its own instructions and notes.
+        turn: whose turn it is.
+        options: what this seat might try now, each with its verdict, in a neutral order.
+    """
+
+    seat: SeatId
+    meeting: Meeting
+    room: Room
+    turn: Turn
+    options: tuple[Verdict, ...] = ()
+
+    @property
+    def facts(self) -> Facts:
+        """The facts of the scenario this seat may read."""
+        return self.room.facts
+
+    @property
+    def instruction(self) -> Instruction | None:
+        """The seat's own instructions, if it has any."""
+        return self.facts.instruction(self.seat)
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the meeting cannot go on without this seat."""
+        return self.turn.must[:1] == (self.seat,) or (self.meeting.voting is not None and self.seat in self.turn.must)
+
+    @property
+    def may_speak_up(self) -> bool:
+        """Whether this seat may act in the open window."""
+        return self.seat in self.turn.may
+
+    def legal(self, *, faulty: bool = False) -> tuple[Act, ...]:
+        """Return the acts this seat can do now; with ``faulty`` also those possible but wrong."""
+        return tuple(v.act for v in self.options if v.in_order or (faulty and v.possible))
+
+
+def seen_by(game: Game, seat: SeatId) -> Knowledge:
+    """Return what ``seat`` knows of ``game``; ``PUBLIC`` for what everybody may know."""
+    options = () if seat == PUBLIC else tuple(whole.judge(game, act) for act in whole.offers(game, seat))
+    return Knowledge(seat, _unsealed(game.meeting, seat), _own(game.room, seat), turn(game.meeting), options)
+
+
+def _unsealed(meeting: Meeting, seat: SeatId) -> Meeting:
+    """Return the meeting without the ballots of others in a vote that is still being taken."""
+    if not isinstance(meeting.top, Voting):
+        return meeting
+    return replace(meeting, pending=tuple(_hidden(matter, seat) for matter in meeting.pending))
+
+
+def _hidden(matter: Matter, seat: SeatId) -> Matter:
+    if not isinstance(matter, Voting):
+        return matter
+    return replace(matter, ballots=tuple((voter, ballot) for voter, ballot in matter.ballots if voter == seat))
+
+
+def _own(room: Room, seat: SeatId) -> Room:
+    """Return the room with only this seat's notes and instructions."""
+    return replace(room, facts=room.facts.seen_by(seat), notes=tuple(_own_notes(room, seat)))
+
+
+def _own_notes(room: Room, seat: SeatId) -> Iterator[tuple[SeatId, str]]:
+    return (pair for pair in room.notes if pair[0] == seat)
