@@ -77,9 +77,19 @@ class App:
     """One window on one program. ``paints`` counts the pictures drawn so far."""
 
     def __init__(
-        self, program: Program, assets: Path, size: tuple[int, int] = (1280, 720), *, hidden: bool = False
+        self,
+        program: Program,
+        assets: Path,
+        size: tuple[int, int] = (1280, 720),
+        *,
+        hidden: bool = False,
+        clock: Callable[[], int] = _milliseconds,
     ) -> None:
-        """Open the window. Raises ``pygame.error`` where there is no display and ``hidden`` is false."""
+        """Open the window, or none if ``hidden``. ``clock`` counts milliseconds.
+
+        Raises:
+            pygame.error: there is no display to open a window on.
+        """
         self.program, self._assets = program, assets
         self.window = open_display(size, hidden=hidden)
         self.size = size
@@ -91,8 +101,8 @@ class App:
         self.motion = Motion()
         self.paints = 0
         self.closed = False
-        self.clock: Callable[[], int] = _milliseconds
-        self._then = self.clock()
+        self._clock = clock
+        self._then = clock()
         self._settings = program.settings
         self._painter = Painter(assets, self.fonts, load_theme(assets / "themes", self._settings.theme))
         self._page = program.page()
@@ -113,7 +123,7 @@ class App:
 
     def step(self, events: list[pygame.event.Event]) -> None:
         """Let time pass, handle the events, draw if anything changed."""
-        now = self.clock()
+        now = self._clock()
         self.tick(now - self._then)
         self._then = now
         for event in events:

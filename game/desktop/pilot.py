@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -25,9 +25,8 @@ class Pilot:
     def __init__(self, program: Program, assets: Path, size: tuple[int, int] = (1280, 720)) -> None:
         """Open a hidden window of this size on the program."""
         self.now = 0
-        self.app = App(program, assets, size, hidden=True)
+        self.app = App(program, assets, size, hidden=True, clock=lambda: self.now)
         pygame.event.clear()
-        self.app.clock = lambda: self.now
         self.app.step([])
 
     def press(self, *names: str) -> None:
@@ -98,8 +97,8 @@ class Pilot:
         x, y = stop.rect.centre
         return x, y - shift
 
-    def _post(self, kind: int, **values: Any) -> None:
-        pygame.event.post(pygame.event.Event(kind, values))
+    def _post(self, kind: int, **values: object) -> None:
+        pygame.event.post(pygame.event.Event(kind, dict(values)))
 
     def _pump(self) -> None:
         self.app.step(pygame.event.get())

@@ -16,7 +16,7 @@ from game.desktop.fonts import Fonts
 from game.desktop.geometry import Rect
 from game.desktop.layout.column import Kit
 from game.desktop.layout.compose import compose
-from game.desktop.layout.meeting import Local
+from game.desktop.layout.meeting import Local, chamber_of
 from game.desktop.scene import Box, Glyph, Pane, Roundel, Scene, Token, Words
 from game.views.nodes import Choice, Field
 
@@ -57,8 +57,9 @@ def scene_of(kit: Kit, name: str, local: Local) -> Scene:
 
 
 def scenes(kit: Kit, name: str) -> list[Scene]:
-    """The page under each of the face's own tabs."""
-    return [scene_of(kit, name, local) for local in LOCALS]
+    """The page under each of the face's own tabs, which only the chamber has."""
+    own_tabs = chamber_of(PAGES[name]) is not None
+    return [scene_of(kit, name, local) for local in (LOCALS if own_tabs else LOCALS[:1])]
 
 
 def overlaps(boxes: list[Box]) -> list[tuple[Box, Box]]:

@@ -82,7 +82,7 @@ def test_both_themes_name_the_same_colours(assets: Path) -> None:
 
 @pytest.mark.parametrize("wrong", ["#12", "123456", "#12345G", "rgb(1,2,3)"])
 def test_a_wrong_colour_is_refused(wrong: str) -> None:
-    with pytest.raises(ValueError, match="colour|invalid literal"):
+    with pytest.raises(ValueError, match=r"colour|invalid literal"):
         parse_colour(wrong)
 
 

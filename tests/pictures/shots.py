@@ -1,14 +1,13 @@
-"""Which pages are compared as pictures, and how they are taken. Run this file to renew the pictures after looking at them."""
+"""Which pages are compared as pictures, and how they are taken.
+
+To renew them, run this file with ``PYTHONPATH=.:tests/desktop`` from the project's folder; then look at each.
+"""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pygame
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "desktop"))
-
 from samples import PAGES
 
 from game.desktop.picture import Shot, render

@@ -50,7 +50,7 @@ def put_acts(column: Column, acts: tuple[Choice, ...], *, hints: bool = False, s
     used = column.width + 1
     for index, want in enumerate(widths):
         paired = hints and len(acts) > 2 and bool(rows) and len(rows[-1]) == 2
-        alone = paired or bool(rows) and len(rows[-1]) == 1 and acts[rows[-1][0]].primary and sum(widths) > column.width
+        alone = paired or (bool(rows) and len(rows[-1]) == 1 and _crowded_primary(column, acts[rows[-1][0]], widths))
         if used + gap + want > column.width or alone:
             rows.append([])
             used = -gap
@@ -60,6 +60,11 @@ def put_acts(column: Column, acts: tuple[Choice, ...], *, hints: bool = False, s
         shown = tuple(acts[i] for i in row)
         _put_row(column, shown, _shares(column, [both[i] for i in row], gap, stretch=stretch), gap, hints=hints)
         column.gap(12)
+
+
+def _crowded_primary(column: Column, act: Choice, widths: list[int]) -> bool:
+    """Whether this is the primary act and not all acts have room in its row: then it stands alone."""
+    return act.primary and sum(widths) > column.width
 
 
 def _shares(column: Column, wants: list[tuple[int, int]], gap: int, *, stretch: bool) -> list[int]:

@@ -105,7 +105,7 @@ def fit(kit: Kit, choice: Choice, width: int, *, hints: bool, style: Style = LAB
         for shown, taken, below in settings:
             free = room - taken - (with_icon if shown else 0)
             lines = kit.lines(label, max(1, free))
-            if len(lines) <= most and longest <= free or (most == 9 and below):
+            if (len(lines) <= most and longest <= free) or (most == 9 and below):
                 spans = (Span(choice.hint, SMALL, ""),)
                 hint = kit.lines(spans, max(1, free)) if hints and choice.hint else ()
                 tall = len(lines) * kit.leading(style) + len(hint) * kit.leading(SMALL)

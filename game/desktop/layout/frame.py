@@ -59,7 +59,7 @@ class Frame:
         inset: tuple[int, int] = (RING_ROOM, RING_ROOM),
         start: Literal["top", "end"] = "top",
     ) -> Pane:
-        """A part that scrolls if what ``fill`` sets is higher than the view; ``inset`` is room at the sides and ends."""
+        """A part that scrolls if ``fill`` sets more than the view holds; ``inset`` is room at sides and ends."""
         side, end = self.kit.scale.px(inset[0]), self.kit.scale.px(inset[1])
         column = Column(self.kit, view.x + side, view.y + end, view.w - 2 * side, ground, name)
         fill(column)

@@ -62,6 +62,13 @@ def put(column: Column, node: Node) -> None:
             put_roundels(column, node)
         case Meter():
             put_meter(column, node)
+        case _:
+            _put_large(column, node)
+
+
+def _put_large(column: Column, node: Draft | Tally | Record | Table | Chart | Chamber) -> None:
+    """Set a node that is a small page of its own."""
+    match node:
         case Draft():
             put_draft(column, node)
         case Tally():
