@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 from pydantic import BaseModel, ConfigDict
 
 from game.council.seats import SeatId
+from game.procedure.matters import spoken_word
 from game.procedure.meeting import Meeting
 from game.procedure.verdicts import Finding
 
@@ -17,8 +18,8 @@ from game.procedure.verdicts import Finding
 class Act(BaseModel):
     """Something a seat asks for. One class an act; ``kind`` names it in journals, on the network and in scripts.
 
-    A *closed* act's :meth:`offers` lists every one that could be tried; an *open* act (free text, selections, wording) offers
-    at most three well-formed examples. :func:`game.procedure.judge` is the authority for both.
+    A *closed* act's :meth:`offers` lists every one that could be tried; an *open* act (free text, selections, wording)
+    offers at most three well-formed examples. :func:`game.procedure.judge` is the authority for both.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,6 +45,11 @@ class Act(BaseModel):
         """Minutes of the meeting's time."""
         return meeting.takes(self.kind)
 
+    def whom(self, meeting: Meeting) -> SeatId:
+        """Return the seat it is done to, if it is done to one: whom a fault wrongs or favours."""
+        del meeting
+        return ""
+
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """Yield what ``seat`` could try of this kind now, whether in order or not."""
@@ -58,13 +64,18 @@ class Act(BaseModel):
 class Event:
     """Something that happened. Folding its :meth:`after` over a meeting gives the next meeting.
 
-    ``says`` is its sentence, which may name the event's {fields}. ``voice`` tells whose line it is in the record:
+    ``sentence`` is what the record says, with the event's {fields}. ``voice`` tells whose line it is in the record:
     ``"president"`` (spoken from the chair), ``"seat"`` (spoken by ``event.seat``), ``"procedure"`` (a plain line) or
     ``""`` (not in the record).
     """
 
     says: ClassVar[str] = ""
     voice: ClassVar[str] = "procedure"
+
+    @property
+    def sentence(self) -> str:
+        """The sentence for this very event; most events have only one."""
+        return self.says
 
     def after(self, meeting: Meeting) -> Meeting:
         """Return the meeting in which this has happened."""
@@ -78,7 +89,7 @@ class Event:
 def _spoken(meeting: Meeting, value: object) -> object:
     """Return ``value`` as it is said aloud: seats by their short names, several with commas and "and"."""
     if isinstance(value, Enum):
-        return value.value.replace("_", " ") if isinstance(value.value, str) else value.value
+        return spoken_word(value)
     if isinstance(value, str):
         return meeting.name(value)
     if isinstance(value, tuple):

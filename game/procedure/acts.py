@@ -1,4 +1,4 @@
-"""Every act of procedure, written out: the union that journals and scripts are read with, and the table that lists them."""
+"""Every act of procedure, written out: the union that journals and scripts are read with, and the list of them."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from game.council.seats import SeatId
 from game.procedure.act import Event
-from game.procedure.matters import Proposal
+from game.procedure.matters import Proposal, Ruled
 from game.procedure.meeting import Fault, Meeting, Phase, business, new_window
 from game.rulebook.marks import N_
 
@@ -44,12 +44,13 @@ class FaultCommitted(Event):
     code: str
     by: SeatId
     about: Proposal | None = None
-    guest: SeatId = ""
+    whom: SeatId = ""
+    ruling: Ruled | None = None
     voice: ClassVar[str] = ""
 
     def after(self, meeting: Meeting) -> Meeting:
         """Remember the fault, open to a point of order."""
-        fault = Fault(self.code, self.by, meeting.minute, about=self.about, guest=self.guest)
+        fault = Fault(self.code, self.by, meeting.minute, about=self.about, whom=self.whom, ruling=self.ruling)
         return replace(meeting, faults=(*meeting.faults, fault))
 
 

@@ -164,7 +164,9 @@ class ReadOverObjection(Event):
     """The President read out, for the Council, words that not all members agreed to. It speaks for nobody."""
 
     objectors: tuple[SeatId, ...]
-    says: ClassVar[str] = N_("The President read out a text to which {objectors} objected. It is not a statement of the Council.")
+    says: ClassVar[str] = N_(
+        "The President read out a text to which {objectors} objected. It is not a statement of the Council."
+    )
 
     def after(self, meeting: Meeting) -> Meeting:
         """Take the text off the table; nothing was agreed."""

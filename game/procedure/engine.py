@@ -52,8 +52,8 @@ def _caused(meeting: Meeting, act: Act, verdict: Verdict) -> Iterator[Event]:
         yield TimePassed(minutes)
     yield from act.events(meeting)
     for finding in verdict.faults:
-        guest = str(getattr(act, "guest", ""))
-        yield FaultCommitted(finding.requirement.code, act.seat, about=meeting.proposal, guest=guest)
+        about, ruling = meeting.proposal, meeting.ruled
+        yield FaultCommitted(finding.requirement.code, act.seat, about, act.whom(meeting), ruling)
 
 
 def legal_acts(meeting: Meeting, seat: SeatId, *, faulty: bool = False) -> Iterator[Act]:

@@ -10,7 +10,7 @@ from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.house import SpeakingOrder
 from game.procedure.matters import Floor, Kind
-from game.procedure.meeting import Meeting, Phase, kind_of_turn, new_window, speaking_list
+from game.procedure.meeting import Meeting, Phase, kind_of_turn, new_window, speaking_list, uninvited
 from game.procedure.pace import FURTHER_STATEMENTS
 from game.procedure.requirements import (
     AGENDA_ADOPTED,
@@ -42,6 +42,12 @@ ON_THE_LIST: Final = Requirement(
     N_("{to} is on the list of speakers."),
     N_("{to} is not on the list of speakers."),
 )
+INVITATIONS_DECIDED: Final = Requirement(
+    "X-INVITATIONS-FIRST",
+    cite.SIMPLIFIED_ONE_LIST,
+    N_("Every invitation has been decided."),
+    N_("Somebody still waits to be invited; invitations are decided before the floor is given."),
+)
 NEXT_ON_LIST: Final = Requirement(
     "F-ORDER",
     cite.RULE_27,
@@ -49,6 +55,8 @@ NEXT_ON_LIST: Final = Requirement(
     N_("{next} comes before {to} on the list of speakers."),
     Weight.FAULT,
 )
+
+
 @dataclass(frozen=True, slots=True)
 class FloorRequested(Event):
     """A seat asked for the floor."""
@@ -70,12 +78,22 @@ class FloorGiven(Event):
 
     speaker: SeatId
     kind: Kind
+    from_chair: bool = False
+    """The President takes the floor."""
     voice: ClassVar[str] = "president"
-    says: ClassVar[str] = N_("I give the floor to {speaker}.")
+
+    @property
+    def sentence(self) -> str:
+        """What is said to somebody else, or when the President takes the floor."""
+        return TAKES_THE_FLOOR if self.from_chair else GIVES_THE_FLOOR
 
     def after(self, meeting: Meeting) -> Meeting:
         """The seat holds the floor and has not begun."""
         return new_window(meeting, pending=(*meeting.pending, Floor(self.speaker, self.kind)))
+
+
+GIVES_THE_FLOOR: Final = N_("I give the floor to {speaker}.")
+TAKES_THE_FLOOR: Final = N_("I shall now take the floor myself.")
 
 
 class AskForTheFloor(Act):
@@ -127,6 +145,7 @@ class GiveTheFloor(Act):
         """The President's, after the agenda, to those on the list; out of order it is a fault."""
         yield from chair_business(meeting, self.seat)
         yield AGENDA_ADOPTED(meeting.agenda_adopted)
+        yield INVITATIONS_DECIDED(not uninvited(meeting))
         names = {"to": meeting.name(self.to), "seat": meeting.name(self.to)}
         yield IS_SEATED(meeting.is_seated(self.to), names)
         coming = coming_up(meeting)
@@ -136,12 +155,17 @@ class GiveTheFloor(Act):
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The seat has the floor."""
-        yield FloorGiven(self.to, kind_of_turn(meeting, self.to))
+        yield FloorGiven(self.to, kind_of_turn(meeting, self.to), from_chair=self.to == meeting.chair)
+
+    def whom(self, meeting: Meeting) -> SeatId:
+        """Return who was called."""
+        del meeting
+        return self.to
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One for each on the list, while the floor is free."""
-        if meeting.top is None and meeting.agenda_adopted:
+        if meeting.top is None and meeting.agenda_adopted and not uninvited(meeting):
             for speaker in coming_up(meeting):
                 yield cls(seat=seat, to=speaker)
 
@@ -149,5 +173,3 @@ class GiveTheFloor(Act):
 def coming_up(meeting: Meeting) -> tuple[SeatId, ...]:
     """Who is to be given the floor, in order: the list, then further statements in the order asked."""
     return (*speaking_list(meeting), *meeting.further)
-
-

@@ -1,7 +1,7 @@
 """House rules: where the rules are silent, or practice departs from them, a meeting says what it does.
 
-Three presets: the strict text of the provisional rules, the practice of the 2020s (the default) and a classroom. Neither
-the nine votes nor the veto can be switched: they follow from the Charter and the year.
+Three presets: the strict text of the provisional rules, the practice of the 2020s (the default) and a classroom.
+Neither the nine votes nor the veto can be switched: they follow from the Charter and the year.
 """
 
 from __future__ import annotations

@@ -58,7 +58,10 @@ RIGHT_BASIS_39: Final = Requirement(
     "X-WRONG-INVITE-RULE",
     cite.RULE_39,
     N_("Rule 39 is for members of the Secretariat and other competent persons, and {guests} is one."),
-    N_("Rule 39 is for members of the Secretariat and other competent persons. {wrong} speaks for a State and cannot be invited under it."),
+    N_(
+        "Rule 39 is for members of the Secretariat and other competent persons. "
+        "{wrong} speaks for a State and cannot be invited under it."
+    ),
 )
 RIGHT_BASIS_PRACTICE: Final = Requirement(
     "X-WRONG-INVITE-RULE",
@@ -118,9 +121,14 @@ class InvitationProposed(Event):
 
 
 FORMULAS: Final = {
-    Basis.RULE_37: N_("Under rule 37, I propose to invite {guests} to take part in this meeting, without a vote. Is there any objection?"),
+    Basis.RULE_37: N_(
+        "Under rule 37, I propose to invite {guests} to take part in this meeting, without a vote. "
+        "Is there any objection?"
+    ),
     Basis.RULE_39: N_("Under rule 39, I propose to hear {guests}. Is there any objection?"),
-    Basis.PREVIOUS_PRACTICE: N_("Following the rules and our previous practice, I propose to invite {guests}. Is there any objection?"),
+    Basis.PREVIOUS_PRACTICE: N_(
+        "Following the rules and our previous practice, I propose to invite {guests}. Is there any objection?"
+    ),
 }
 
 
@@ -169,7 +177,8 @@ class ProposeInvitation(Act):
         waiting = uninvited(meeting)
         wrong = tuple(guest for guest in self.guests if not self._is_proper(meeting, guest))
         names = {"guests": seat_names(meeting, self.guests), "wrong": seat_names(meeting, wrong)}
-        yield KNOWN_GUESTS(bool(self.guests) and all(guest in waiting for guest in self.guests), names)
+        known = all(guest in waiting for guest in self.guests) and len(set(self.guests)) == len(self.guests)
+        yield KNOWN_GUESTS(bool(self.guests) and known, names)
         yield RIGHT_BASIS[self.basis](not wrong, names)
 
     def _is_proper(self, meeting: Meeting, guest: SeatId) -> bool:
@@ -183,9 +192,9 @@ class ProposeInvitation(Act):
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """Those waiting, together by the basis they need and one by one under each rule."""
-        waiting = uninvited(meeting)
-        if meeting.phase is not Phase.INVITATIONS or meeting.top is not None or not waiting:
+        if meeting.phase is not Phase.INVITATIONS or meeting.top is not None:
             return
+        waiting = uninvited(meeting)
         groups = {basis: tuple(g for g in waiting if cls._needs(meeting, g) is basis) for basis in Basis}
         for basis, guests in groups.items():
             if guests:
@@ -220,6 +229,11 @@ class DeclineRequest(Act):
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The guest is not invited."""
         yield GuestsTurnedDown((self.guest,))
+
+    def whom(self, meeting: Meeting) -> SeatId:
+        """Return the guest passed over."""
+        del meeting
+        return self.guest
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:

@@ -1,14 +1,15 @@
 """What is pending: the matters that lie one on another while a meeting does its business.
 
-Only the top matter is open. At the bottom is ordinary business (nothing pending); a statement lies on it, a point of order on
-the statement, a ruling in its place, a vote on the ruling: four deep at most.
+Only the top matter is open. At the bottom is ordinary business (nothing pending); a statement lies on it, a point of
+order on the statement, a ruling in its place, a vote on the ruling: four deep at most.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import ClassVar, TypeAlias
+from enum import Enum, StrEnum
+from typing import ClassVar, Final, TypeAlias
 
 from game.council.seats import SeatId
 from game.procedure.tally import Ballot, Category
@@ -45,6 +46,7 @@ class PointGround(StrEnum):
     CAPACITY = "capacity"
     BASIS_OF_INVITATION = "basis_of_invitation"
     TIME = "time"
+    CUT_OFF = "cut_off"
     RELEVANCE = "relevance"
 
 
@@ -64,7 +66,52 @@ class Capacity(StrEnum):
     PRESIDENCY = "presidency"
 
 
-# Questions: what can be decided, by nobody objecting or by a vote. Each says what it asks and what kind of question it is.
+WORDS: Final[Mapping[type[Enum], Mapping[Enum, str]]] = {
+    Basis: {
+        Basis.RULE_37: N_("rule 37"),
+        Basis.RULE_39: N_("rule 39"),
+        Basis.PREVIOUS_PRACTICE: N_("previous practice"),
+    },
+    Ground: {
+        Ground.SPECIALLY_AFFECTED: N_("our interests are specially affected"),
+        Ground.PARTY_TO_DISPUTE: N_("we are a party to the dispute"),
+        Ground.OWN_COMPLAINT: N_("we brought the matter ourselves"),
+    },
+    PointGround: {
+        PointGround.ORDER_OF_SPEAKERS: N_("the order of speakers"),
+        PointGround.OBJECTION_IGNORED: N_("an objection passed over"),
+        PointGround.CAPACITY: N_("the President's capacity"),
+        PointGround.BASIS_OF_INVITATION: N_("a request to take part passed over"),
+        PointGround.TIME: N_("the speaker's time"),
+        PointGround.CUT_OFF: N_("a speaker cut off"),
+        PointGround.RELEVANCE: N_("a statement off the subject"),
+    },
+    Form: {
+        Form.STATEMENT: N_("presidential statement"),
+        Form.PRESS: N_("elements to the press"),
+    },
+    Capacity: {
+        Capacity.NATIONAL: N_("for their own State"),
+        Capacity.PRESIDENCY: N_("as President"),
+    },
+    Ballot: {
+        Ballot.YES: N_("in favour"),
+        Ballot.NO: N_("against"),
+        Ballot.ABSTAIN: N_("abstain"),
+        Ballot.NOT_PARTICIPATING: N_("take no part"),
+        Ballot.ABSENT: N_("absent"),
+    },
+}
+"""How the values that stand in labels and sentences are said aloud."""
+
+
+def spoken_word(value: Enum) -> str:
+    """Return how ``value`` is said aloud: its own words, or else its name."""
+    words = WORDS.get(type(value))
+    return words[value] if words else str(value.value).replace("_", " ")
+
+
+# Questions: what can be decided, by nobody objecting or by a vote. Each says what it asks and of what kind it is.
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +172,11 @@ class Overrule:
 Question: TypeAlias = AdoptAgenda | Invite | Suspend | Adjourn | AgreeText | Overrule
 
 
+def is_debatable(question: Question) -> bool:
+    """Whether the question may be discussed: not suspension or plain adjournment, whoever proposes it (rule 33)."""
+    return not (isinstance(question, Suspend) or (isinstance(question, Adjourn) and not question.until))
+
+
 @dataclass(frozen=True, slots=True)
 class Objection:
     """One seat's objection to a proposal; ``paragraph`` is what it is about when a text is under silence."""
@@ -146,6 +198,8 @@ class Proposal:
     objections: tuple[Objection, ...] = ()
     comments: tuple[SeatId, ...] = ()
     """Seats that have spoken on it."""
+    reconciled: tuple[SeatId, ...] = ()
+    """Seats that objected and no longer do; they do not object again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +253,8 @@ class Ruled:
     upheld: bool
     challenger: SeatId = ""
     """Who challenges it; the President then puts the challenge at once."""
+    reconciled: tuple[SeatId, ...] = ()
+    """Seats that challenged it and no longer do; they do not challenge it again."""
 
 
 Matter: TypeAlias = Proposal | Voting | Floor | Point | Ruled

@@ -49,7 +49,7 @@ class Docket:
         briefers: who is to brief, in the order announced.
         bases: on what each guest can properly be invited; the Secretary-General needs none (rule 22).
         has_text: whether a draft presidential statement has been circulated.
-        pace: minutes by kind of act.
+        pace: minutes by kind of act; kinds not named take what the table of :mod:`game.procedure.pace` says.
     """
 
     number: int
@@ -87,8 +87,10 @@ class Fault:
     live: bool = True
     about: Proposal | None = None
     """The proposal that was gavelled through, to be taken up again if a point of order succeeds."""
-    guest: SeatId = ""
-    """The guest whose request was passed over."""
+    whom: SeatId = ""
+    """The seat wronged or favoured: the guest passed over, the speaker called too early or stopped."""
+    ruling: Ruled | None = None
+    """The challenged ruling that was gavelled through, to be put to the Council if a point of order succeeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ class Meeting:
 
     def takes(self, kind: str) -> int:
         """Minutes an act of this kind takes here."""
-        return self.docket.pace.get(kind, 0)
+        return self.docket.pace.get(kind, PACE.get(kind, 0))
 
 
 def new_window(meeting: Meeting, **changes: Any) -> Meeting:
@@ -281,7 +283,7 @@ def kind_of_turn(meeting: Meeting, seat: SeatId) -> Kind:
 
 def business(meeting: Meeting) -> Phase:
     """The phase that ordinary business calls for, once the agenda is adopted: who is next decides."""
-    if uninvited(meeting) and not meeting.spoken:
+    if uninvited(meeting):
         return Phase.INVITATIONS
     coming = speaking_list(meeting)
     if coming and coming[0] in meeting.docket.briefers:

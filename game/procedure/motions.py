@@ -10,16 +10,16 @@ from pydantic import Field
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
-from game.procedure.course import MeetingClosed
+from game.procedure.course import HourReached, MeetingClosed
 from game.procedure.matters import Adjourn, Proposal, Suspend
 from game.procedure.meeting import Meeting, Phase, new_window
 from game.procedure.pace import LONGEST_SUSPENSION, SUSPENSIONS
 from game.procedure.requirements import (
     AGENDA_ADOPTED,
     IN_TIME,
-    NOTHING_PENDING,
     NOT_OVER,
     NOT_VOTING,
+    NOTHING_PENDING,
     chair_business,
     member,
     presiding,
@@ -40,6 +40,14 @@ OUTRANKS: Final = Requirement(
     cite.RULE_33,
     N_("No motion of the same or a higher rank is pending."),
     N_("A motion of the same or a higher rank is pending and is decided first."),
+)
+MOST_PENDING: Final = 2
+"""Proposals and motions that may lie one on another, so that a point of order and a vote on its ruling still fit."""
+NOT_TOO_MANY: Final = Requirement(
+    "X-PILED-UP",
+    cite.SIMPLIFIED_MINUTES,
+    N_("At most one other proposal is pending."),
+    N_("Two proposals are pending already; here one of them is decided before another motion is made."),
 )
 FLOOR_FREE: Final = Requirement(
     "X-FLOOR-HELD",
@@ -136,7 +144,9 @@ class BusinessFinished(Event):
     """The President said that the Council has finished this stage of its work."""
 
     voice: ClassVar[str] = "president"
-    says: ClassVar[str] = N_("Nobody else wishes to speak. The Council has finished this stage of its work on the item.")
+    says: ClassVar[str] = N_(
+        "Nobody else wishes to speak. The Council has finished this stage of its work on the item."
+    )
 
     def after(self, meeting: Meeting) -> Meeting:
         """Change nothing: the meeting closes next."""
@@ -153,6 +163,7 @@ def _motion(meeting: Meeting, seat: SeatId, rank: int) -> Iterator[Finding]:
     proposal = meeting.proposal
     above = meeting.top is None or (proposal is not None and (proposal.rank == 0 or proposal.rank > rank))
     yield OUTRANKS(above)
+    yield NOT_TOO_MANY(len(meeting.pending) < MOST_PENDING)
     yield IN_TIME(not meeting.hour_reached)
 
 
@@ -166,12 +177,13 @@ class ProposeSuspension(Act):
     label: ClassVar[str] = N_("Propose a break of {length} minutes")
     help: ClassVar[str] = N_("Suspend the meeting so that delegations can talk. It goes on where it stopped.")
     kind: Literal["propose_suspension"] = "propose_suspension"
-    length: int = Field(ge=1, le=LONGEST_SUSPENSION)
+    length: int
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """The President's, after the agenda, while nothing is pending."""
         yield from chair_business(meeting, self.seat)
         yield AGENDA_ADOPTED(meeting.agenda_adopted)
+        yield LENGTH_OK(0 < self.length <= LONGEST_SUSPENSION)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The proposal waits for objections."""
@@ -291,21 +303,23 @@ class CloseMeeting(Act):
     kind: Literal["close_meeting"] = "close_meeting"
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
-        """The President's, when the list is exhausted and no agreed text is left unread."""
+        """The President's, when the list is exhausted and no agreed text is left unread; at the hour in any case."""
         yield from sitting(meeting)
         yield presiding(meeting, self.seat)
-        yield AGENDA_ADOPTED(meeting.agenda_adopted)
         yield NOTHING_PENDING(meeting.top is None)
+        if meeting.hour_reached:
+            return
+        yield AGENDA_ADOPTED(meeting.agenda_adopted)
         yield ALL_HEARD(meeting.phase in {Phase.TEXT, Phase.CLOSING} and not meeting.further)
         yield TEXT_PUBLIC(meeting.text is None or meeting.text.read)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The meeting is over."""
-        yield BusinessFinished()
+        yield HourReached() if meeting.hour_reached else BusinessFinished()
         yield MeetingClosed()
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One, while nothing is pending."""
-        if meeting.agenda_adopted and meeting.top is None and not meeting.suspended:
+        if (meeting.agenda_adopted or meeting.hour_reached) and meeting.top is None and not meeting.suspended:
             yield cls(seat=seat)

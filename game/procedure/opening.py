@@ -181,7 +181,7 @@ class ProposeAgenda(Act):
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One, until the agenda is adopted."""
-        if meeting.phase is Phase.AGENDA and meeting.top is None:
+        if meeting.begun and not meeting.agenda_adopted and meeting.top is None:
             yield cls(seat=seat)
 
 

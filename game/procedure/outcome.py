@@ -45,7 +45,9 @@ SHORT: Final = {
     1: N_("{yes} votes in favour: one short of the {need} needed. That is not a veto."),
     2: N_("{yes} votes in favour: {short} short of the {need} needed. That is not a veto."),
 }
-VETOED: Final = N_("{yes} votes in favour were enough; the negative vote of {vetoers}, a permanent member, prevented adoption.")
+VETOED: Final = N_(
+    "{yes} votes in favour were enough; the negative vote of {vetoers}, a permanent member, prevented adoption."
+)
 OVERRULED: Final = N_("{yes} votes to overrule: the {need} needed.")
 EXACT: Final = N_("{need} votes needed, {yes} given.")
 ENOUGH: Final = N_("{yes} votes in favour; {need} were needed.")
@@ -62,4 +64,3 @@ VETO_LINES: Final = {
     Category.RULING: N_("A question of procedure: no veto applies. The ruling stands unless nine members overrule it."),
     Category.ELECTION: N_("An election: no veto applies."),
 }
-

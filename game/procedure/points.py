@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import ClassVar, Final, Literal, Self
+from typing import Any, ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
@@ -21,7 +21,7 @@ MAY_RAISE: Final = Requirement(
     "X-NOT-MEMBER-PROC",
     cite.RULE_30,
     N_("{seat} may raise a point of order."),
-    N_("Only members of the Council raise points of order; {seat} is not one of the fifteen."),
+    N_("Only members of the Council raise points of order; {seat} is not a member."),
 )
 NOT_PRESIDING: Final = Requirement(
     "X-CHAIR-RULES",
@@ -66,6 +66,12 @@ NOT_CHALLENGED_YET: Final = Requirement(
     N_("Nobody has challenged the ruling yet."),
     N_("The ruling has already been challenged and is put to the Council."),
 )
+NOT_RECONCILED: Final = Requirement(
+    "X-RECONCILED",
+    cite.SIMPLIFIED_MINUTES,
+    N_("{seat} has not withdrawn a challenge to this ruling."),
+    N_("{seat} has withdrawn its challenge to this ruling and does not challenge it again here."),
+)
 IS_CHALLENGER: Final = Requirement(
     "X-NOT-CHALLENGER",
     cite.RULE_30,
@@ -79,6 +85,7 @@ GROUND_WORDS: Final = {
     PointGround.CAPACITY: N_("Point of order. The President has not said in which capacity they speak."),
     PointGround.BASIS_OF_INVITATION: N_("Point of order. A request to take part was not put to the Council."),
     PointGround.TIME: N_("Point of order. The statement has gone beyond the time agreed."),
+    PointGround.CUT_OFF: N_("Point of order. A speaker was stopped, and no rule of the Council allows that."),
     PointGround.RELEVANCE: N_("Point of order. The statement has left the item on the agenda."),
 }
 """What is said, by ground."""
@@ -127,6 +134,8 @@ class PresidentRuled(Event):
         return new_window(meeting, pending=(*pop(meeting), Ruled(point, self.upheld)))
 
 
+WELL_TAKEN: Final = N_("well taken")
+NOT_WELL_TAKEN: Final = N_("not well taken")
 UPHELD: Final = N_("My ruling: the point of order is well taken.")
 DENIED: Final = N_("My ruling: the point of order is not well taken.")
 
@@ -141,7 +150,7 @@ class RulingChallenged(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """The President has to put the challenge at once."""
-        return _with_challenger(meeting, self.seat)
+        return _change_ruling(meeting, challenger=self.seat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +163,15 @@ class ChallengeWithdrawn(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Nobody challenges any more."""
-        return _with_challenger(meeting, "")
+        reconciled = meeting.ruled.reconciled if meeting.ruled else ()
+        return _change_ruling(meeting, challenger="", reconciled=(*reconciled, self.seat))
 
 
-def _with_challenger(meeting: Meeting, seat: SeatId) -> Meeting:
+def _change_ruling(meeting: Meeting, **changes: Any) -> Meeting:
     ruled = meeting.ruled
     if ruled is None:
         raise ValueError("there is no ruling")
-    return replace(meeting, pending=(*pop(meeting), replace(ruled, challenger=seat)))
+    return replace(meeting, pending=(*pop(meeting), replace(ruled, **changes)))
 
 
 class RaisePointOfOrder(Act):
@@ -200,10 +210,14 @@ class RaisePointOfOrder(Act):
 class RuleOnPoint(Act):
     """Rule on the point of order, at once and without discussion (rule 30)."""
 
-    label: ClassVar[str] = N_("Rule on the point of order")
+    label: ClassVar[str] = N_("Rule: {ruling}")
     help: ClassVar[str] = N_("State your ruling. It stands unless nine members overrule it.")
     kind: Literal["rule_on_point"] = "rule_on_point"
     upheld: bool
+
+    def named(self, meeting: Meeting) -> dict[str, object]:
+        """Return which ruling it is, in words."""
+        return {**super().named(meeting), "ruling": WELL_TAKEN if self.upheld else NOT_WELL_TAKEN}
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """The President's; a ruling against the record is a fault."""
@@ -246,6 +260,7 @@ class ChallengeRuling(Act):
         yield RULING_THERE(ruled is not None)
         if ruled is not None:
             yield NOT_CHALLENGED_YET(not ruled.challenger)
+            yield NOT_RECONCILED(self.seat not in ruled.reconciled, seat)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The ruling is challenged."""

@@ -9,7 +9,15 @@ from typing import ClassVar, Final, Literal, Self
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event, seat_names
 from game.procedure.decisions import Decided, ReadOverObjection, following
-from game.procedure.matters import AgreeText, Objection, Overrule, Proposal, Question, Ruled, Voting
+from game.procedure.matters import (
+    AgreeText,
+    Objection,
+    Overrule,
+    Proposal,
+    Question,
+    Voting,
+    is_debatable,
+)
 from game.procedure.meeting import Meeting, new_window, pop
 from game.procedure.requirements import member, presiding, sitting
 from game.procedure.rulings import settled
@@ -34,6 +42,12 @@ NOT_OBJECTED: Final = Requirement(
     cite.PRACTICE_TACIT_CONSENT,
     N_("{seat} has not objected before."),
     N_("{seat} has already objected to this proposal."),
+)
+NOT_RECONCILED: Final = Requirement(
+    "X-RECONCILED",
+    cite.SIMPLIFIED_MINUTES,
+    N_("{seat} has not withdrawn an objection to this proposal."),
+    N_("{seat} has withdrawn its objection to this proposal and does not object again here."),
 )
 NOT_OWN: Final = Requirement(
     "X-OWN-PROPOSAL",
@@ -96,7 +110,10 @@ CAN_BE_VOTED: Final = Requirement(
     "X-NO-CONSENSUS",
     cite.PRACTICE_CONSENSUS_STATEMENT,
     N_("The question can be decided by a vote."),
-    N_("A statement of the Council is never voted: it needs the agreement of all members, and one objection is enough to stop it."),
+    N_(
+        "A statement of the Council is never voted: it needs the agreement of all members. "
+        "One objection is enough to stop it: withdraw the text, and try another wording."
+    ),
 )
 MADE_BY: Final = Requirement(
     "X-NOT-YOURS",
@@ -130,8 +147,9 @@ class ObjectionWithdrawn(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Forget the objection."""
-        kept = tuple(o for o in _open(meeting).objections if o.seat != self.seat)
-        return _change_proposal(meeting, objections=kept)
+        proposal = _open(meeting)
+        kept = tuple(o for o in proposal.objections if o.seat != self.seat)
+        return _change_proposal(meeting, objections=kept, reconciled=(*proposal.reconciled, self.seat))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +183,9 @@ class VoteOpened(Event):
     question: Question
     by: SeatId
     voice: ClassVar[str] = "president"
-    says: ClassVar[str] = N_("I put the question to the vote. Will those in favour raise their hand; those against; those abstaining.")
+    says: ClassVar[str] = N_(
+        "I put the question to the vote. Will those in favour raise their hand; those against; those abstaining."
+    )
 
     def after(self, meeting: Meeting) -> Meeting:
         """Begin to count. A vote on a ruling lies on the ruling; any other takes the proposal's place."""
@@ -185,11 +205,6 @@ def _change_proposal(meeting: Meeting, **changes: object) -> Meeting:
     return replace(meeting, pending=(*pop(meeting), changed))
 
 
-def is_text(question: Question) -> bool:
-    """Whether the question is agreement on a text, which is never voted."""
-    return isinstance(question, AgreeText)
-
-
 class Object(Act):
     """Object to what is proposed, before the gavel falls: then a vote is needed."""
 
@@ -206,9 +221,10 @@ class Object(Act):
         if proposal is None:
             return
         seat = {"seat": meeting.name(self.seat)}
-        yield NOT_A_TEXT(not is_text(proposal.question))
+        yield NOT_A_TEXT(not isinstance(proposal.question, AgreeText))
         yield NOT_OWN(proposal.by != self.seat, seat)
         yield NOT_OBJECTED(all(o.seat != self.seat for o in proposal.objections), seat)
+        yield NOT_RECONCILED(self.seat not in proposal.reconciled, seat)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The objection stands against the proposal."""
@@ -218,7 +234,7 @@ class Object(Act):
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One, while a proposal that can be voted is pending."""
         proposal = meeting.proposal
-        if proposal is not None and not is_text(proposal.question) and proposal.by != seat:
+        if proposal is not None and not isinstance(proposal.question, AgreeText) and proposal.by != seat:
             yield cls(seat=seat)
 
 
@@ -264,7 +280,7 @@ class Comment(Act):
         proposal = meeting.proposal
         yield PROPOSAL_OPEN(proposal is not None)
         if proposal is not None:
-            yield DEBATABLE(proposal.rank not in {1, 2})
+            yield DEBATABLE(is_debatable(proposal.question))
             yield NOT_COMMENTED(self.seat not in proposal.comments, {"seat": meeting.name(self.seat)})
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
@@ -321,7 +337,7 @@ class Gavel(Act):
         yield SOMETHING_TO_GAVEL(proposal is not None or ruled is not None)
         if proposal is not None:
             objectors = tuple(o.seat for o in proposal.objections)
-            rule = NOBODY_BREAKS_SILENCE if is_text(proposal.question) else NOBODY_OBJECTS
+            rule = NOBODY_BREAKS_SILENCE if isinstance(proposal.question, AgreeText) else NOBODY_OBJECTS
             yield rule(not objectors, {"objectors": seat_names(meeting, objectors)})
         if ruled is not None:
             yield NOT_CHALLENGED(not ruled.challenger, {"objectors": meeting.name(ruled.challenger)})
@@ -329,11 +345,11 @@ class Gavel(Act):
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The proposal is decided; a text read over an objection is agreed by nobody; a ruling takes effect."""
         proposal, ruled = meeting.proposal, meeting.ruled
-        if isinstance(ruled, Ruled):
+        if ruled is not None:
             yield from settled(meeting, ruled, upheld=ruled.upheld)
         if proposal is None:
             return
-        if is_text(proposal.question) and proposal.objections:
+        if isinstance(proposal.question, AgreeText) and proposal.objections:
             yield ReadOverObjection(tuple(o.seat for o in proposal.objections))
             return
         yield Decided(proposal.question, over_objection=bool(proposal.objections))
@@ -360,7 +376,7 @@ class PutToVote(Act):
         proposal, ruled = meeting.proposal, meeting.ruled
         yield SOMETHING_TO_GAVEL(proposal is not None or ruled is not None)
         if proposal is not None:
-            yield CAN_BE_VOTED(not is_text(proposal.question))
+            yield CAN_BE_VOTED(not isinstance(proposal.question, AgreeText))
             yield SOMEBODY_OBJECTS(bool(proposal.objections))
         if ruled is not None:
             yield SOMEBODY_OBJECTS(bool(ruled.challenger))

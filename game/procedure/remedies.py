@@ -8,19 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias
 
+from game.council.seats import CHANCE, SeatId
 from game.procedure.act import Act
 from game.procedure.engine import judge, step
 from game.procedure.floor import GiveTheFloor, coming_up
 from game.procedure.invitations import PROPER_BASIS, ProposeInvitation
 from game.procedure.matters import Floor, Point, Proposal, Ruled
-from game.procedure.meeting import Meeting, uninvited
+from game.procedure.meeting import Meeting, to_draw, uninvited
 from game.procedure.motions import Resume
-from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda, to_draw
+from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda
 from game.procedure.points import RuleOnPoint
 from game.procedure.proposals import Gavel, PutToVote
 from game.procedure.rulings import well_founded
 from game.procedure.statements import Conclude
-from game.procedure.texts import SetTextAside
+from game.procedure.texts import ReadText
 from game.procedure.verdicts import Verdict
 
 LONGEST: Final = 3
@@ -42,9 +43,7 @@ def remedies(meeting: Meeting, verdict: Verdict) -> Iterator[tuple[Act, ...]]:
             return
 
 
-def _one_further(
-    meeting: Meeting, done: tuple[Act, ...], wanted: Act
-) -> Iterator[tuple[Meeting, tuple[Act, ...]]]:
+def _one_further(meeting: Meeting, done: tuple[Act, ...], wanted: Act) -> Iterator[tuple[Meeting, tuple[Act, ...]]]:
     """Yield the meetings one act on towards what stands first in the way of ``wanted``."""
     objections = judge(meeting, wanted).objections
     remedy = REMEDIES.get(objections[0].requirement.code) if objections else None
@@ -85,16 +84,22 @@ def _resume(meeting: Meeting, _: Act) -> Iterator[Act]:
 
 def _draw(meeting: Meeting, _: Act) -> Iterator[Act]:
     for name in to_draw(meeting)[:1]:
-        yield DrawName(seat="chance", drawn=name)
+        yield DrawName(seat=CHANCE, drawn=name)
 
 
 def _invite(meeting: Meeting, wanted: Act) -> Iterator[Act]:
-    guest = str(getattr(wanted, "to", wanted.seat))
+    guest = wanted.to if isinstance(wanted, GiveTheFloor) else wanted.seat
+    if guest in uninvited(meeting):
+        yield from _invitation(meeting, guest)
+    yield from _finish_pending(meeting, wanted)
+
+
+def _invitation(meeting: Meeting, guest: SeatId) -> Iterator[Act]:
+    """Yield the proposal to invite ``guest`` on the right basis, if there is one."""
     standing = meeting.roster.standing(guest)
     basis = PROPER_BASIS.get(standing) if standing else None
-    if guest in uninvited(meeting) and basis is not None:
+    if basis is not None:
         yield ProposeInvitation(seat=meeting.chair, guests=(guest,), basis=basis)
-    yield from _finish_pending(meeting, wanted)
 
 
 def _give_floor(meeting: Meeting, wanted: Act) -> Iterator[Act]:
@@ -103,17 +108,14 @@ def _give_floor(meeting: Meeting, wanted: Act) -> Iterator[Act]:
     yield from _finish_pending(meeting, wanted)
 
 
-def _other_basis(meeting: Meeting, wanted: Act) -> Iterator[Act]:
-    if isinstance(wanted, ProposeInvitation):
-        for guest in wanted.guests:
-            standing = meeting.roster.standing(guest)
-            basis = PROPER_BASIS.get(standing) if standing else None
-            if basis is not None:
-                yield ProposeInvitation(seat=wanted.seat, guests=(guest,), basis=basis)
+def _other_guests(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    for guest in uninvited(meeting)[:1]:
+        yield from _invitation(meeting, guest)
+    yield from _finish_pending(meeting, wanted)
 
 
-def _leave_text(meeting: Meeting, _: Act) -> Iterator[Act]:
-    yield SetTextAside(seat=meeting.chair)
+def _publish(meeting: Meeting, _: Act) -> Iterator[Act]:
+    yield ReadText(seat=meeting.chair)
 
 
 REMEDIES: Final[Mapping[str, Remedy]] = {
@@ -127,6 +129,7 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-NOT-SEATED": _invite,
     "X-NO-FLOOR": _give_floor,
     "X-RULING-FIRST": _finish_pending,
-    "X-TEXT-UNREAD": _leave_text,
+    "X-INVITATIONS-FIRST": _other_guests,
+    "X-TEXT-UNREAD": _publish,
 }
 """Towards each requirement that others can meet: which acts to try, by its code. The rest have no remedy."""

@@ -57,7 +57,7 @@ IS_MEMBER: Final = Requirement(
     "X-NOT-MEMBER-PROC",
     cite.PRACTICE_INVITEE_PROCEDURE,
     N_("{seat} is a member of the Council, and only members take part in matters of procedure."),
-    N_("Only members of the Council take part in matters of procedure; {seat} is not one of the fifteen."),
+    N_("Only members of the Council take part in matters of procedure; {seat} is not a member."),
 )
 IS_SEATED: Final = Requirement(
     "X-NOT-SEATED",

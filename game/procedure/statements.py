@@ -14,7 +14,7 @@ from game.procedure.act import Act, Event
 from game.procedure.house import Cutting
 from game.procedure.matters import Capacity, Floor, Kind
 from game.procedure.meeting import Meeting, kind_of_turn, new_window, pop
-from game.procedure.requirements import presiding, sitting
+from game.procedure.requirements import IN_TIME, presiding, sitting
 from game.procedure.rulings import SpeakerReminded, guidance
 from game.procedure.verdicts import Finding, Requirement, Weight
 from game.rulebook import citations as cite
@@ -53,7 +53,10 @@ SOMETHING_TO_SAY: Final = Requirement(
     "X-EMPTY-STATEMENT",
     cite.SIMPLIFIED_MINUTES,
     N_("The statement has between one and twelve points or a sentence of its own."),
-    N_("The statement is empty or far too long: choose at least one point or write a sentence, and at most twelve points."),
+    N_(
+        "The statement is empty or far too long: choose at least one point or write a sentence, "
+        "and at most twelve points."
+    ),
 )
 SAYS_CAPACITY: Final = Requirement(
     "F-CAPACITY",
@@ -181,7 +184,6 @@ class SpeakerCutOff(Event):
 EXAMPLE_WORDS: Final = N_("We have come to listen and to be heard.")
 
 
-
 class BeginStatement(Act):
     """Begin to speak: the points in order, a sentence of one's own, and for the President the capacity."""
 
@@ -202,10 +204,13 @@ class BeginStatement(Act):
         yield HAS_FLOOR(holds, seat)
         if holds and isinstance(floor, Floor):
             yield NOT_BEGUN(not floor.begun, seat)
+        yield IN_TIME(not meeting.hour_reached)
         sound = all(0 < minutes <= MOST_MINUTES for _, minutes in self.points)
         yield SOMETHING_TO_SAY(bool(self.points or self.words.strip()) and len(self.points) <= MOST_POINTS and sound)
-        argues_from_chair = self.seat == meeting.chair and self.capacity is Capacity.PRESIDENCY
-        yield SAYS_CAPACITY(not argues_from_chair)
+        from_chair = self.capacity is Capacity.PRESIDENCY
+        if from_chair:
+            yield presiding(meeting, self.seat)
+        yield SAYS_CAPACITY(not from_chair)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The first point is spoken, or the seat's own sentence if there are no points."""
@@ -350,6 +355,10 @@ class CutOff(Act):
         if floor is not None:
             yield SpeakerCutOff(floor.speaker)
             yield StatementConcluded(floor.speaker, floor.kind)
+
+    def whom(self, meeting: Meeting) -> SeatId:
+        """Return the speaker who is stopped."""
+        return meeting.floor.speaker if meeting.floor else ""
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:

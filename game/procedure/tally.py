@@ -1,8 +1,8 @@
 """Counting a vote: Article 27 of the Charter and rule 30, and nothing else.
 
-A decision takes nine affirmative votes (seven before 1966), whatever the number of negative votes, abstentions and empty
-chairs. There is no majority of those voting. On a question that is not procedural a permanent member's *negative vote*
-prevents a decision that has its nine; a text with fewer than nine was not vetoed, whoever voted against it.
+A decision takes nine affirmative votes (seven before 1966), whatever the number of negative votes, abstentions and
+empty chairs. There is no majority of those voting. On a question that is not procedural a permanent member's *negative
+vote* prevents a decision that has its nine; a text with fewer than nine was not vetoed, whoever voted against it.
 """
 
 from __future__ import annotations

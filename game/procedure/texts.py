@@ -1,7 +1,7 @@
 """Texts without a vote: a presidential statement by consensus, the silence procedure, and elements to the press.
 
-Consensus means that no member objects; invited States are not asked. That a silence lasts ten minutes inside one sitting is
-simplified: in reality it takes hours or days, and goes by e-mail.
+Consensus means that no member objects; invited States are not asked. That a silence lasts ten minutes inside one
+sitting is simplified: in reality it takes hours or days, and goes by e-mail.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from game.procedure.act import Act, Event
 from game.procedure.matters import AgreeText, Form, Proposal
 from game.procedure.meeting import Meeting, Phase, new_window
 from game.procedure.pace import ROUNDS_OF_SILENCE
-from game.procedure.proposals import Objected
+from game.procedure.proposals import NOT_RECONCILED, Objected
 from game.procedure.requirements import AGENDA_ADOPTED, NOTHING_PENDING, chair_business, member, presiding, sitting
 from game.procedure.verdicts import Finding, Requirement
 from game.rulebook import citations as cite
@@ -187,7 +187,9 @@ class BreakSilence(Act):
         yield UNDER_SILENCE(text)
         if proposal is not None and text:
             broke = any(objection.seat == self.seat for objection in proposal.objections)
-            yield NOT_BROKEN_BY(not broke, {"seat": meeting.name(self.seat)})
+            seat = {"seat": meeting.name(self.seat)}
+            yield NOT_BROKEN_BY(not broke, seat)
+            yield NOT_RECONCILED(self.seat not in proposal.reconciled, seat)
         yield NAMES_PARAGRAPH(bool(self.paragraph))
 
     def events(self, meeting: Meeting) -> Iterator[Event]:

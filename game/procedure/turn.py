@@ -53,7 +53,7 @@ def turn(meeting: Meeting) -> Turn:
 
 
 def _may_ask(meeting: Meeting, others: tuple[SeatId, ...]) -> tuple[SeatId, ...]:
-    """Return who may speak up while nothing is pending: before the meeting the States outside, later everybody seated."""
+    """Return who may speak up while nothing is pending: at first the States outside, later everybody seated."""
     if meeting.phase is Phase.OPENING:
         states = Standing.STATE
         return tuple(seat for seat in meeting.roster.guests if meeting.roster.standing(seat) is states)

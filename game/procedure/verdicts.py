@@ -1,7 +1,7 @@
 """The engine's answer to "may I?": a verdict, made of findings, each naming where its requirement is written.
 
-A verdict is never a bare yes or no. It is always right about the rules; the President's *ruling* under rule 30 is another
-thing, an event of the meeting, and may be wrong.
+A verdict is never a bare yes or no. It is always right about the rules; the President's *ruling* under rule 30 is
+another thing, an event of the meeting, and may be wrong.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ class BallotCast(Event):
 class CastVote(Act):
     """Vote on the question that has been put."""
 
-    label: ClassVar[str] = N_("Vote {ballot}")
+    label: ClassVar[str] = N_("Vote: {ballot}")
     help: ClassVar[str] = N_("Raise your hand. One member, one vote; nine are needed.")
     kind: Literal["cast_vote"] = "cast_vote"
     ballot: Ballot
