@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,6 +12,8 @@ from pydantic_core import ErrorDetails
 
 from game.council import memberships
 from game.council.seats import SeatId
+from game.council.states import STATES
+from game.politics.vocabulary import Entry
 from game.scenario.models import SECTIONS, Scenario
 from game.scenario.problems import Problem, Severity, near
 from game.scenario.sentences import Misfit, misfits, told
@@ -69,6 +71,19 @@ class Case:
         if "meeting" in self.absent or self.scenario.meeting.date.year not in memberships.COVERED:
             return None
         return memberships.members(self.scenario.meeting.date.year, self.scenario.meeting.date.month)
+
+    @cached_property
+    def misplaced(self) -> frozenset[SeatId]:
+        """Delegations that cannot sit where they say: no such State, or not a member that year."""
+        states = {p.seat: p.invited for p in self.scenario.delegations if p.invited in (None, Entry.RULE_37)}
+        strangers = {seat for seat in states if seat not in STATES}
+        if self.members is not None:
+            strangers |= {seat for seat, invited in states.items() if invited is None and seat not in self.members}
+        return frozenset(strangers)
+
+    def is_misnamed(self, seat: SeatId) -> bool:
+        """Whether ``seat`` is probably a delegation whose own entry has the wrong name, which is said there."""
+        return bool(self.misplaced) and (seat in STATES or near(seat, self.misplaced) is not None)
 
     def is_refused(self, path: Sequence[str | int]) -> bool:
         """Whether what stands at ``path`` has the wrong form, which has been said already."""
@@ -153,10 +168,15 @@ def _rest(data: Data, found: Iterable[Misfit]) -> tuple[Scenario, frozenset[str]
                 absent.add(name)
             continue
         try:
-            understood[name] = TypeAdapter(field.rebuild_annotation()).validate_python(pruned[name])
+            understood[name] = _adapter(name).validate_python(pruned[name])
         except ValidationError:
             absent.add(name)
     return Scenario.model_construct(None, **understood), frozenset(absent)
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[Data]:
+    return TypeAdapter(Scenario.model_fields[name].rebuild_annotation())
 
 
 def _entry(path: Path) -> Path | None:

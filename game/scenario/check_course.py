@@ -15,9 +15,9 @@ from game.politics.vocabulary import Tier
 from game.procedure import ACTS, Act, Requirement, Weight
 from game.scenario.case import Case
 from game.scenario.models import Scenario
-from game.scenario.problems import near
+from game.scenario.problems import called, near
 from game.scenario.references import conditions
-from game.scenario.sentences import shown
+from game.scenario.sentences import choice, shown
 from game.scenario.yaml_reader import Data, Path
 
 CABLE: Final = 60
@@ -75,7 +75,7 @@ def check_objectives(case: Case) -> None:
     for instruction in case.scenario.instructions:
         if not any(objective.tier is Tier.MUST for objective in instruction.objectives):
             path = ("instructions", case.index("instructions", instruction.seat), "objectives")
-            case.error(path, "None of these objectives must be reached.", 'Give one of them "tier: must".', at_key=True)
+            case.error(path, "No objective here must be reached.", 'Give one of them "tier: must".', at_key=True)
 
 
 def check_conditions(case: Case) -> None:
@@ -93,10 +93,10 @@ def check_conditions(case: Case) -> None:
                     )
                     case.error((*path, bound), message, f"Write a number from 0 to {last}.")
         if kind in ("voted", "objected") and seat in guests:
-            message = f"{seat} is a guest, and guests neither vote nor object."
+            message = f"{called(str(seat))} is a guest, and guests neither vote nor object."
             case.error((*path, "seat"), message, "Name a member of the Council.")
         if kind == "invited" and case.members and seat in case.members:
-            case.error((*path, "seat"), f"{seat} is a member and is not invited.", "Name a guest.")
+            case.error((*path, "seat"), f"{called(str(seat))} is a member and is not invited.", "Name a guest.")
         code = condition.get("code")
         if kind == "fault" and isinstance(code, str) and not case.is_refused((*path, "code")):
             _check_code(case, (*path, "code"), code)
@@ -152,7 +152,7 @@ def _tell_act(case: Case, path: Path, names: list[str], failure: ValidationError
             case.error((*path, field), message, f"Delete it. Names possible here: {', '.join(names)}.", at_key=True)
         else:
             words = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
-            fix = f"Write one of these: {', '.join(words)}." if words else "Look at the acts of another scenario."
+            fix = choice(error["input"], words) if words else "Look at the acts of another scenario."
             case.error((*path, *error["loc"]), f'{shown(error["input"])} is not possible for "{field}".', fix)
 
 

@@ -9,7 +9,7 @@ from game.politics.facts import Paragraph
 from game.politics.vocabulary import Entry, Status
 from game.procedure.pace import BRIEFING_GUIDANCE, GUIDANCE
 from game.scenario.case import Case
-from game.scenario.problems import few
+from game.scenario.problems import called, few
 
 POINTS_TO_PLAY: Final = 6
 """Points a seat needs to have a choice when a person plays it."""
@@ -43,9 +43,8 @@ def check_room(case: Case) -> None:
             cell = case.scenario.positions.get(seat, {}).get(paragraph.issue)
             sound = all(rung.least <= rung.most for rung in paragraph.ladder)
             if sound and cell and not any(rung.least <= cell.stand <= rung.most for rung in paragraph.ladder):
-                message = (
-                    f"{seat} (stand {cell.stand}) can live with no wording of this paragraph, so no text can be agreed."
-                )
+                who = f"{called(seat)} (stand {cell.stand})"
+                message = f"{who} can live with no wording of this paragraph, so no text can be agreed."
                 fix = "Widen the bounds of a wording, or add one."
                 case.warning(("draft", "paragraphs", number), message, fix)
                 break
@@ -69,7 +68,7 @@ def check_points(case: Case) -> None:
             case.error(path, message, 'Add "sources: [...]", or write "status: invented".')
         for place, other in enumerate(point.contradicts):
             if owners.get(other, point.seat) != point.seat:
-                message = f'"{other}" belongs to {owners[other]}: a delegation can contradict only itself.'
+                message = f'"{other}" belongs to {called(owners[other])}: a delegation can contradict only itself.'
                 case.error((*path, "contradicts", place), message, 'Move it to "answers".')
             elif other == point.id:
                 case.error((*path, "contradicts", place), "A point cannot contradict itself.", "Name another point.")
@@ -82,12 +81,16 @@ def check_points(case: Case) -> None:
 def check_enough_to_say(case: Case) -> None:
     """Every delegation has points enough for a statement, and those that are played a choice."""
     for participant in case.scenario.delegations:
+        if participant.seat in case.misplaced:
+            continue
         wanted = POINTS_TO_PLAY if participant.playable else POINTS_TO_SPEAK
         found = len([None for _, seat in case.find(("points", "*", "seat")) if seat == participant.seat])
         if found < wanted and not case.has_gaps(("points", "*")) and not case.is_refused(("points",)):
             path = ("delegations", case.index("delegations", participant.seat), "seat")
             number = f"{found or 'no'} {'point' if found == 1 else 'points'}"
-            message = f"{participant.seat} has {number} to make; {wanted} {'is' if wanted == 1 else 'are'} wanted."
+            message = (
+                f"{called(participant.seat)} has {number} to make; {wanted} {'is' if wanted == 1 else 'are'} wanted."
+            )
             case.warning(path, message, f'Add entries to "points" with "seat: {participant.seat}".')
 
 
@@ -99,7 +102,7 @@ def check_statements(case: Case) -> None:
         _check_statement(case, path, instruction.seat, instruction.statement)
     for seat, statement in case.scenario.statements.items():
         if seat in given:
-            message = f"{seat} has instructions, and its statement stands there."
+            message = f"{called(seat)} has instructions, and its statement stands there."
             case.error(("statements", seat), message, "Delete one of the two.", at_key=True)
         _check_statement(case, ("statements", seat), seat, statement)
 
@@ -108,8 +111,8 @@ def _check_statement(case: Case, path: Sequence[str | int], seat: str, statement
     points = {point.id: point for point in case.scenario.points}
     for place, id in enumerate(statement):
         if id in points and points[id].seat != seat:
-            message = f'"{id}" belongs to {points[id].seat}, not to {seat}.'
-            case.error((*path, place), message, f"Name a point of {seat}, or give that point to it.")
+            message = f'"{id}" belongs to {called(points[id].seat)}, not to {called(seat)}.'
+            case.error((*path, place), message, f"Name a point of {called(seat)}, or give that point to it.")
         elif id in statement[:place]:
             case.error((*path, place), f'"{id}" stands twice in this statement.', "Delete one of the two.")
     participant = case.scenario.participant(seat)
@@ -126,10 +129,10 @@ def check_everybody_speaks(case: Case) -> None:
     """Every delegation has a statement for the engine to make."""
     speaking = {str(seat) for _, seat in case.find(("instructions", "*", "seat"))}
     speaking |= {str(path[-1]) for path, _ in case.find(("statements", "*"))}
-    known = {participant.seat for participant in case.scenario.delegations}
-    silent = [participant.seat for participant in case.scenario.delegations if participant.seat not in speaking]
-    if silent and speaking <= known and not case.has_gaps(("instructions", "*")):
-        message = f"The engine has nothing to say for {few(silent)}."
+    known = [participant.seat for participant in case.scenario.delegations]
+    silent = [seat for seat in known if seat not in speaking]
+    if silent and speaking <= set(known) and not case.has_gaps(("instructions", "*")):
+        message = f"The engine has nothing to say for {few(map(called, silent))}."
         fix = f'Add "{silent[0]}: [...]" to "statements" with ids of its points.'
         case.warning(("statements",) if "statements" in case.data else (), message, fix, at_key=True)
 

@@ -9,7 +9,7 @@ from game.council.states import STATES
 from game.politics.facts import Participant
 from game.politics.vocabulary import Entry, PositionStatus
 from game.scenario.case import Case
-from game.scenario.problems import few, listed, near
+from game.scenario.problems import called, few, listed, near
 
 WATCHED: Final = 5
 """Delegations that matter today, named in each instruction."""
@@ -97,9 +97,8 @@ def _check_names(case: Case, path: tuple[str, int], participant: Participant) ->
 def check_members_complete(case: Case) -> None:
     """Every member of the Council is described."""
     described = {str(seat) for _, seat in case.find(("delegations", "*", "seat"))}
-    strange = [seat for seat in described if seat not in STATES]
-    missing = [seat for seat in case.members or () if seat not in described and not near(seat, strange)]
-    if missing and not case.has_gaps(("delegations", "*")):
+    missing = [seat for seat in case.members or () if seat not in described]
+    if missing and not case.misplaced and not case.has_gaps(("delegations", "*")):
         names = few((STATES[seat].short for seat in missing), 15)
         message = f"Members of the Council are missing: {names}."
         case.error(
@@ -129,16 +128,16 @@ def check_positions(case: Case) -> None:
     if not isinstance(given, dict):
         return
     strange = [key for key in given if key not in seats]
-    missing = [seat for seat in seats if seat not in given and not near(seat, strange)]
+    missing = [seat for seat in seats if seat not in given and not near(seat, strange) and seat not in case.misplaced]
     if missing and not case.has_gaps(("delegations", "*")):
-        message = f"Positions are missing for {few(missing)}."
+        message = f"Positions are missing for {few(map(called, missing))}."
         case.error(("positions",), message, f'Add "{missing[0]}:" with a position on each issue.', at_key=True)
     for seat, row in given.items():
         if isinstance(row, dict) and seat in seats and not case.has_gaps(("issues", "*")):
             odd = [key for key in row if key not in issues]
             gaps = [issue for issue in issues if issue not in row and not near(issue, odd)]
             if gaps:
-                message = f"{seat} has no position on {listed(gaps, 'and')}."
+                message = f"{called(seat)} has no position on {listed(gaps, 'and')}."
                 fix = f'Add "{gaps[0]}: {{stand: 0, status: invented, because: "..."}}".'
                 case.error(("positions", seat), message, fix, at_key=True)
     for seat, cells in case.scenario.positions.items():
@@ -164,7 +163,7 @@ def check_playable(case: Case) -> None:
             case.error(path, message, f'Add an entry to "instructions" with "seat: {participant.seat}".', at_key=True)
         order = participant.playable.order if participant.playable else 0
         if order in orders:
-            message = f"{orders[order]} has the place {order} in the list of seats already."
+            message = f"{called(orders[order])} has the place {order} in the list of seats already."
             case.error((*path, "order"), message, "Give each seat to choose a number of its own.")
         orders.setdefault(order, participant.seat)
 
@@ -179,5 +178,5 @@ def check_watch(case: Case) -> None:
         elif len(set(instruction.watch)) != len(instruction.watch):
             case.error(path, "A delegation stands twice in this list.", "Name another delegation.")
         elif len(instruction.watch) != WATCHED:
-            message = f"{len(instruction.watch)} delegations are named to watch; {WATCHED} are wanted."
+            message = f"The list has {len(instruction.watch)} delegations to watch; {WATCHED} are wanted."
             case.error(path, message, "Name the five delegations that matter today.")

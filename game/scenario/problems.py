@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from game.council.seats import SeatId
+from game.council.states import STATES
+
 if TYPE_CHECKING:
     from game.scenario.models import Scenario
 
@@ -68,6 +71,11 @@ def near(word: str, known: Iterable[str]) -> str | None:
     names = {name.lower(): name for name in known}
     found = difflib.get_close_matches(word.lower(), list(names), n=1, cutoff=0.7)
     return names[found[0]] if found else None
+
+
+def called(seat: SeatId) -> str:
+    """Return how a sentence names a delegation: a State by its short name, anybody else by the id."""
+    return STATES[seat].short if seat in STATES else f'"{seat}"'
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:

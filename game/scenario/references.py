@@ -110,7 +110,8 @@ def check_names_known(case: Case) -> None:
             continue
         unknown: dict[str, list[Use]] = {}
         for use in uses(case, kind):
-            if use.name not in known and not case.is_refused(use.path):
+            misnamed = kind == "delegation" and case.is_misnamed(use.name)
+            if use.name not in known and not misnamed and not case.is_refused(use.path):
                 unknown.setdefault(use.name, []).append(use)
         for name, places in unknown.items():
             _tell(case, kind, name, places, known)
@@ -156,7 +157,7 @@ def _tell(case: Case, kind: str, name: str, places: list[Use], known: set[str]) 
     meant = near(name, known)
     message = f'There is no {kind} called "{name}".'
     if also:
-        message += f" The name is used on line {few(map(str, also))} too."
+        message += f" The name is used on {'line' if len(also) == 1 else 'lines'} {few(map(str, also))} too."
     if meant:
         fix = f'Did you mean "{meant}"?'
     elif known and len(known) <= 8:

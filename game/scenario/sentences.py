@@ -119,7 +119,7 @@ def _sentences(misfit: Misfit, data: Data) -> tuple[str, str]:
     elif kind in ("enum", "literal_error", "rank"):
         words = context.get("names") or re.findall(r"'([^']*)'", str(context.get("expected", "")))
         place = "as a name here" if _is_key(misfit) else f"for {name}"
-        said = f"{shown(value)} is not possible {place}.", _choice(value, words)
+        said = f"{shown(value)} is not possible {place}.", choice(value, words)
     elif kind in ("union_tag_not_found", "union_tag_invalid"):
         said = _condition(value, context)
     elif kind == "string_pattern_mismatch":
@@ -187,7 +187,8 @@ def _quoted(value: Data) -> str:
     )
 
 
-def _choice(value: Data, words: Sequence[str]) -> str:
+def choice(value: Data, words: Sequence[str]) -> str:
+    """Return what to write instead of ``value``: the word probably meant, or all that are possible."""
     meant = near(value, words) if isinstance(value, str) else None
     return f'Did you mean "{meant}"?' if meant else f"Write {listed(words)}."
 
@@ -212,7 +213,7 @@ def _condition(value: Data, context: Mapping[str, Data]) -> tuple[str, str]:
             return f'"{meant}" is not a name used here, and "kind" is missing.', 'Write "kind" instead.'
         return 'This condition has no "kind".', 'Add "kind:", such as "kind: said".'
     words = re.findall(r"'([^']*)'", str(context.get("expected_tags", "")))
-    return f"There is no condition called {shown(context['tag'])}.", _choice(context["tag"], words)
+    return f"There is no condition called {shown(context['tag'])}.", choice(context["tag"], words)
 
 
 def _pattern(pattern: str, name: str, value: str) -> tuple[str, str]:

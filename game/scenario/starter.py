@@ -55,8 +55,8 @@ def _position(seat: str) -> str:
 def _point(seat: str) -> str:
     says = "We would welcome shorter statements, and more answers to one another."
     return (
-        f'  - {{id: {seat}_view, seat: {seat}, title: "Shorter statements", says: "{says}",\n'
-        f"     paragraph: p1, moves: [brief_speakers], status: invented}}"
+        f'  - {{id: {seat}_view, seat: {seat}, title: "Shorter statements", paragraph: p1, status: invented,\n'
+        f'     says: "{says}"}}'
     )
 
 
@@ -89,7 +89,7 @@ meeting:
 
 # Where things were found. certainty: confirmed | likely | uncertain
 sources:
-  - {id: note_507, title: "Note by the President on the Council's working methods", where: S/2024/507, certainty: confirmed}
+  - {id: note_507, title: "Note by the President on working methods", where: S/2024/507, certainty: confirmed}
 
 # What players should know about the sources. status: agreed | claimed | contested | invented
 notes:
@@ -97,7 +97,7 @@ notes:
 
 # Words explained where they are first met, in at most 30 words each
 glossary:
-  - {id: rule_37, term: "rule 37", text: "It lets a State that is not on the Council take part in a discussion without a vote."}
+  - {id: rule_37, term: "rule 37", text: "It lets a State that is not on the Council take part without a vote."}
 
 # What delegations care about
 tags:
@@ -117,7 +117,7 @@ $members
 
 # The questions on which delegations differ; stand runs from -2 (low) to 2 (high)
 issues:
-  - {id: brevity, title: "Length of statements", question: "Should statements be shorter?", low: "No", high: "Yes, strictly"}
+  - {id: brevity, title: "Brevity", question: "Should statements be shorter?", low: "No", high: "Yes, strictly"}
   - {id: guests, title: "Guests", question: "Should more guests speak?", low: "No", high: "Yes, always"}
 
 # One position for each delegation and issue. status: documented (at this meeting) | elsewhere | invented
@@ -156,7 +156,11 @@ draft:
       opening: 2                # which wording stands in the first draft, counted from 0
       ladder:
         - {id: p1_out, verb: "left out", text: "", least: -2, most: 1}
-        - {id: p1_invites, verb: "invites", text: "The Security Council invites speakers to be brief.", least: -1, most: 2}
+        - id: p1_invites
+          verb: "invites"
+          text: "The Security Council invites speakers to be brief."
+          least: -1
+          most: 2
         - {id: p1_urges, verb: "urges", text: "The Security Council urges speakers to be brief.", least: 1, most: 2}
     - id: p2
       title: "Guests"
@@ -164,7 +168,11 @@ draft:
       opening: 1
       ladder:
         - {id: p2_out, verb: "left out", text: "", least: -2, most: 1}
-        - {id: p2_notes, verb: "takes note", text: "The Security Council takes note of what its guests said.", least: -1, most: 2}
+        - id: p2_notes
+          verb: "takes note"
+          text: "The Security Council takes note of what its guests said."
+          least: -1
+          most: 2
 
 # What can be said: about a minute each. A person who plays a seat needs six points or more to choose from
 points:

@@ -11,6 +11,10 @@ Told: TypeAlias = tuple[int, int, str, str]
 """Line, column, what is wrong, what to do."""
 
 _CHECK: Final = "Check the quotes, colons and indentation of this line and the one before it."
+_NEVER_CLOSED: Final = (
+    "The quotation mark opened here is not closed where the text ends.",
+    "Add the closing quotation mark at the end of the text.",
+)
 
 
 def describe(failure: yaml.YAMLError, text: str) -> Told:
@@ -21,12 +25,17 @@ def describe(failure: yaml.YAMLError, text: str) -> Told:
     problem, context = failure.problem or "", failure.context or ""
     mark, opened = failure.problem_mark, failure.context_mark or failure.problem_mark
     line, column = min(mark.line + 1, max(len(lines), 1)), mark.column + 1
+    tab = _before(lines, line, column + 1).find("\t")
+    if tab >= 0 and not lines[line - 1][:tab].strip():
+        return line, tab + 1, "The line is indented with a tab.", "Use spaces, two for each level."
     if "quoted scalar" in context:
         return _quote(problem, opened, line, column, lines)
     if "could not find expected ':'" in problem:
         message = 'This line is neither "name: value" nor "- item".'
         fix = "Add the colon, or indent the line if it continues the text above."
         return opened.line + 1, opened.column + 1, message, fix
+    if (unclosed := _unclosed(lines, line, column)) and "block" in context:
+        return (*unclosed, *_NEVER_CLOSED)
     return (line, column, *_here(failure, lines, line, column))
 
 
@@ -53,8 +62,18 @@ def _quote(problem: str, opened: yaml.Mark, line: int, column: int, lines: Seque
         column -= _before(lines, line, column).endswith("\\")
         message = "A backslash in double quotes begins a special character, and this is none."
         return line, column, message, "Write the backslash twice, or use single quotes."
-    message = "The quotation mark opened here is never closed."
-    return opened.line + 1, opened.column + 1, message, "Add the closing quotation mark at the end of the text."
+    return (opened.line + 1, opened.column + 1, *_NEVER_CLOSED)
+
+
+def _unclosed(lines: Sequence[str], line: int, column: int) -> tuple[int, int] | None:
+    """Return where the quotation mark was opened that ends just before this place, if that was on an earlier line."""
+    before = _before(lines, line, column).rstrip()
+    mark = before[-1:]
+    if mark not in ("'", '"') or before.count(mark) % 2 == 0:
+        return None
+    earlier = (number for number in range(line - 2, -1, -1) if lines[number].count(mark) % 2)
+    number = next(earlier, None)
+    return None if number is None else (number + 1, lines[number].rfind(mark) + 1)
 
 
 def _colon(before: str) -> tuple[str, str]:
@@ -68,8 +87,6 @@ def _colon(before: str) -> tuple[str, str]:
 
 
 def _first_character(sign: str) -> tuple[str, str]:
-    if sign == "\t":
-        return "The line is indented with a tab.", "Use spaces, two for each level."
     return f"A text without quotes cannot begin with {sign}.", "Put the whole text in double quotes."
 
 
