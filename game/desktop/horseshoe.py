@@ -11,7 +11,8 @@ from typing import NamedTuple
 from game.desktop.geometry import Rect
 
 POWER = 2.5
-SAMPLES = 600
+SAMPLES, ARC = 600, 400
+"""Points along one side, and how many of them are on the bend."""
 PLATE_WIDTH, PLATE_HEIGHT = 106, 48
 CHAIR_WIDTH, CHAIR_HEIGHT = 159, 70
 ROUNDEL, CHAIR_ROUNDEL, STAFF_ROUNDEL, BENCH_ROUNDEL = 20, 25, 16, 18
@@ -48,6 +49,11 @@ class Curve:
         """The centre line from the apex down the right side."""
         return _right_side(self)
 
+    def outline(self) -> tuple[Point, ...]:
+        """The right side with no more points than drawing needs: the bend, and the end of the straight arm."""
+        points = self.right_side()
+        return (*points[: ARC + 1 : 2], points[-1])
+
     def inner_half_width(self, y: float) -> float:
         """Half the clear width between the table's inner edges at height ``y``; 0 above the inner apex."""
         a, b = self.a - self.half_band, self.b - self.half_band
@@ -60,15 +66,14 @@ class Curve:
 @lru_cache(maxsize=64)
 def _right_side(curve: Curve) -> tuple[Point, ...]:
     points = []
-    arc = SAMPLES * 2 // 3
-    for index in range(arc + 1):
-        angle = math.pi / 2 * (1 - index / arc)
+    for index in range(ARC + 1):
+        angle = math.pi / 2 * (1 - index / ARC)
         across = max(0.0, math.cos(angle)) ** (2 / POWER)
         up = max(0.0, math.sin(angle)) ** (2 / POWER)
         nx, ny = across ** (POWER - 1) / curve.a, -(up ** (POWER - 1)) / curve.b
         length = math.hypot(nx, ny)
         points.append(Point(curve.cx + curve.a * across, curve.cy - curve.b * up, nx / length, ny / length))
-    arm = SAMPLES - arc
+    arm = SAMPLES - ARC
     step = (curve.bottom - curve.cy) / arm
     points += [Point(curve.cx + curve.a, curve.cy + step * index, 1.0, 0.0) for index in range(1, arm + 1)]
     return tuple(points)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def parse_colour(value: str) -> Colour:
     return int(value[1:3], 16), int(value[3:5], 16), int(value[5:7], 16)
 
 
+@lru_cache(maxsize=8)
 def load_theme(folder: Path, name: str) -> Theme:
     """Read one theme from the folder of themes."""
     tokens: dict[str, str] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ import pygame
 from game.desktop.paint import shapes
 from game.desktop.paint.flags import Flags
 from game.desktop.paint.icons import Icons
-from game.desktop.paint.table_art import TableArt as TableDrawer
+from game.desktop.paint.table_art import draw_bench, draw_table
 from game.desktop.paint.tokens import token
 from game.desktop.scene import (
     Bench,
@@ -66,7 +66,7 @@ class Painter:
     def __init__(self, assets: Path, fonts: Fonts, theme: Theme) -> None:
         """Take the folder of assets; pictures are opened when first needed."""
         self.fonts, self.theme = fonts, theme
-        self.icons, self.flags, self.tables = Icons(assets / "icons"), Flags(assets / "flags"), TableDrawer()
+        self.icons, self.flags = Icons(assets / "icons"), Flags(assets / "flags")
         self.u = 1.0
         self._fine = True
 
@@ -182,12 +182,10 @@ class Painter:
             case Glow(strength):
                 target.blit(shapes.glow(rect.w, strength, self.theme["light"]), (rect.x, rect.y))
             case TableArt(curve, places):
-                picture, corner = self.tables.table(
-                    curve, (rect.w, rect.h), self.u, self.theme, places, fine=self._fine
-                )
+                picture, corner = draw_table(curve, (rect.w, rect.h), self.u, self.theme, places, fine=self._fine)
                 target.blit(picture, corner)
             case Bench():
-                target.blit(self.tables.bench(rect, self.u, self.theme), (rect.x, rect.y))
+                target.blit(draw_bench(rect, self.u, self.theme), (rect.x, rect.y))
             case Steps() as steps:
                 self._steps(target, rect, steps)
             case Veil(colour):

@@ -21,53 +21,47 @@ GRAIN = (0, 2, 1, 3, 0, 1, 2, 0, 3, 1, 0, 2, 3, 1, 0, 3, 2, 1, 0, 1, 3, 0, 2, 1,
 """Which of the four oaks each strip is of: the grain, always the same."""
 
 
-class TableArt:
-    """Keeps the drawn table of the last few windows."""
+@lru_cache(maxsize=3)
+def draw_table(
+    curve: Curve,
+    size: tuple[int, int],
+    u: float,
+    theme: Theme,
+    places: tuple[tuple[int, int, int], ...],
+    *,
+    fine: bool,
+) -> tuple[pygame.Surface, tuple[int, int]]:
+    """The picture and where its corner belongs; ``fine`` ones are drawn at two or three times their size first."""
+    times = (2 if u >= 2 else 3) if fine else 1
+    margin = curve.half_band + 14 * u
+    left, top = int(curve.cx - curve.a - margin), int(curve.top - margin)
+    width = min(int(2 * (curve.a + margin)), size[0] - left)
+    height = min(int(curve.bottom - curve.top + margin + 14 * u), size[1] - top)
+    big = blank((width * times, height * times), theme["oak_edge"])
+    pen = _Pen(big, curve, (left, top), times)
+    _draw_carpet(pen, u, theme)
+    _draw_oak(pen, u, theme)
+    picture = pygame.transform.smoothscale(big, (width, height))
+    for x, y, angle in places:
+        _draw_card(picture, (x - left, y - top), angle, u, theme)
+    return picture, (left, top)
 
-    def __init__(self) -> None:
-        """Nothing is drawn before it is asked for."""
-        self.table = lru_cache(maxsize=4)(self._table)
-        self.bench = lru_cache(maxsize=8)(self._bench)
 
-    def _table(
-        self,
-        curve: Curve,
-        size: tuple[int, int],
-        u: float,
-        theme: Theme,
-        places: tuple[tuple[int, int, int], ...],
-        *,
-        fine: bool,
-    ) -> tuple[pygame.Surface, tuple[int, int]]:
-        """The picture and where its corner belongs; ``fine`` ones are drawn at two or three times their size first."""
-        times = (2 if u >= 2 else 3) if fine else 1
-        margin = curve.half_band + 14 * u
-        left, top = int(curve.cx - curve.a - margin), int(curve.top - margin)
-        width = min(int(2 * (curve.a + margin)), size[0] - left)
-        height = min(int(curve.bottom - curve.top + margin + 14 * u), size[1] - top)
-        big = blank((width * times, height * times), theme["oak_edge"])
-        pen = _Pen(big, curve, (left, top), times)
-        _draw_carpet(pen, u, theme)
-        _draw_oak(pen, u, theme)
-        picture = pygame.transform.smoothscale(big, (width, height))
-        for x, y, angle in places:
-            _draw_card(picture, (x - left, y - top), angle, u, theme)
-        return picture, (left, top)
-
-    def _bench(self, rect: Rect, u: float, theme: Theme) -> pygame.Surface:
-        """The bar, with its shadow side 6 units lower."""
-        fine, drop = 3, round(6 * u)
-        big = blank((rect.w * fine, (rect.h + drop) * fine), theme["oak_edge"])
-        radius = round(rect.h * 0.38 * fine)
-        body = pygame.Rect(0, drop * fine, rect.w * fine, rect.h * fine)
-        pygame.draw.rect(big, (*theme["oak_edge"], 255), body, border_radius=radius)
-        top = pygame.Rect(0, 0, rect.w * fine, rect.h * fine)
-        pygame.draw.rect(big, (*theme["oak_rim"], 255), top, border_radius=radius)
-        inner = top.inflate(-round(2 * u * fine), -round(2 * u * fine))
-        pygame.draw.rect(big, (*theme["oak_1"], 255), inner, border_radius=radius)
-        line = pygame.Rect(radius, round(5 * u * fine), rect.w * fine - 2 * radius, max(1, round(1.2 * u * fine)))
-        pygame.draw.rect(big, (*theme["inlay_outer"], 255), line)
-        return pygame.transform.smoothscale(big, (rect.w, rect.h + drop))
+@lru_cache(maxsize=8)
+def draw_bench(rect: Rect, u: float, theme: Theme) -> pygame.Surface:
+    """The bar, with its shadow side 6 units lower."""
+    fine, drop = 3, round(6 * u)
+    big = blank((rect.w * fine, (rect.h + drop) * fine), theme["oak_edge"])
+    radius = round(rect.h * 0.38 * fine)
+    body = pygame.Rect(0, drop * fine, rect.w * fine, rect.h * fine)
+    pygame.draw.rect(big, (*theme["oak_edge"], 255), body, border_radius=radius)
+    top = pygame.Rect(0, 0, rect.w * fine, rect.h * fine)
+    pygame.draw.rect(big, (*theme["oak_rim"], 255), top, border_radius=radius)
+    inner = top.inflate(-round(2 * u * fine), -round(2 * u * fine))
+    pygame.draw.rect(big, (*theme["oak_1"], 255), inner, border_radius=radius)
+    line = pygame.Rect(radius, round(5 * u * fine), rect.w * fine - 2 * radius, max(1, round(1.2 * u * fine)))
+    pygame.draw.rect(big, (*theme["inlay_outer"], 255), line)
+    return pygame.transform.smoothscale(big, (rect.w, rect.h + drop))
 
 
 class _Pen:
@@ -79,7 +73,7 @@ class _Pen:
     def line(self, offset: float, drop: float = 0.0) -> list[tuple[float, float]]:
         """The curve moved outwards by ``offset``, from the left end to the right end."""
         curve, (left, top) = self.curve, self.corner
-        right = [(p.x + p.nx * offset, p.y + p.ny * offset + drop) for p in curve.right_side()]
+        right = [(p.x + p.nx * offset, p.y + p.ny * offset + drop) for p in curve.outline()]
         both = [(2 * curve.cx - x, y) for x, y in reversed(right)] + right
         return [((x - left) * self.fine, (y - top) * self.fine) for x, y in both]
 
