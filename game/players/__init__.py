@@ -1,4 +1,4 @@
-"""Who decides for a seat that no person holds. Players keep nothing between moves and see only what their seat knows."""
+"""Who decides for a seat that no person holds. Players keep nothing and see only what their seat knows."""
 
 from __future__ import annotations
 

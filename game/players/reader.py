@@ -1,7 +1,8 @@
 """A first honest player: follows its positions and instructions, keeps to the rules, is never silly.
 
-It decides from what its seat may know and says in public nothing its brief does not hold. It presides by the book, votes by how
-close it stands to what is asked, breaks a silence over words it cannot live with, and raises a point of order only with ground.
+It decides from what its seat may know and says in public nothing its brief does not hold. It presides by the book,
+votes by how close it stands to what is asked, breaks a silence over words it cannot live with, and raises a point of
+order only with ground.
 """
 
 from __future__ import annotations
@@ -24,7 +25,6 @@ from game.procedure.matters import (
     Invite,
     Overrule,
     PointGround,
-    Proposal,
     Question,
     Ruled,
 )
@@ -149,7 +149,7 @@ class Reader:
 
 
 def ballot(knowledge: Knowledge, question: Question) -> Ballot:
-    """Return how the seat votes on ``question``: by the record on a ruling, otherwise by how close it stands to who asks."""
+    """Return how the seat votes on ``question``: by the record on a ruling, else by closeness to who asks."""
     meeting, seat, facts = knowledge.meeting, knowledge.seat, knowledge.facts
     if isinstance(question, Overrule):
         ruled = next((matter for matter in meeting.pending if isinstance(matter, Ruled)), None)

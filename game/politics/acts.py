@@ -1,4 +1,4 @@
-"""Acts of politics, and what politics adds to acts of procedure: findings about points and wordings, and offers of them."""
+"""Acts of politics, and what politics adds to acts of procedure: findings about points and wordings, and offers."""
 
 from __future__ import annotations
 

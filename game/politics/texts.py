@@ -1,7 +1,7 @@
 """Texts on the table: wordings, what they say, and which delegation can live with which words.
 
-A wording is one rung of each paragraph's ladder. For now a delegation can live with a rung if its stand on the paragraph's issue
-lies between the rung's bounds; the room to stretch comes with bargaining.
+A wording is one rung of each paragraph's ladder. For now a delegation can live with a rung if its stand on the
+paragraph's issue lies between the rung's bounds; the room to stretch comes with bargaining.
 """
 
 from __future__ import annotations

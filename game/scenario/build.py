@@ -69,3 +69,8 @@ def _guest(participant: Participant) -> Delegation:
 def briefers(scenario: Scenario) -> tuple[SeatId, ...]:
     """Return who briefs, in the order of the file."""
     return tuple(d.seat for d in delegations(scenario) if d.standing in BRIEFERS)
+
+
+def threshold(scenario: Scenario) -> int:
+    """Return how many affirmative votes a decision takes: nine, or seven in the Council of eleven."""
+    return memberships.threshold(scenario.meeting.date.year)

@@ -1,7 +1,8 @@
 """The journal of a game: JSON lines with a hash chain. It is the save, the replay and the proof.
 
-The header holds everything a game starts from, the scenario included, so that a later edit of the scenario file changes nothing.
-One line an act; events are recomputed. No clock time, no path, no language. Undoing appends; nothing is ever cut away.
+The header holds everything a game starts from, the scenario included, so that a later edit of the scenario file changes
+nothing. One line an act; events are recomputed. No clock time, no path, no language. Undoing appends; nothing is ever
+cut away.
 """
 
 from __future__ import annotations
@@ -30,9 +31,15 @@ class JournalError(Exception):
 
 UNREADABLE: Final = N_("{file} cannot be read. Check that the file is there and that you may open it.")
 NOT_A_GAME: Final = N_("{file}:1: this is not a saved game. Choose a file that the game has written.")
-OTHER_VERSION: Final = N_("{file}:1: this game was saved in format {found}; this program reads format {known}. Use the version that saved it.")
-BROKEN_CHAIN: Final = N_("{file}:{line}: the chain of the journal is broken here, so the file has been changed. Restore an unchanged copy.")
-UNKNOWN_LINE: Final = N_("{file}:{line}: this line is of a kind the program does not know. Use the version that saved the game.")
+OTHER_VERSION: Final = N_(
+    "{file}:1: this game was saved in format {found}; this program reads format {known}. Use the version that saved it."
+)
+BROKEN_CHAIN: Final = N_(
+    "{file}:{line}: the chain of the journal is broken here, so the file has been changed. Restore an unchanged copy."
+)
+UNKNOWN_LINE: Final = N_(
+    "{file}:{line}: this line is of a kind the program does not know. Use the version that saved the game."
+)
 TORN: Final = N_("{file}:{line}: the last line is incomplete and was left out. The game goes on from the line before.")
 
 

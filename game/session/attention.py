@@ -1,0 +1,57 @@
+"""When a person wants to be asked: often enough to follow and to act, seldom enough to stay awake."""
+
+from __future__ import annotations
+
+from game.politics import Knowledge, NoteClaim
+from game.politics.acts import just_said
+from game.procedure.floor import AskForTheFloor
+from game.procedure.invitations import AskToParticipate
+from game.procedure.matters import Floor, PointGround, Proposal, Ruled
+from game.procedure.meeting import Phase
+from game.procedure.points import RaisePointOfOrder
+from game.procedure.rulings import complaint
+from game.procedure.statements import RemindOfTime
+
+
+def wants_to_be_asked(knowledge: Knowledge) -> bool:
+    """Return whether the seat should be asked in this window although the meeting can go on without it.
+
+    Before the meeting: if it can ask to take part. While others speak: at the end of each statement, when something
+    said touches it, when it presides and a speaker goes over, when there is a fault to complain of. On proposals,
+    rulings and texts: if it can react. At the end: if it can ask for a further statement.
+    """
+    match knowledge.meeting.top:
+        case Floor():
+            return _while_listening(knowledge)
+        case Proposal() | Ruled():
+            return bool(knowledge.legal())
+        case _:
+            late = knowledge.meeting.phase in {Phase.TEXT, Phase.CLOSING}
+            return any(
+                isinstance(act, AskToParticipate) or (late and isinstance(act, AskForTheFloor))
+                for act in knowledge.legal()
+            )
+
+
+def _while_listening(knowledge: Knowledge) -> bool:
+    meeting, seat = knowledge.meeting, knowledge.seat
+    floor = meeting.floor
+    if floor is None or not floor.begun:
+        return meeting.is_member(seat) and any(complaint(meeting, ground) for ground in _grounds(knowledge))
+    if seat == meeting.chair:
+        return any(isinstance(act, RemindOfTime) for act in knowledge.legal())
+    last = just_said(meeting, knowledge.room)
+    finished = floor.delivered == len(floor.points)
+    return finished or (last is not None and _touches(knowledge, last.point))
+
+
+def _grounds(knowledge: Knowledge) -> tuple[PointGround, ...]:
+    return tuple(act.ground for act in knowledge.legal() if isinstance(act, RaisePointOfOrder))
+
+
+def _touches(knowledge: Knowledge, point: str) -> bool:
+    """Whether what was said names the seat, or one of its own points answers it, and it can still note it."""
+    facts = knowledge.facts
+    can_note = any(isinstance(act, NoteClaim) for act in knowledge.legal())
+    named = knowledge.seat in facts.point(point).touches
+    return can_note and (named or any(point in own.answers for own in facts.points_of(knowledge.seat)))

@@ -1,0 +1,87 @@
+"""Named positions in a meeting: played by the engine up to where the scenario says, for pictures, texts and lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.council.seats import CHANCE, SeatId
+from game.players import HUMAN, PLAYERS, Chance, Draw
+from game.politics import Game, judge, seen_by, turn
+from game.procedure.act import Act
+from game.procedure.house import PRACTICE, HouseRules
+from game.procedure.matters import AgreeText, Point, Proposal, Ruled, Voting
+from game.rulebook.marks import N_
+from game.scenario import Scenario
+from game.scenario.models import At, Moment, ScriptedAct, Stage
+from game.session.session import ACT, Session
+
+NO_SUCH_MOMENT: Final = N_("There is no moment called {moment}. Choose an act number or one of: {known}.")
+NOT_REACHED: Final = N_("The moment {moment} is not reached when the meeting is played as its script says.")
+
+TOPS: Final = {Stage.VOTE: (Voting,), Stage.RULING: (Point, Ruled)}
+"""Stages that are matters on the table rather than phases."""
+
+
+class MomentError(ValueError):
+    """The scenario has no moment of that name, or it is not reached."""
+
+
+def at_moment(scenario: Scenario, seat: SeatId, moment: str, *, house: HouseRules = PRACTICE, seed: int = 0) -> Session:
+    """Return an unsaved game at ``moment`` (a name in the scenario, or a number of acts), ``seat`` held by a person.
+
+    Raises:
+        MomentError: if there is no such moment; the message names those there are.
+    """
+    session = Session.new(scenario, {seat: HUMAN}, house=house, seed=seed)
+    named = scenario.moments.get(moment)  # type: ignore[call-overload]
+    if named is None and not moment.isdecimal():
+        known = ", ".join(scenario.moments)
+        raise MomentError(NO_SUCH_MOMENT.format(moment=moment, known=known))
+    script = list(named.script) if named else []
+    while not _reached(session, named, moment):
+        if session.over:
+            raise MomentError(NOT_REACHED.format(moment=moment))
+        session.submit(_next_act(session, script))
+    session.show_to(seat)
+    return session
+
+
+def _reached(session: Session, named: Moment | None, moment: str) -> bool:
+    if named is None:
+        return session.over or len(session.turns) >= int(moment)
+    return is_at(session.game, named.until)
+
+
+def is_at(game: Game, place: At) -> bool:
+    """Return whether ``game`` stands at this stage, with so many speakers heard."""
+    meeting = game.meeting
+    if len(meeting.spoken) < place.heard:
+        return False
+    if place.stage is Stage.SILENCE:
+        return isinstance(meeting.top, Proposal) and isinstance(meeting.top.question, AgreeText)
+    if place.stage in TOPS:
+        return isinstance(meeting.top, TOPS[place.stage])
+    return meeting.phase.value == place.stage.value
+
+
+def _next_act(session: Session, script: list[ScriptedAct]) -> Act:
+    """Return the next scripted act if it is in order now, else what the engine's seats do."""
+    game = session.game
+    if script and (script[0].when is None or is_at(game, script[0].when)):
+        act: Act = ACT.validate_python(script[0].act)
+        if judge(game, act).in_order and act.seat in turn(game).seats:
+            del script[0]
+            return act
+    return next(_choices(session))
+
+
+def _choices(session: Session) -> Iterator[Act]:
+    """Yield what the seats would do if readers held them all, those who may speak up first."""
+    game, acts = session.game, len(session.turns)
+    whose = turn(game)
+    for seat in (*whose.may, *whose.must):
+        player = Chance() if seat == CHANCE else PLAYERS["reader"]
+        act = player.choose(seen_by(game, seat), Draw(session.seed, seat, acts))
+        if act is not None:
+            yield act

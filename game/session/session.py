@@ -1,0 +1,300 @@
+"""One game as it is played: seats and who holds them, the journal, undo, branches, resuming."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from game.council.seats import CHANCE, SeatId
+from game.players import HUMAN, PLAYERS, Chance, Draw, Player
+from game.politics import AnyAct, Game, Knowledge, Room, outcome, seen_by, step, turn
+from game.procedure.act import Act, Event
+from game.procedure.house import PRACTICE, PRESETS, HouseRules
+from game.procedure.meeting import Docket, convene
+from game.procedure.roster import Roster
+from game.procedure.verdicts import NotInOrder
+from game.rulebook.marks import N_
+from game.scenario import Scenario, build, from_saved, to_saved
+from game.session.attention import wants_to_be_asked
+from game.session.canonical import state_hash
+from game.session.journal import Journal, JournalError, Saved, read
+
+ACT: Final[TypeAdapter[Any]] = TypeAdapter(AnyAct)
+"""Reads any act from plain data, by its kind."""
+
+UNKNOWN_ACT: Final = N_(
+    "{file}: act {number} cannot be done in this meeting. The file was written by another version; use that one."
+)
+OTHER_STATE: Final = N_(
+    "{file}: the game ends in another state than the one recorded. The file was written by another version; use that one."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """One act that was played: what it caused, and the game before and after."""
+
+    act: Act
+    events: tuple[Event, ...]
+    before: Game
+    after: Game
+
+
+@dataclass(slots=True)
+class Session:
+    """A game being played. The only thing in the program that changes; what it holds are values.
+
+    Attributes:
+        scenario: what is played.
+        seats: who holds each seat: "human" or the name of a player.
+        house: the house rules.
+        seed: decides the draw of speakers and nothing a player thinks.
+        opening: the game before the first act.
+        turns: what has been played.
+        journal: where it is written down; None if it is not saved.
+        warning: a sentence if something was left out when the game was read.
+    """
+
+    scenario: Scenario
+    seats: Mapping[SeatId, str]
+    house: HouseRules
+    seed: int
+    opening: Game
+    turns: list[Turned] = field(default_factory=list)
+    journal: Journal | None = None
+    warning: str = ""
+    _window: int = -1
+    _asked: set[SeatId] = field(default_factory=set)
+    _awaited: SeatId | None = None
+
+    @classmethod
+    def new(
+        cls,
+        scenario: Scenario,
+        seats: Mapping[SeatId, str],
+        *,
+        house: HouseRules = PRACTICE,
+        seed: int = 0,
+        path: Path | None = None,
+        durable: bool = True,
+    ) -> Session:
+        """Begin a game; seats not named are held by the reader. With ``path`` it is written down.
+
+        Raises:
+            ValueError: if a seat does not take part, or a player is not known.
+            FileExistsError: if there is a file at ``path`` already.
+        """
+        opening = opening_game(scenario, house)
+        taking_part = {delegation.seat for delegation in opening.meeting.roster.delegations}
+        if strangers := set(seats) - taking_part:
+            raise ValueError(f"not in this meeting: {', '.join(sorted(strangers))}")
+        if unknown := set(seats.values()) - {HUMAN, *PLAYERS}:
+            raise ValueError(f"no such player: {', '.join(sorted(unknown))}")
+        session = cls(scenario, dict(seats), house, seed, opening)
+        if path is not None:
+            session.journal = Journal.create(path, session._header(), durable=durable)
+        return session
+
+    @classmethod
+    def resume(cls, path: Path) -> Session:
+        """Go on with a saved game; what is played from now on is written to the same file.
+
+        Raises:
+            JournalError: if the file is no game, of another version, or changed.
+        """
+        session = cls.replayed(path)
+        session.journal = Journal.reopen(path, read(path))
+        return session
+
+    @classmethod
+    def replayed(cls, path: Path, *, to: int | None = None) -> Session:
+        """Play a saved game again, up to act number ``to`` or to its end, without writing anything.
+
+        Raises:
+            JournalError: if the file is no game, of another version, or changed; or if its acts give another state.
+        """
+        saved = read(path)
+        session = cls._from_header(saved, path)
+        acts = saved.acts()
+        for number, data in enumerate(acts[:to], start=1):
+            try:
+                session._play(ACT.validate_python(data))
+            except (ValidationError, NotInOrder) as error:
+                raise JournalError(UNKNOWN_ACT, file=path, number=number) from error
+        ended = saved.end
+        if ended is not None and len(session.turns) == len(acts) and ended["state"] != session.state:
+            raise JournalError(OTHER_STATE, file=path)
+        return session
+
+    @classmethod
+    def _from_header(cls, saved: Saved, path: Path) -> Session:
+        header = saved.header
+        try:
+            scenario = from_saved(header["scenario"])
+            house = PRESETS[header["house"]]
+            opening = opening_game(scenario, house)
+            return cls(scenario, dict(header["seats"]), house, int(header["seed"]), opening, warning=saved.warning)
+        except (KeyError, TypeError, ValueError) as error:
+            raise JournalError(UNKNOWN_ACT, file=path, number=0) from error
+
+    def _header(self) -> dict[str, Any]:
+        seats = dict(sorted(self.seats.items()))
+        return {"house": self.house.name, "seats": seats, "seed": self.seed, "scenario": to_saved(self.scenario)}
+
+    @property
+    def game(self) -> Game:
+        """The game as it stands."""
+        return self.turns[-1].after if self.turns else self.opening
+
+    @property
+    def path(self) -> Path | None:
+        """Where the game is written down, if it is."""
+        return self.journal.path if self.journal else None
+
+    @property
+    def over(self) -> bool:
+        """Whether the meeting is closed."""
+        return self.game.meeting.closed
+
+    @property
+    def state(self) -> str:
+        """The hash of the whole state of the game."""
+        return state_hash(self.game)
+
+    @property
+    def humans(self) -> tuple[SeatId, ...]:
+        """The seats persons hold."""
+        return tuple(seat for seat, player in self.seats.items() if player == HUMAN)
+
+    @property
+    def awaited(self) -> SeatId | None:
+        """The human seat that is asked now, after :meth:`advance`; None if the meeting is over or no human plays."""
+        return self._awaited
+
+    def knowledge(self, seat: SeatId) -> Knowledge:
+        """Return what ``seat`` knows now."""
+        return seen_by(self.game, seat)
+
+    def submit(self, act: Act) -> tuple[Event, ...]:
+        """Play ``act``; it is on the disk before this returns.
+
+        Raises:
+            NotInOrder: if it cannot be done; nothing has changed then.
+        """
+        events = self._play(act)
+        self._awaited = None
+        if self.journal is not None:
+            self.journal.write("act", {"act": act.model_dump(mode="json")})
+            if self.over:
+                self.journal.write("end", {"outcome": self.outcome, "state": self.state})
+        return events
+
+    @property
+    def outcome(self) -> str:
+        """The name of the ending, once the meeting is over; empty before."""
+        found = outcome(self.game)
+        return found.name if found else ""
+
+    def _play(self, act: Act) -> tuple[Event, ...]:
+        before = self.game
+        after, events = step(before, act)
+        self.turns.append(Turned(act, events, before, after))
+        return events
+
+    def let_pass(self) -> None:
+        """Let the open window pass for the human seat that is asked. Silence is not an act: nothing is written."""
+        if self._awaited is not None:
+            self._asked.add(self._awaited)
+            self._awaited = None
+
+    def advance(self) -> None:
+        """Let the seats of the engine act until a human must decide, may want to, or the meeting is over."""
+        while not self.over and self._awaited is None:
+            act = self._next_act()
+            if act is not None:
+                self.submit(act)
+
+    def show_to(self, seat: SeatId) -> None:
+        """Ask ``seat`` now, whatever it has to do: the meeting stands still until it acts or lets pass."""
+        self._awaited = None if self.over else seat
+
+    def _next_act(self) -> Act | None:
+        """Return what the next seat of the engine does; None if a human is asked instead."""
+        game = self.game
+        whose = turn(game)
+        if game.meeting.window != self._window:
+            self._window, self._asked = game.meeting.window, set()
+        for seat in whose.may:
+            if seat in self._asked:
+                continue
+            if self.seats.get(seat) == HUMAN:
+                if wants_to_be_asked(self.knowledge(seat)):
+                    self._awaited = seat
+                    return None
+            elif act := self._choice(seat):
+                return act
+            self._asked.add(seat)
+        awaited = whose.must[0]
+        if self.seats.get(awaited) == HUMAN:
+            self._awaited = awaited
+            return None
+        act = self._choice(awaited)
+        if act is None:
+            raise RuntimeError(f"{awaited} has to act and does not")
+        return act
+
+    def _choice(self, seat: SeatId) -> Act | None:
+        knowledge = seen_by(self.game, seat)
+        player: Player = Chance() if seat == CHANCE else PLAYERS[self.seats.get(seat, "reader")]
+        return player.choose(knowledge, Draw(self.seed, seat, len(self.turns)))
+
+    def undo(self) -> bool:
+        """Take back to before the last act of a human seat. Return whether there was one."""
+        humans = set(self.humans)
+        own = [number for number, turned in enumerate(self.turns) if turned.act.seat in humans]
+        if not own:
+            return False
+        taken_back = len(self.turns) - own[-1]
+        del self.turns[own[-1] :]
+        self._window, self._asked, self._awaited = -1, set(), None
+        if self.journal is not None:
+            self.journal.write("undo", {"undo": taken_back})
+        return True
+
+    def branch(self, path: Path, *, acts: int) -> Session:
+        """Begin another game at ``path`` that shares the first ``acts`` acts with this one.
+
+        Raises:
+            FileExistsError: if there is a file at ``path`` already.
+        """
+        twin = Session(self.scenario, dict(self.seats), self.house, self.seed, self.opening)
+        parent = {"parent": self.path.name if self.path else "", "parent_acts": acts}
+        twin.journal = Journal.create(path, {**twin._header(), **parent})
+        for turned in self.turns[:acts]:
+            twin.submit(turned.act)
+        return twin
+
+    def close(self) -> None:
+        """Close the journal; the game can be resumed."""
+        if self.journal is not None:
+            self.journal.close()
+
+
+def opening_game(scenario: Scenario, house: HouseRules) -> Game:
+    """Return the game of ``scenario`` before its first act."""
+    meeting = scenario.meeting
+    docket = Docket(
+        number=meeting.number,
+        date=meeting.date.isoformat(),
+        item=meeting.item,
+        presidency=meeting.presidency,
+        hours=meeting.minutes,
+        briefers=build.briefers(scenario),
+        has_text=scenario.draft is not None,
+    )
+    roster = Roster(build.delegations(scenario), build.threshold(scenario))
+    return Game(convene(roster, docket, house), Room(scenario.facts))

@@ -1,0 +1,145 @@
+"""Many games played by the engine: endings, objectives, who idles, which texts nobody reaches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from game.council.seats import CHANCE, SeatId
+from game.politics import is_met
+from game.politics.texts import rungs
+from game.politics.vocabulary import Tier
+from game.procedure.house import PRACTICE, PRESETS
+from game.scenario import Scenario, from_saved
+from game.session.session import Session
+
+WORTH: Final = {Tier.MUST: 2, Tier.SHOULD: 1}
+"""What a goal counts when it is met."""
+CROSSED: Final = -2
+"""What a crossed red line counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What one game came to: figures only, cheap to send between processes."""
+
+    acts: int
+    outcome: str
+    acted: frozenset[SeatId]
+    met: Mapping[SeatId, int]
+    points: Mapping[SeatId, int]
+    idle: Mapping[SeatId, int]
+    reached: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What to play: the scenario as plain data, so that any process can rebuild it."""
+
+    scenario: dict[str, Any]
+    players: Mapping[SeatId, str]
+    house: str = PRACTICE.name
+    seed: int = 0
+    folder: Path | None = None
+    """Where each game leaves a journal; None for nowhere."""
+
+
+def play_one(batch: Batch, number: int) -> Played:
+    """Play game ``number`` (from 0) of a batch; its seed is the batch's plus the number."""
+    scenario = from_saved(batch.scenario)
+    path = batch.folder / f"{scenario.id}_{batch.seed + number:06}.jsonl" if batch.folder else None
+    session = Session.new(
+        scenario, batch.players, house=PRESETS[batch.house], seed=batch.seed + number, path=path, durable=False
+    )
+    session.advance()
+    session.close()
+    return _figures(session)
+
+
+def simulate(
+    batch: Batch, games: int, *, jobs: int = 1, progress: Callable[[int], None] = lambda _: None
+) -> tuple[Played, ...]:
+    """Play ``games`` games and return what each came to, in order of their seeds, however many jobs share the work.
+
+    Raises:
+        FileExistsError: if a journal of the same name is in the batch's folder already.
+    """
+    done: list[Played] = []
+    for played in _all(batch, games, jobs):
+        done.append(played)
+        progress(len(done))
+    return tuple(done)
+
+
+def _all(batch: Batch, games: int, jobs: int) -> Iterator[Played]:
+    if jobs <= 1:
+        yield from (play_one(batch, number) for number in range(games))
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(play_one, [batch] * games, range(games), chunksize=1)
+
+
+def _figures(session: Session) -> Played:
+    facts, game = session.scenario.facts, session.game
+    met: dict[SeatId, int] = {}
+    points: dict[SeatId, int] = {}
+    for instruction in facts.instructions:
+        goals = [o for o in instruction.objectives if o.tier is not Tier.RED_LINE]
+        lines = [o for o in instruction.objectives if o.tier is Tier.RED_LINE]
+        reached = [goal for goal in goals if is_met(goal, game)]
+        met[instruction.seat] = len(reached)
+        crossed = sum(not is_met(line, game) for line in lines)
+        points[instruction.seat] = sum(WORTH[goal.tier] for goal in reached) + CROSSED * crossed
+    text = game.meeting.text
+    wording = text.wording if text else ()
+    return Played(
+        acts=len(session.turns),
+        outcome=session.outcome,
+        acted=frozenset(turned.act.seat for turned in session.turns) - {CHANCE},
+        met=met,
+        points=points,
+        idle=_longest_idle(session),
+        reached=frozenset(part.ladder[index].id for part, index in rungs(facts, wording)),
+    )
+
+
+def _longest_idle(session: Session) -> dict[SeatId, int]:
+    """Return the longest stretch of minutes without an act of each seat, from the call to order to the end."""
+    end = session.game.meeting.minute
+    minutes: dict[SeatId, list[int]] = {d.seat: [0] for d in session.game.meeting.roster.delegations}
+    for turned in session.turns:
+        if turned.act.seat in minutes:
+            minutes[turned.act.seat].append(turned.before.meeting.minute)
+    return {seat: max(b - a for a, b in zip(at, [*at[1:], end], strict=True)) for seat, at in minutes.items()}
+
+
+def summary(
+    scenario: Scenario, played: tuple[Played, ...], players: Mapping[SeatId, str], seconds: float
+) -> dict[str, Any]:
+    """Return the figures of a batch as plain data: means over the games."""
+    games = max(1, len(played))
+    totals = {i.seat: sum(o.tier is not Tier.RED_LINE for o in i.objectives) for i in scenario.instructions}
+    reached = frozenset().union(*(one.reached for one in played))
+    return {
+        "scenario": scenario.id,
+        "games": len(played),
+        "seconds": round(seconds, 2),
+        "acts": sum(one.acts for one in played),
+        "outcomes": dict(sorted(Counter(one.outcome for one in played).items())),
+        "seats": {
+            seat: {
+                "player": players.get(seat, "reader"),
+                "objectives_met": round(sum(one.met.get(seat, 0) for one in played) / games, 2),
+                "objectives_total": totals.get(seat, 0),
+                "points": round(sum(one.points.get(seat, 0) for one in played) / games, 2),
+                "longest_idle": max((one.idle[seat] for one in played), default=0),
+                "acted": sum(seat in one.acted for one in played),
+            }
+            for seat in sorted(played[0].idle if played else ())
+        },
+        "unreached": [r.id for p in scenario.facts.paragraphs for r in p.ladder if r.id not in reached],
+    }

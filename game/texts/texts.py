@@ -1,0 +1,58 @@
+"""Sentences in a person's language, with their fields filled in."""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+from game.procedure.act import Act, Event
+from game.procedure.meeting import Meeting
+from game.procedure.verdicts import Finding, Verdict
+
+DOMAIN = "rule37"
+
+
+class Texts:
+    """The catalogue of one language; English needs none and is the fallback of all.
+
+    Attributes:
+        language: the code of the language, such as "en".
+    """
+
+    def __init__(self, language: str = "en", folder: Path | None = None) -> None:
+        """Bind ``language`` to the compiled catalogues below ``folder``, if there are any."""
+        self.language = language
+        self._catalogue = gettext.translation(DOMAIN, folder, [language], fallback=True)
+
+    def say(self, message: str, **fields: object) -> str:
+        """Return ``message`` translated, with its {fields} filled in. The empty message stays empty."""
+        translated = self._catalogue.gettext(message) if message else ""
+        return translated.format_map(fields) if fields else translated
+
+    def count(self, one: str, many: str, number: int, **fields: object) -> str:
+        """Return the sentence for ``number`` of something; both forms may name {number}."""
+        return self._catalogue.ngettext(one, many, number).format_map({**fields, "number": number})
+
+    def label(self, act: Act, meeting: Meeting) -> str:
+        """Return what an act is called on a button."""
+        return self.say(act.label, **act.named(meeting))
+
+    def help(self, act: Act | type[Act]) -> str:
+        """Return one sentence on what an act does."""
+        return self.say(act.help)
+
+    def event(self, event: Event, meeting: Meeting) -> str:
+        """Return an event's sentence; empty if it has none."""
+        sentence: str = getattr(event, "sentence", event.says)
+        return self.say(sentence, **event.named(meeting))
+
+    def finding(self, finding: Finding) -> str:
+        """Return what a requirement came to, without its source."""
+        return self.say(finding.sentence, **finding.fields)
+
+    def reason(self, verdict: Verdict) -> str:
+        """Return why an act is refused or wrong, shortly: its first objection and where that is written."""
+        if not verdict.objections:
+            return ""
+        first = verdict.objections[0]
+        return f"{self.finding(first)} ({first.citation})"
