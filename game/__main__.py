@@ -1,8 +1,8 @@
-"""``python3 -m game`` is the same as ``python3 main.py``."""
+"""``python3 -m game`` does what ``rule37`` does: the command line, where everything is installed already."""
 
 import sys
 
-from game.bootstrap import start
+from game.cli import main
 
 if __name__ == "__main__":
-    sys.exit(start(sys.argv))
+    sys.exit(main(sys.argv[1:]))
