@@ -69,6 +69,7 @@ class Painter:
         self.icons, self.flags = Icons(assets / "icons"), Flags(assets / "flags")
         self.u = 1.0
         self._fine = True
+        self._kept: tuple[object, pygame.Surface] | None = None
 
     def sharpen(self, *, fine: bool) -> None:
         """Draw the table finely, or roughly while the window is being dragged to another size."""
@@ -79,7 +80,7 @@ class Painter:
         width, height = scene.size
         self.u = max(1.0, min(width / 1280, height / 720))
         target.set_clip(None)
-        target.blit(shapes.gradient((width, height), self.theme["wall_top"], self.theme["wall_bottom"]), (0, 0))
+        target.blit(self._wall(scene), (0, 0))
         for box in scene.boxes:
             self._box(target, box, pose, 0)
         for pane in scene.panes:
@@ -88,6 +89,19 @@ class Painter:
             self._box(target, box, pose, 0)
         self._focus(target, scene, pose)
         target.set_clip(None)
+
+    def _wall(self, scene: Scene) -> pygame.Surface:
+        """The wall with the table on it, kept as one picture until either changes."""
+        art = next((box.part for box in scene.boxes if isinstance(box.part, TableArt)), None)
+        wanted = (scene.size, art, self._fine)
+        if self._kept is None or self._kept[0] != wanted:
+            wall = shapes.gradient(scene.size, self.theme["wall_top"], self.theme["wall_bottom"])
+            if art is not None:
+                table, corner = draw_table(art.curve, scene.size, self.u, self.theme, art.places, fine=self._fine)
+                wall = wall.copy()
+                wall.blit(table, corner)
+            self._kept = (wanted, wall)
+        return self._kept[1]
 
     def _pane(self, target: pygame.Surface, pane: Pane, pose: Pose) -> None:
         shift = -scroll_of(pane, pose.scroll)
@@ -181,9 +195,6 @@ class Painter:
                 target.blit(shapes.card((rect.w, rect.h), shade, None, 0, radius, "all"), (rect.x, rect.y))
             case Glow(strength):
                 target.blit(shapes.glow(rect.w, strength, self.theme["light"]), (rect.x, rect.y))
-            case TableArt(curve, places):
-                picture, corner = draw_table(curve, (rect.w, rect.h), self.u, self.theme, places, fine=self._fine)
-                target.blit(picture, corner)
             case Bench():
                 target.blit(draw_bench(rect, self.u, self.theme), (rect.x, rect.y))
             case Steps() as steps:
