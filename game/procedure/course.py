@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.council.seats import SeatId
 from game.procedure.act import Event
 from game.procedure.matters import Proposal, Ruled
-from game.procedure.meeting import Fault, Meeting, Phase, business, new_window
+from game.procedure.meeting import Fault, Meeting, Phase, business, changed, new_window
 from game.rulebook.marks import N_
 
 
@@ -22,7 +22,7 @@ class TimePassed(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Move the clock."""
-        return replace(meeting, minute=meeting.minute + self.minutes)
+        return changed(meeting, minute=meeting.minute + self.minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class FaultCommitted(Event):
     def after(self, meeting: Meeting) -> Meeting:
         """Remember the fault, open to a point of order."""
         fault = Fault(self.code, self.by, meeting.minute, about=self.about, whom=self.whom, ruling=self.ruling)
-        return replace(meeting, faults=(*meeting.faults, fault))
+        return changed(meeting, faults=(*meeting.faults, fault))
 
 
 @dataclass(frozen=True, slots=True)

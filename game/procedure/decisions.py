@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from game.council.seats import SeatId
@@ -21,8 +21,9 @@ from game.procedure.matters import (
     Question,
     Ruled,
     Suspend,
+    spoken_word,
 )
-from game.procedure.meeting import AgreedText, Decision, Meeting, new_window, pop
+from game.procedure.meeting import AgreedText, Decision, Meeting, changed, new_window, pop
 from game.procedure.rulings import settled
 from game.procedure.tally import Ballot, Count, Result
 from game.rulebook.marks import N_
@@ -101,7 +102,7 @@ class AgendaAdopted(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Open the way to everything else."""
-        return replace(meeting, agenda_adopted=True)
+        return changed(meeting, agenda_adopted=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +115,11 @@ class GuestsInvited(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Seat them."""
-        return replace(meeting, invited=(*meeting.invited, *((guest, self.basis) for guest in self.guests)))
+        return changed(meeting, invited=(*meeting.invited, *((guest, self.basis) for guest in self.guests)))
 
     def named(self, meeting: Meeting) -> dict[str, object]:
         """Return the guests as one enumeration."""
-        return {"guests": seat_names(meeting, self.guests), "basis": self.basis.value.replace("_", " ")}
+        return {"guests": seat_names(meeting, self.guests), "basis": spoken_word(self.basis)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ class GuestsTurnedDown(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Settle the matter."""
-        return replace(meeting, turned_down=(*meeting.turned_down, *self.guests))
+        return changed(meeting, turned_down=(*meeting.turned_down, *self.guests))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ class TextAgreed(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Keep the agreed text until it is read out."""
-        return replace(meeting, text=AgreedText(self.form, self.wording))
+        return changed(meeting, text=AgreedText(self.form, self.wording))
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,8 +74,10 @@ def offers(meeting: Meeting, seat: SeatId) -> Iterator[Act]:
 
 def _passes(meeting: Meeting, act: Act, *, faulty: bool) -> bool:
     """Whether the act is in order (or possible); stops at the first finding that decides."""
-    harmless = {Weight.NOTE, Weight.FAULT} if faulty else {Weight.NOTE}
-    return all(finding.holds or finding.weight in harmless for finding in act.findings(meeting))
+    for requirement, holds, _ in act.findings(meeting):
+        if not holds and (requirement.weight is Weight.BARS or (requirement.weight is Weight.FAULT and not faulty)):
+            return False
+    return True
 
 
 def replay(meeting: Meeting, acts: Iterable[Act]) -> Meeting:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.house import SpeakingOrder
 from game.procedure.matters import Floor, Kind
-from game.procedure.meeting import Meeting, Phase, kind_of_turn, new_window, speaking_list, uninvited
+from game.procedure.meeting import Meeting, Phase, changed, kind_of_turn, new_window, speaking_list, uninvited
 from game.procedure.pace import FURTHER_STATEMENTS
 from game.procedure.requirements import (
     AGENDA_ADOPTED,
@@ -68,8 +68,8 @@ class FloorRequested(Event):
     def after(self, meeting: Meeting) -> Meeting:
         """Put the seat on the list."""
         if self.kind is Kind.FURTHER:
-            return replace(meeting, further=(*meeting.further, self.seat))
-        return replace(meeting, asked=(*meeting.asked, self.seat))
+            return changed(meeting, further=(*meeting.further, self.seat))
+        return changed(meeting, asked=(*meeting.asked, self.seat))
 
 
 @dataclass(frozen=True, slots=True)

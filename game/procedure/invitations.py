@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId, Standing
 from game.procedure.act import Act, Event, seat_names
 from game.procedure.decisions import GuestsTurnedDown
 from game.procedure.matters import Basis, Ground, Invite, Proposal
-from game.procedure.meeting import Meeting, Phase, new_window, uninvited
+from game.procedure.meeting import Meeting, Phase, changed, new_window, uninvited
 from game.procedure.requirements import AGENDA_ADOPTED, IN_TIME, NOT_OVER, chair_business
 from game.procedure.verdicts import Finding, Requirement, Weight
 from game.rulebook import citations as cite
@@ -93,7 +93,7 @@ class ParticipationRequested(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Put the request before the President."""
-        return replace(meeting, requests=(*meeting.requests, (self.seat, self.ground)))
+        return changed(meeting, requests=(*meeting.requests, (self.seat, self.ground)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ A meeting is replaced, never changed. Undo, branching and "what if" are therefor
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import Any
+from operator import attrgetter
+from typing import Any, Final
 
 from game.council.seats import SeatId, Standing
 from game.procedure.house import PRACTICE, HouseRules, Slot, SpeakingOrder
@@ -218,9 +219,22 @@ class Meeting:
         return self.docket.pace.get(kind, PACE.get(kind, 0))
 
 
+FIELDS: Final = tuple(field.name for field in fields(Meeting))
+PLACES: Final = {name: place for place, name in enumerate(FIELDS)}
+VALUES: Final = attrgetter(*FIELDS)
+
+
+def changed(meeting: Meeting, **changes: Any) -> Meeting:
+    """Return ``meeting`` with these fields changed. What ``dataclasses.replace`` does, several times as fast."""
+    values = list(VALUES(meeting))
+    for name, value in changes.items():
+        values[PLACES[name]] = value
+    return Meeting(*values)
+
+
 def new_window(meeting: Meeting, **changes: Any) -> Meeting:
     """Return ``meeting`` with these changes, on a new occasion on which every seat may speak up."""
-    return replace(meeting, window=meeting.window + 1, window_points=(), **changes)
+    return changed(meeting, window=meeting.window + 1, window_points=(), **changes)
 
 
 def pop(meeting: Meeting) -> tuple[Matter, ...]:

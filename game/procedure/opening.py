@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import CHANCE, SeatId
 from game.procedure.act import Act, Event
 from game.procedure.matters import AdoptAgenda, Proposal
-from game.procedure.meeting import Meeting, Phase, new_window, to_draw
+from game.procedure.meeting import Meeting, Phase, changed, new_window, to_draw
 from game.procedure.requirements import NOT_OVER, chair_business, presiding
 from game.procedure.verdicts import Finding, Requirement
 from game.rulebook import citations as cite
@@ -68,7 +68,7 @@ class NameDrawn(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Add the name to the list."""
-        return replace(meeting, drawn=(*meeting.drawn, self.drawn))
+        return changed(meeting, drawn=(*meeting.drawn, self.drawn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Welcomed(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Note the courtesy."""
-        return replace(meeting, welcomed=True)
+        return changed(meeting, welcomed=True)
 
 
 class DrawName(Act):

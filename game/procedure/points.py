@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Final, Literal, Self
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.matters import Floor, Point, PointGround, Proposal, Ruled
-from game.procedure.meeting import Meeting, new_window, pop
+from game.procedure.meeting import Meeting, changed, new_window, pop
 from game.procedure.pace import POINTS_OF_ORDER
 from game.procedure.requirements import IN_TIME, NOT_VOTING, member, presiding, sitting
 from game.procedure.rulings import well_founded
@@ -106,7 +106,7 @@ class PointRaised(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Lay the point on top of what is pending."""
-        return replace(
+        return changed(
             new_window(meeting, pending=(*meeting.pending, Point(self.seat, self.ground))),
             points_raised=(*meeting.points_raised, self.seat),
             window_points=(*meeting.window_points, self.seat),
@@ -171,7 +171,7 @@ def _change_ruling(meeting: Meeting, **changes: Any) -> Meeting:
     ruled = meeting.ruled
     if ruled is None:
         raise ValueError("there is no ruling")
-    return replace(meeting, pending=(*pop(meeting), replace(ruled, **changes)))
+    return changed(meeting, pending=(*pop(meeting), replace(ruled, **changes)))
 
 
 class RaisePointOfOrder(Act):

@@ -18,7 +18,7 @@ from game.procedure.matters import (
     Voting,
     is_debatable,
 )
-from game.procedure.meeting import Meeting, new_window, pop
+from game.procedure.meeting import Meeting, changed, new_window, pop
 from game.procedure.requirements import member, presiding, sitting
 from game.procedure.rulings import settled
 from game.procedure.verdicts import Finding, Requirement, Weight
@@ -201,8 +201,8 @@ def _open(meeting: Meeting) -> Proposal:
 
 
 def _change_proposal(meeting: Meeting, **changes: object) -> Meeting:
-    changed = replace(_open(meeting), **changes)  # type: ignore[arg-type]
-    return replace(meeting, pending=(*pop(meeting), changed))
+    proposal = replace(_open(meeting), **changes)  # type: ignore[arg-type]
+    return changed(meeting, pending=(*pop(meeting), proposal))
 
 
 class Object(Act):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from game.council.seats import SeatId
@@ -73,11 +72,9 @@ NOT_VOTING: Final = Requirement(
 )
 
 
-def sitting(meeting: Meeting) -> Iterator[Finding]:
-    """Yield what every act inside a meeting needs: called to order, not over, not suspended."""
-    yield NOT_OVER(not meeting.closed)
-    yield CALLED_TO_ORDER(meeting.begun)
-    yield SITTING(not meeting.suspended)
+def sitting(meeting: Meeting) -> tuple[Finding, ...]:
+    """Return what every act inside a meeting needs: called to order, not over, not suspended."""
+    return NOT_OVER(not meeting.closed), CALLED_TO_ORDER(meeting.begun), SITTING(not meeting.suspended)
 
 
 def presiding(meeting: Meeting, seat: SeatId) -> Finding:
@@ -86,12 +83,14 @@ def presiding(meeting: Meeting, seat: SeatId) -> Finding:
     return PRESIDING(holds, {"chair": meeting.name(meeting.chair), "seat": meeting.name(seat)})
 
 
-def chair_business(meeting: Meeting, seat: SeatId) -> Iterator[Finding]:
-    """Yield what the President needs to open something new: the chair, an open meeting, nothing pending, time."""
-    yield from sitting(meeting)
-    yield presiding(meeting, seat)
-    yield NOTHING_PENDING(meeting.top is None)
-    yield IN_TIME(not meeting.hour_reached)
+def chair_business(meeting: Meeting, seat: SeatId) -> tuple[Finding, ...]:
+    """Return what the President needs to open something new: the chair, an open meeting, nothing pending, time."""
+    return (
+        *sitting(meeting),
+        presiding(meeting, seat),
+        NOTHING_PENDING(meeting.top is None),
+        IN_TIME(not meeting.hour_reached),
+    )
 
 
 def member(meeting: Meeting, seat: SeatId) -> Finding:

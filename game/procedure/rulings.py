@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from game.council.seats import SeatId
 from game.procedure.act import Event
 from game.procedure.matters import AdoptAgenda, Capacity, Floor, Invite, Kind, Matter, PointGround, Proposal, Ruled
-from game.procedure.meeting import Fault, Meeting, new_window
+from game.procedure.meeting import Fault, Meeting, changed, new_window
 from game.procedure.pace import BRIEFING_GUIDANCE, GUIDANCE
 from game.rulebook.marks import N_
 
@@ -131,8 +131,8 @@ class DecisionReopened(Event):
         reopened = new_window(meeting, decisions=decisions, pending=pending)
         if isinstance(question, Invite):
             kept = tuple(pair for pair in meeting.invited if pair[0] not in question.guests)
-            return replace(reopened, invited=kept)
-        return replace(reopened, agenda_adopted=False)
+            return changed(reopened, invited=kept)
+        return changed(reopened, agenda_adopted=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +192,10 @@ class RequestTakenUp(Event):
 def _change_floor(meeting: Meeting, **changes: object) -> Meeting:
     """Return ``meeting`` with the floor that is held changed in these fields."""
 
-    def changed(matter: Matter) -> Matter:
+    def on_floor(matter: Matter) -> Matter:
         return replace(matter, **changes) if isinstance(matter, Floor) else matter  # type: ignore[arg-type]
 
-    return replace(meeting, pending=tuple(changed(matter) for matter in meeting.pending))
+    return changed(meeting, pending=tuple(on_floor(matter) for matter in meeting.pending))
 
 
 def settled(meeting: Meeting, ruled: Ruled, *, upheld: bool) -> Iterator[Event]:

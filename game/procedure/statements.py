@@ -13,7 +13,7 @@ from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.house import Cutting
 from game.procedure.matters import Capacity, Floor, Kind
-from game.procedure.meeting import Meeting, kind_of_turn, new_window, pop
+from game.procedure.meeting import Meeting, changed, kind_of_turn, new_window, pop
 from game.procedure.requirements import IN_TIME, presiding, sitting
 from game.procedure.rulings import SpeakerReminded, guidance
 from game.procedure.verdicts import Finding, Requirement, Weight
@@ -114,7 +114,7 @@ class StatementBegun(Event):
         if floor is None:
             raise ValueError("nobody has the floor")
         begun = replace(floor, points=self.points, words=self.words, capacity=self.capacity, begun=True)
-        return replace(meeting, pending=(*pop(meeting), begun))
+        return changed(meeting, pending=(*pop(meeting), begun))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class WordsSpoken(Event):
         floor = meeting.floor
         if floor is None:
             raise ValueError("nobody has the floor")
-        return replace(meeting, pending=(*pop(meeting), replace(floor, words="")))
+        return changed(meeting, pending=(*pop(meeting), replace(floor, words="")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +164,8 @@ class StatementConcluded(Event):
         freed = new_window(meeting, pending=pop(meeting))
         if self.kind is Kind.FURTHER:
             waiting = tuple(seat for seat in meeting.further if seat != self.speaker)
-            return replace(freed, further=waiting, had_further=(*meeting.had_further, self.speaker))
-        return replace(freed, spoken=(*meeting.spoken, self.speaker))
+            return changed(freed, further=waiting, had_further=(*meeting.had_further, self.speaker))
+        return changed(freed, spoken=(*meeting.spoken, self.speaker))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from game.rulebook.marks import N_
 
@@ -49,19 +49,24 @@ class Requirement:
     says: str
     unmet: str
     weight: Weight = Weight.BARS
+    plain: tuple[Finding, Finding] = field(init=False, repr=False, compare=False)
+    """The findings without fields, unmet and met, made once."""
+
+    def __post_init__(self) -> None:
+        """Make the findings without fields."""
+        object.__setattr__(self, "plain", (Finding(self, False, NOTHING), Finding(self, True, NOTHING)))
 
     def __call__(self, holds: bool, fields: Mapping[str, object] = NOTHING) -> Finding:
         """Return what this requirement came to."""
-        return Finding(self, holds, fields)
+        return self.plain[holds] if fields is NOTHING else Finding(self, holds, fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one requirement came to for one act."""
 
     requirement: Requirement
     holds: bool
-    fields: Mapping[str, object] = field(default_factory=dict)
+    fields: Mapping[str, object]
 
     @property
     def citation(self) -> Citation:

@@ -9,7 +9,7 @@ from typing import ClassVar, Final, Literal, Self
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.decisions import ResultAnnounced, VoteCounted, following
-from game.procedure.meeting import Meeting, pop
+from game.procedure.meeting import Meeting, changed, pop
 from game.procedure.requirements import sitting
 from game.procedure.tally import Ballot, Count, tally
 from game.procedure.verdicts import Finding, Requirement
@@ -50,7 +50,7 @@ class BallotCast(Event):
         if voting is None:
             raise ValueError("no vote is being taken")
         cast = replace(voting, ballots=(*voting.ballots, (self.seat, self.ballot)))
-        return replace(meeting, pending=(*pop(meeting), cast))
+        return changed(meeting, pending=(*pop(meeting), cast))
 
 
 class CastVote(Act):
