@@ -136,14 +136,12 @@ def _version(distributions: Iterable[str]) -> Tuple[int, ...]:
 
 
 def manual_way(extras: Iterable[str]) -> str:
-    """The commands that do by hand what set-up does, one a line."""
-    return "\n".join(
-        [
-            f"  cd {ROOT}",
-            f"  {Path(sys.executable).name} -m venv .venv",
-            f'  {venv_python(Path(".venv"))} -m pip install -e "{_target(extras)}"',
-        ]
-    )
+    """The commands that do by hand what set-up does, one a line, for the running Python."""
+    start, venv = Path(sys.executable).name, venv_python(Path(".venv"))
+    own_pip = _has("ensurepip")
+    build = f"{start} -m venv .venv" if own_pip else f"{start} -m venv --without-pip .venv"
+    pip = f"{venv} -m pip" if own_pip else f"{start} -m pip --python {venv}"
+    return "\n".join([f'  cd "{ROOT}"', f"  {build}", f'  {pip} install -e "{_target(extras)}"'])
 
 
 def venv_python(venv: Path, windows: bool = os.name == "nt") -> Path:
@@ -218,9 +216,9 @@ def _build() -> None:
     if VENV.is_dir():
         _say(f"{VENV} is unfinished or was not made by Rule 37; it is built anew.")
         shutil.rmtree(str(VENV))
-    _say(f"First start: Rule 37 makes a folder for its packages, {VENV}, and leaves the rest of the machine alone.")
     if not _has("ensurepip") and not _has("pip"):
         raise SetUpError("This Python has neither ensurepip nor pip, so no package can be installed; add one of them.")
+    _say(f"First start: Rule 37 makes a folder for its packages, {VENV}, and leaves the rest of the machine alone.")
     alone = [] if _has("ensurepip") else ["--without-pip"]
     said = _run([sys.executable, "-m", "venv", *alone, str(VENV)])
     if said is not None:
