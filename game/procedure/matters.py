@@ -116,7 +116,7 @@ def spoken_word(value: Enum) -> str:
 
 @dataclass(frozen=True, slots=True)
 class AdoptAgenda:
-    """Shall the provisional agenda be adopted? (rule 9)"""
+    """Rule 9: shall the provisional agenda be adopted?"""
 
     category: ClassVar = Category.PROCEDURAL
     asks: ClassVar[str] = N_("Adoption of the agenda")
@@ -124,7 +124,7 @@ class AdoptAgenda:
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """Shall these guests be invited, on this basis? (rules 37, 39; previous practice)"""
+    """Rules 37 and 39, previous practice: shall these guests be invited, on this basis?"""
 
     guests: tuple[SeatId, ...]
     basis: Basis
@@ -134,7 +134,7 @@ class Invite:
 
 @dataclass(frozen=True, slots=True)
 class Suspend:
-    """Shall the meeting be suspended for so many minutes? (rule 33, first motion)"""
+    """Rule 33, first motion: shall the meeting be suspended for so many minutes?"""
 
     length: int
     category: ClassVar = Category.PROCEDURAL
@@ -143,7 +143,7 @@ class Suspend:
 
 @dataclass(frozen=True, slots=True)
 class Adjourn:
-    """Shall the meeting be adjourned? (rule 33, second motion; third, if a day is named)"""
+    """Rule 33, second motion, or third if a day is named: shall the meeting be adjourned?"""
 
     until: str = ""
     category: ClassVar = Category.PROCEDURAL
@@ -162,7 +162,7 @@ class AgreeText:
 
 @dataclass(frozen=True, slots=True)
 class Overrule:
-    """Shall the President's ruling be overruled? (rule 30)"""
+    """Rule 30: shall the President's ruling be overruled?"""
 
     challenger: SeatId
     category: ClassVar = Category.RULING

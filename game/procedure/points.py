@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Final, Literal, Self
+from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
@@ -150,7 +150,8 @@ class RulingChallenged(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """The President has to put the challenge at once."""
-        return _change_ruling(meeting, challenger=self.seat)
+        ruled = _ruling(meeting)
+        return changed(meeting, pending=(*pop(meeting), replace(ruled, challenger=self.seat)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +164,15 @@ class ChallengeWithdrawn(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Nobody challenges any more."""
-        reconciled = meeting.ruled.reconciled if meeting.ruled else ()
-        return _change_ruling(meeting, challenger="", reconciled=(*reconciled, self.seat))
+        ruled = _ruling(meeting)
+        unchallenged = replace(ruled, challenger="", reconciled=(*ruled.reconciled, self.seat))
+        return changed(meeting, pending=(*pop(meeting), unchallenged))
 
 
-def _change_ruling(meeting: Meeting, **changes: Any) -> Meeting:
-    ruled = meeting.ruled
-    if ruled is None:
+def _ruling(meeting: Meeting) -> Ruled:
+    if meeting.ruled is None:
         raise ValueError("there is no ruling")
-    return changed(meeting, pending=(*pop(meeting), replace(ruled, **changes)))
+    return meeting.ruled
 
 
 class RaisePointOfOrder(Act):

@@ -132,7 +132,7 @@ A_FAULT: Final = N_("Possible, but a fault.")
 NOT_IN_ORDER: Final = N_("Not in order.")
 
 
-class NotInOrder(ValueError):
+class NotInOrder(ValueError):  # noqa: N818 - what a President says
     """Raised when an act that cannot be done is played; ``verdict`` says why."""
 
     def __init__(self, verdict: Verdict) -> None:
