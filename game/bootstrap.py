@@ -213,11 +213,11 @@ def _complete(python: Path, extras: Iterable[str]) -> bool:
 
 def _build() -> None:
     """Build ``.venv``, first clearing away one that was left unfinished."""
+    if not _has("ensurepip") and not _has("pip"):
+        raise SetUpError("This Python has neither ensurepip nor pip, so no package can be installed; add one of them.")
     if VENV.is_dir():
         _say(f"{VENV} is unfinished or was not made by Rule 37; it is built anew.")
         shutil.rmtree(str(VENV))
-    if not _has("ensurepip") and not _has("pip"):
-        raise SetUpError("This Python has neither ensurepip nor pip, so no package can be installed; add one of them.")
     _say(f"First start: Rule 37 makes a folder for its packages, {VENV}, and leaves the rest of the machine alone.")
     alone = [] if _has("ensurepip") else ["--without-pip"]
     said = _run([sys.executable, "-m", "venv", *alone, str(VENV)])

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tomllib
 from pathlib import Path
 
@@ -75,6 +76,28 @@ def test_a_half_built_folder_is_rebuilt_and_a_lost_network_is_said(bare: Path, c
     assert "Traceback" not in result.stderr
     assert not (checkout / ".venv" / "left over").exists()
     assert not (checkout / ".venv" / "rule37.json").exists()
+
+
+def test_an_old_stamp_is_not_trusted_and_the_folder_is_kept(bare: Path, checkout: Path) -> None:
+    subprocess.run([str(bare), "-m", "venv", "--without-pip", str(checkout / ".venv")], check=True)
+    stamp = checkout / ".venv" / "rule37.json"
+    stamp.write_text(bootstrap.new_stamp(b"an older pyproject.toml", ["test"]), encoding="utf-8")
+    result = run(bare, checkout / "main.py", PIP_NO_INDEX="1", PIP_CONFIG_FILE=os.devnull)
+    assert result.returncode == 2
+    assert "Installing the packages" in result.stderr
+    assert "built anew" not in result.stderr
+    assert not stamp.exists()
+
+
+def test_a_complete_environment_made_by_other_means_is_used_as_it_is(bare: Path, checkout: Path) -> None:
+    subprocess.run([str(bare), "-m", "venv", "--without-pip", str(checkout / ".venv")], check=True)
+    (site,) = (checkout / ".venv").rglob("site-packages")
+    (site / "borrowed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    (checkout / "game" / "cli.py").write_text(
+        "def main(arguments):\n    print(arguments)\n    return 5\n", encoding="utf-8"
+    )
+    result = run(bare, checkout / "main.py", "check", "a file.yaml")
+    assert (result.returncode, result.stdout, result.stderr) == (5, "['check', 'a file.yaml']\n", "")
 
 
 def test_set_up_is_tried_once_and_an_incomplete_one_is_not_trusted_again(bare: Path, checkout: Path) -> None:
