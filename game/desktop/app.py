@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
 import pygame
@@ -33,13 +33,23 @@ SHARPEN = 150
 SMALLEST = (640, 480)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a person has chosen about the face: theme, text in percent, motion."""
+class Settings(Protocol):
+    """What a person has chosen about the face. Two settings with the same choices are equal."""
 
-    theme: ThemeName = "dark"
-    text: int = 100
-    motion: Literal["full", "reduced"] = "full"
+    @property
+    def theme(self) -> ThemeName:
+        """The colours."""
+        ...
+
+    @property
+    def text(self) -> int:
+        """The size of text in percent, 100 to 200."""
+        ...
+
+    @property
+    def motion(self) -> Literal["full", "reduced"]:
+        """Whether things move."""
+        ...
 
 
 class Program(Protocol):

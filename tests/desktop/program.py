@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from samples import PAGES
 
-from game.desktop.app import Settings
+from game.desktop.theme import ThemeName
 from game.views.intents import Explain, Intent, Press, Type
 from game.views.nodes import Field, Page
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a person chose about the face."""
+
+    theme: ThemeName = "dark"
+    text: int = 100
+    motion: Literal["full", "reduced"] = "full"
 
 
 class Book:

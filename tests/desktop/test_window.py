@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pygame
 import pytest
-from program import Book
+from program import Book, Settings
 from samples import PAGES
 
-from game.desktop.app import App, Settings
+from game.desktop.app import App
 from game.desktop.pilot import Pilot
 from game.desktop.scene import Words
 

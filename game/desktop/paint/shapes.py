@@ -1,4 +1,4 @@
-"""Round corners, discs, shadows and pools of light: drawn large, scaled down once, kept.
+"""Round corners, shadows and pools of light: drawn large, scaled down once, kept.
 
 Every small surface is first filled with the part's own colour at alpha 0, so that no dark fringe appears at its edges.
 """
@@ -106,14 +106,6 @@ def shadow(size: tuple[int, int], radius: int, depth: int, colour: Colour) -> py
         small = pygame.transform.smoothscale(soft, (max(1, width // by), max(1, height // by)))
         soft = pygame.transform.smoothscale(small, (width, height))
     return soft
-
-
-@lru_cache(maxsize=128)
-def disc(r: int, colour: Colour) -> pygame.Surface:
-    """A filled disc, ``2 * r`` pixels wide."""
-    big = blank((2 * r * FINE, 2 * r * FINE), colour)
-    pygame.draw.circle(big, (*colour, 255), (r * FINE, r * FINE), r * FINE)
-    return shrink(big, FINE)
 
 
 @lru_cache(maxsize=16)
