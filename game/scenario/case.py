@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final
 
@@ -17,6 +17,7 @@ from game.politics.vocabulary import Entry
 from game.scenario.models import SECTIONS, Scenario
 from game.scenario.problems import Problem, Severity, near
 from game.scenario.sentences import Misfit, misfits, told
+from game.scenario.strays import strays, told_strays, without
 from game.scenario.yaml_reader import Data, Document, Path
 
 WILD: Final = "*"
@@ -57,8 +58,11 @@ class Case:
         except ValidationError as failure:
             found = (*misfits(failure, self.data), *found)
             self.scenario, self.absent = _rest(self.data, found)
-        self.problems.extend(told(found, document, file))
-        self._refused = frozenset(misfit.path for misfit in found)
+        astray = strays(found, self.data)
+        self.absent |= {stray.section for stray in astray}
+        self.problems.extend(told_strays(astray, document, file))
+        self.problems.extend(told(without(found, astray), document, file))
+        self._refused = frozenset(misfit.path for misfit in found) | {stray.path for stray in astray}
 
     @property
     def is_sound(self) -> bool:
@@ -81,8 +85,16 @@ class Case:
             strangers |= {seat for seat, invited in states.items() if invited is None and seat not in self.members}
         return frozenset(strangers)
 
+    @cached_property
+    def owners(self) -> Mapping[str, SeatId]:
+        """Whose each point is, for all points of which that is known."""
+        seats = {participant.seat for participant in self.scenario.delegations}
+        return {point.id: point.seat for point in self.scenario.points if point.seat in seats}
+
     def is_misnamed(self, seat: SeatId) -> bool:
-        """Whether ``seat`` is probably a delegation whose own entry has the wrong name, which is said there."""
+        """Whether ``seat`` has no entry because that is missing or has the wrong name, which is said there."""
+        if seat in (self.members or ()):
+            return True
         return bool(self.misplaced) and (seat in STATES or near(seat, self.misplaced) is not None)
 
     def is_refused(self, path: Sequence[str | int]) -> bool:
@@ -91,7 +103,7 @@ class Case:
 
     def has_gaps(self, pattern: Sequence[str]) -> bool:
         """Whether an entry that fits ``pattern``, such as ("points", "*"), is missing its id or has a wrong one."""
-        name = "seat" if pattern[0] == "delegations" else "id"
+        name = "seat" if pattern[0] in ("delegations", "instructions") else "id"
         return any(fits(path, pattern) or fits(path, (*pattern, name)) for path in self._refused)
 
     def find(self, pattern: Sequence[str]) -> Iterator[tuple[Path, Data]]:

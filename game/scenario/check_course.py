@@ -174,8 +174,9 @@ def _texts(data: Data, path: Path) -> Iterator[tuple[Path, str]]:
 def check_sources_used(case: Case) -> None:
     """Every source is cited somewhere."""
     cited = {text for path, text in _texts(case.data, ()) if "sources" in path[1:]}
+    unknown = cited - {source.id for source in case.scenario.sources}
     for source in case.scenario.sources:
-        if source.id not in cited:
+        if source.id not in cited and not near(source.id, unknown):
             path: Path = ("sources", case.index("sources", source.id), "id")
             case.warning(path, f'The source "{source.id}" is cited nowhere.', "Cite it, or delete it.")
 

@@ -60,14 +60,14 @@ def _paragraphs(case: Case) -> Sequence[tuple[int, Paragraph]]:
 
 def check_points(case: Case) -> None:
     """Points cite sources unless invented, contradict only points of the same seat, and answer only others."""
-    owners = {point.id: point.seat for point in case.scenario.points}
+    owners = case.owners
     for point in case.scenario.points:
         path = ("points", case.index("points", point.id))
         if point.status is not Status.INVENTED and not point.sources:
             message = f"A point that is {point.status} needs a source."
             case.error(path, message, 'Add "sources: [...]", or write "status: invented".')
         for place, other in enumerate(point.contradicts):
-            if owners.get(other, point.seat) != point.seat:
+            if point.id in owners and owners.get(other, point.seat) != point.seat:
                 message = f'"{other}" belongs to {called(owners[other])}: a delegation can contradict only itself.'
                 case.error((*path, "contradicts", place), message, 'Move it to "answers".')
             elif other == point.id:
@@ -80,12 +80,15 @@ def check_points(case: Case) -> None:
 
 def check_enough_to_say(case: Case) -> None:
     """Every delegation has points enough for a statement, and those that are played a choice."""
+    if len(case.owners) < len(case.data["points"]):
+        # Whose a point is, is not known of all of them, which has been said.
+        return
     for participant in case.scenario.delegations:
         if participant.seat in case.misplaced:
             continue
         wanted = POINTS_TO_PLAY if participant.playable else POINTS_TO_SPEAK
         found = len([None for _, seat in case.find(("points", "*", "seat")) if seat == participant.seat])
-        if found < wanted and not case.has_gaps(("points", "*")) and not case.is_refused(("points",)):
+        if found < wanted:
             path = ("delegations", case.index("delegations", participant.seat), "seat")
             number = f"{found or 'no'} {'point' if found == 1 else 'points'}"
             message = (
@@ -108,17 +111,19 @@ def check_statements(case: Case) -> None:
 
 
 def _check_statement(case: Case, path: Sequence[str | int], seat: str, statement: Sequence[str]) -> None:
-    points = {point.id: point for point in case.scenario.points}
+    participant = case.scenario.participant(seat)
+    if participant is None:
+        return
     for place, id in enumerate(statement):
-        if id in points and points[id].seat != seat:
-            message = f'"{id}" belongs to {called(points[id].seat)}, not to {called(seat)}.'
+        if case.owners.get(id, seat) != seat:
+            message = f'"{id}" belongs to {called(case.owners[id])}, not to {called(seat)}.'
             case.error((*path, place), message, f"Name a point of {called(seat)}, or give that point to it.")
         elif id in statement[:place]:
             case.error((*path, place), f'"{id}" stands twice in this statement.', "Delete one of the two.")
-    participant = case.scenario.participant(seat)
-    briefs = participant is not None and participant.invited in (Entry.RULE_22, Entry.RULE_39)
+    briefs = participant.invited in (Entry.RULE_22, Entry.RULE_39)
     limit = BRIEFING_GUIDANCE if briefs else GUIDANCE
-    length = sum(points[id].minutes for id in dict.fromkeys(statement) if id in points)
+    minutes = {point.id: point.minutes for point in case.scenario.points}
+    length = sum(minutes.get(id, 0) for id in dict.fromkeys(statement))
     if length > limit:
         case.error(
             path, f"This statement takes {length} minutes; {limit} are agreed.", "Leave out a point.", at_key=True

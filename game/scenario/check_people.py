@@ -154,6 +154,8 @@ def check_playable(case: Case) -> None:
         message = "No seat can be played."
         case.error(("delegations",), message, 'Add "playable:" to a delegation and instructions for it.', at_key=True)
     given = {seat for _, seat in case.find(("instructions", "*", "seat"))}
+    if case.has_gaps(("instructions", "*")):
+        given.update(participant.seat for participant in playable)
     unknown = [str(seat) for seat in given if not any(seat == p.seat for p in case.scenario.delegations)]
     orders: dict[int, str] = {}
     for participant in playable:

@@ -69,7 +69,7 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def near(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that was probably meant by ``word``, if one is close enough."""
     names = {name.lower(): name for name in known}
-    found = difflib.get_close_matches(word.lower(), list(names), n=1, cutoff=0.7)
+    found = difflib.get_close_matches(word.lower(), list(names), n=1, cutoff=0.75)
     return names[found[0]] if found else None
 
 

@@ -104,17 +104,31 @@ def check_names_once(case: Case) -> None:
 
 def check_names_known(case: Case) -> None:
     """Every name that is used exists; a name missing in many places is told once."""
-    for kind, patterns in DEFINED.items():
-        known = {name for pattern in patterns for _, name in case.find(pattern) if isinstance(name, str)}
-        if any(pattern[0] in case.absent or case.has_gaps(pattern[:-1]) for pattern in patterns):
-            continue
-        unknown: dict[str, list[Use]] = {}
-        for use in uses(case, kind):
-            misnamed = kind == "delegation" and case.is_misnamed(use.name)
-            if use.name not in known and not misnamed and not case.is_refused(use.path):
-                unknown.setdefault(use.name, []).append(use)
-        for name, places in unknown.items():
-            _tell(case, kind, name, places, known)
+    unknown = {kind: _unknown(case, kind) for kind in DEFINED}
+    for name, places in list(unknown["point or timeline entry"].items()):
+        if name in unknown["point"]:
+            unknown["point"][name] += places
+            del unknown["point or timeline entry"][name]
+    for kind, names in unknown.items():
+        for name, places in names.items():
+            _tell(case, kind, name, places, _known(case, kind))
+
+
+def _known(case: Case, kind: str) -> set[str]:
+    return {name for pattern in DEFINED[kind] for _, name in case.find(pattern) if isinstance(name, str)}
+
+
+def _unknown(case: Case, kind: str) -> dict[str, list[Use]]:
+    """Return the names of this kind that do not exist, with their uses; none if it cannot be known what exists."""
+    unknown: dict[str, list[Use]] = {}
+    if any(pattern[0] in case.absent or case.has_gaps(pattern[:-1]) for pattern in DEFINED[kind]):
+        return unknown
+    known = _known(case, kind)
+    for use in uses(case, kind):
+        misnamed = kind == "delegation" and case.is_misnamed(use.name)
+        if use.name not in known and not misnamed and not case.is_refused(use.path):
+            unknown.setdefault(use.name, []).append(use)
+    return unknown
 
 
 def uses(case: Case, kind: str) -> Iterator[Use]:

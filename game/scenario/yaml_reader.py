@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
-from game.scenario.problems import Problem, Severity
+from game.scenario.problems import Problem, Severity, listed
 from game.scenario.syntax import describe
 
 LARGEST: Final = 1_000_000
@@ -119,6 +119,8 @@ class _Frame:
     data: Data
     spot: Spot
     key: str | None = None
+    doubled: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Keys given a second time, and where."""
 
 
 def _refuse_unreadable(builder: _Builder, text: str) -> None:
@@ -151,7 +153,7 @@ class _Builder:
         elif isinstance(event, yaml.SequenceStartEvent):
             self._open(event, [])
         elif isinstance(event, yaml.CollectionEndEvent):
-            self.frames.pop()
+            self._close(self.frames.pop())
         elif isinstance(event, yaml.AliasEvent):
             message = f'"*{event.anchor}" refers to another place in the file, which is not allowed here.'
             self.stop(*_start(event), message, "Write the text itself, or put it in quotes if the star belongs to it.")
@@ -195,6 +197,19 @@ class _Builder:
         self._attach(data, spot)
         self.frames.append(_Frame(data, spot))
 
+    def _close(self, frame: _Frame) -> None:
+        if not frame.doubled:
+            return
+        key, place = next(iter(frame.doubled.items()))
+        first = frame.spot.keys[key][0]
+        if len(frame.doubled) == 1:
+            message = f'"{key}" stands twice here: first on line {first}, and again on line {place[0]}.'
+            self._note(*place, message, "Keep one of the two and delete the other.")
+        else:
+            names = listed((f'"{name}"' for name in frame.doubled), "and")
+            message = f"{names} stand twice here: first from line {first} on, and again from here on."
+            self._note(*place, message, 'If two entries have run together, begin the second with "- " or a name.')
+
     def _guard(self, event: yaml.NodeEvent) -> None:
         self.nodes += 1
         if self.nodes > MOST_NODES:
@@ -212,9 +227,7 @@ class _Builder:
         key, place = event.value, _start(event)
         frame.key = key
         if key in frame.spot.keys:
-            line = frame.spot.keys[key][0]
-            message = f'"{key}" stands twice here: first on line {line}, and again on line {place[0]}.'
-            self._note(*place, message, "Keep one of the two and delete the other.")
+            frame.doubled.setdefault(key, place)
         else:
             frame.spot.keys[key] = place
 

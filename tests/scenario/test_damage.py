@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +29,27 @@ def answered(text: str) -> None:
         assert problem.column >= 1
     if report.scenario is not None:
         assert len(delegations(report.scenario)) == len(report.scenario.delegations)
+
+
+def one_slip(word: str) -> str:
+    """The word with two different neighbouring letters exchanged."""
+    for place in range(len(word) // 2, 0, -1):
+        if word[place] != word[place - 1]:
+            return word[: place - 1] + word[place] + word[place - 1] + word[place + 1 :]
+    return word
+
+
+LONG_WORDS = [match.span() for match in re.finditer(r"[A-Za-z_0-9]{4,}", TEXT) if "\n" in TEXT[: match.start()]]
+
+
+@pytest.mark.parametrize("first", range(12))
+def test_one_misspelt_word_gives_at_most_one_message(first: int) -> None:
+    for start, end in LONG_WORDS[first::48]:
+        wrong = one_slip(TEXT[start:end])
+        problems = check_text(TEXT[:start] + wrong + TEXT[end:], "practice.yaml").problems
+        assert len(problems) <= 1, (wrong, [str(problem) for problem in problems])
+        for problem in problems:
+            assert problem.line == TEXT.count("\n", 0, start) + 1 or TEXT[start:end] in str(problem)
 
 
 LINE = st.integers(0, len(LINES) - 1)
