@@ -1,0 +1,168 @@
+"""The record so far: what was said and done, line by line, as everybody in the room could follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from game.council.seats import SeatId
+from game.politics import Facts
+from game.politics.texts import rungs
+from game.procedure.act import Event
+from game.procedure.course import HourReached, MeetingClosed
+from game.procedure.decisions import VoteCounted
+from game.procedure.matters import Capacity, Form, Question
+from game.procedure.meeting import Meeting
+from game.procedure.statements import PointDelivered, StatementBegun, WordsSpoken
+from game.procedure.tally import Ballot
+from game.procedure.texts import SilenceBroken, TextMadePublic
+from game.rulebook.marks import N_
+from game.session import Turned
+from game.texts import Texts
+from game.texts.clock import hour
+
+__all__ = ["Kind", "Line", "hour", "lines", "question_name", "result_lists", "wording_as_printed"]
+
+Kind = Literal["speech", "president", "procedure"]
+"""Spoken by a delegation, spoken from the chair, or a plain line about what happened."""
+
+PRESIDENT: Final = N_("President")
+ON_PARAGRAPH: Final = N_("It is about the paragraph “{title}”.")
+VOTE_TAKEN: Final = N_("A vote was taken by show of hands on this question: {question}.")
+NOBODY: Final = N_("none")
+LISTS: Final = {
+    Ballot.YES: N_("In favour: {names}."),
+    Ballot.NO: N_("Against: {names}."),
+    Ballot.ABSTAIN: N_("Abstaining: {names}."),
+    Ballot.NOT_PARTICIPATING: N_("Not participating: {names}."),
+    Ballot.ABSENT: N_("Absent: {names}."),
+}
+"""How the record lists who voted how; the last two stand only where somebody did so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry of the record.
+
+    Attributes:
+        speaker: who speaks, as shown; empty for a plain line.
+        seat: the seat that speaks; empty for a plain line.
+        minute: minutes from the start of the meeting to when it began.
+        text: what was said or happened.
+        kind: see :data:`Kind`.
+        own: the words are a delegation's own, exactly as they were typed.
+    """
+
+    speaker: str
+    seat: SeatId
+    minute: int
+    text: str
+    kind: Kind
+    own: bool = False
+
+
+def lines(turns: Sequence[Turned], facts: Facts, texts: Texts) -> tuple[Line, ...]:
+    """Return the record of ``turns``, oldest first.
+
+    Points that one speaker makes one after another stand in one line. Only what everybody could hear is here:
+    ballots appear when they are counted, notes and requests not at all.
+    """
+    found: list[Line] = []
+    speaking = False
+    for turned in turns:
+        for event in turned.events:
+            is_point = isinstance(event, PointDelivered)
+            for line in _of_event(event, turned, facts, texts):
+                if is_point and speaking and found[-1].seat == line.seat:
+                    found[-1] = replace(found[-1], text=f"{found[-1].text} {line.text}")
+                else:
+                    found.append(line)
+                speaking = is_point
+    return tuple(found)
+
+
+def _of_event(event: Event, turned: Turned, facts: Facts, texts: Texts) -> Iterator[Line]:
+    """Yield the lines of one event; most have one, and what nobody hears has none."""
+    meeting = turned.before.meeting
+    minute = meeting.minute
+    match event:
+        case PointDelivered(speaker, point):
+            yield _speech(turned, speaker, facts.point(point).says, texts)
+        case WordsSpoken(speaker, words):
+            yield replace(_speech(turned, speaker, words, texts), own=True)
+        case SilenceBroken(seat, paragraph):
+            about = texts.say(ON_PARAGRAPH, title=facts.paragraph(paragraph).title)
+            yield Line(meeting.name(seat), seat, minute, f"{texts.event(event, meeting)} {about}", "speech")
+        case VoteCounted():
+            yield Line("", "", minute, _vote(event, meeting, texts), "procedure")
+            yield from _plain(event, turned, texts)
+        case TextMadePublic(form):
+            yield from _plain(event, turned, texts)
+            if form is Form.STATEMENT and meeting.text is not None:
+                for part in wording_as_printed(facts, meeting.text.wording):
+                    yield Line(texts.say(PRESIDENT), meeting.chair, minute, part, "president")
+        case _:
+            yield from _plain(event, turned, texts)
+
+
+def wording_as_printed(facts: Facts, wording: Sequence[str]) -> tuple[str, ...]:
+    """Return the paragraphs of a text with this wording, as printed; those left out are not there."""
+    chosen = (paragraph.ladder[rung].text for paragraph, rung in rungs(facts, wording))
+    return tuple(text for text in chosen if text)
+
+
+def _speech(turned: Turned, seat: SeatId, text: str, texts: Texts) -> Line:
+    """Return what a seat says. A President who did not change hats is heard as the President."""
+    meeting = turned.before.meeting
+    begun = [event.capacity for event in turned.events if isinstance(event, StatementBegun)]
+    capacities = begun or ([meeting.floor.capacity] if meeting.floor else [])
+    from_chair = Capacity.PRESIDENCY in capacities
+    speaker = texts.say(PRESIDENT) if from_chair else meeting.name(seat)
+    return Line(speaker, seat, meeting.minute, text, "president" if from_chair else "speech")
+
+
+def _plain(event: Event, turned: Turned, texts: Texts) -> Iterator[Line]:
+    """Yield the line of an event whose sentence says it all."""
+    meeting = turned.before.meeting
+    text = texts.event(event, meeting)
+    if not text:
+        return
+    late = isinstance(event, HourReached | MeetingClosed)
+    minute = turned.after.meeting.minute if late else meeting.minute
+    match event.voice:
+        case "president":
+            yield Line(texts.say(PRESIDENT), meeting.chair, minute, text, "president")
+        case "seat":
+            seat: SeatId = getattr(event, "seat", turned.act.seat)
+            yield Line(meeting.name(seat), seat, minute, text, "speech")
+        case "procedure":
+            yield Line("", "", minute, text, "procedure")
+
+
+def question_name(question: Question, meeting: Meeting, texts: Texts) -> str:
+    """Return what is asked, in a few words: "Invitation of Armenia and Belarus"."""
+    guests = getattr(question, "guests", ())
+    fields = {"guests": seat_list(guests, meeting), "length": getattr(question, "length", "")}
+    return texts.say(question.asks, **fields)
+
+
+def seat_list(seats: Sequence[SeatId], meeting: Meeting) -> str:
+    """Return the short names of ``seats``, with commas, in the order given."""
+    return ", ".join(meeting.name(seat) for seat in seats)
+
+
+def result_lists(event: VoteCounted, meeting: Meeting, texts: Texts) -> tuple[str, ...]:
+    """Return who voted how, each list in alphabetical order, as the record prints it."""
+    by_ballot = {wanted: sorted(meeting.name(s) for s, b in event.ballots if b is wanted) for wanted in LISTS}
+    always = {Ballot.YES, Ballot.NO, Ballot.ABSTAIN}
+    return tuple(
+        texts.say(LISTS[ballot], names=", ".join(names) or texts.say(NOBODY))
+        for ballot, names in by_ballot.items()
+        if names or ballot in always
+    )
+
+
+def _vote(event: VoteCounted, meeting: Meeting, texts: Texts) -> str:
+    question = question_name(event.question, meeting, texts).rstrip("?.")
+    return " ".join([texts.say(VOTE_TAKEN, question=question), *result_lists(event, meeting, texts)])
