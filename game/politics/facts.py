@@ -100,7 +100,11 @@ class Participant(Fact):
 
     seat: Slug = Field(description="the id of the State, or a name of your own for a guest that is no State")
     office: Text = Field(description="the office of the person who speaks; never a name")
-    rank: RankName = Field(default=Rank.AMBASSADOR, description="protocol rank of that person; ambassador if left out")
+    rank: RankName = Field(
+        default=Rank.AMBASSADOR,
+        description="protocol rank of that person; ambassador if left out",
+        json_schema_extra={"default": "ambassador"},
+    )
     interests: tuple[Slug, ...] = Field(default=(), description="ids of tags: what the delegation cares about")
     about: Text = Field(description="one neutral sentence on its interests")
     invited: Entry | None = Field(default=None, description="how a guest comes to the table; left out for members")

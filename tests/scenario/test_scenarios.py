@@ -19,6 +19,7 @@ from game.scenario import (
     find,
     from_saved,
     load,
+    names,
     starter,
     to_saved,
 )
@@ -33,9 +34,9 @@ def csto() -> Scenario:
     return load(SCENARIOS / "csto_2022.yaml")
 
 
-@pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.yaml")), ids=lambda path: path.stem)
-def test_scenarios_of_the_game_have_no_problems(path: Path) -> None:
-    assert [str(problem) for problem in check(path).problems] == []
+@pytest.mark.parametrize("name", names(SCENARIOS))
+def test_scenarios_of_the_game_have_no_problems(name: str) -> None:
+    assert [str(problem) for problem in check(find(name, SCENARIOS)).problems] == []
 
 
 def test_the_starter_has_no_problems() -> None:
@@ -174,8 +175,15 @@ def test_the_tables_of_the_guide_are_fresh() -> None:
     assert page == refreshed(page), "write game.scenario.guide.refreshed(page) to docs/scenarios.md"
 
 
+def test_the_message_shown_in_the_guide_is_what_comes() -> None:
+    page = (ROOT / "docs" / "scenarios.md").read_text(encoding="utf-8")
+    wrong = starter("my_meeting").replace("invited: rule_37", "invited: rule_38")
+    (problem,) = check_text(wrong, "my_meeting.yaml").problems
+    assert str(problem) in page
+
+
 def test_files_name_their_schema() -> None:
-    for path in SCENARIOS.glob("*.yaml"):
-        first = path.read_text(encoding="utf-8").splitlines()[0]
+    for name in names(SCENARIOS):
+        first = find(name, SCENARIOS).read_text(encoding="utf-8").splitlines()[0]
         assert first == "# yaml-language-server: $schema=./scenario.schema.json"
     assert json.loads(schema_text())["required"]
