@@ -24,6 +24,7 @@ from game.scenario import (
     to_saved,
 )
 from game.scenario.guide import refreshed, schema_text
+from game.session.moments import at_moment
 
 ROOT = Path(__file__).parents[2]
 SCENARIOS = ROOT / "scenarios"
@@ -44,6 +45,14 @@ def test_the_starter_has_no_problems() -> None:
     assert [str(problem) for problem in report.problems] == []
     assert report.scenario is not None
     assert report.scenario.id == "my_meeting"
+
+
+@pytest.mark.parametrize("moment", ["debate", "vote", "end"])
+def test_the_starter_can_be_played(moment: str) -> None:
+    scenario = check_text(starter("my_meeting"), "my_meeting.yaml").scenario
+    assert scenario is not None
+    session = at_moment(scenario, "costa_rica", moment)
+    assert session.over == (moment == "end")
 
 
 @pytest.mark.parametrize("name", ["My Meeting", "", "2022", "a-b", "../up"])
