@@ -1,0 +1,61 @@
+"""Named moments, and many games at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.players import PLAYERS
+from game.procedure.matters import AgreeText, Point, Proposal, Voting
+from game.scenario import Scenario, delegations, to_saved
+from game.session import MomentError, at_moment
+from game.session.simulate import Batch, simulate, summary
+
+
+def test_the_moments_of_the_scenario_stand_where_they_say(csto: Scenario) -> None:
+    """A vote is being taken at the vote, a text is under silence at the silence."""
+    tops = {name: at_moment(csto, "kazakhstan", name).game.meeting.top for name in csto.moments}
+    assert isinstance(tops["vote"], Voting)
+    assert isinstance(tops["ruling"], Point)
+    silence = tops["silence"]
+    assert isinstance(silence, Proposal)
+    assert isinstance(silence.question, AgreeText)
+    assert at_moment(csto, "kazakhstan", "end").over
+    assert len(at_moment(csto, "kazakhstan", "debate").game.meeting.spoken) == 6
+
+
+def test_a_moment_can_be_a_number_of_acts(csto: Scenario) -> None:
+    """Any act of the engine-played game can be looked at."""
+    assert len(at_moment(csto, "kazakhstan", "25").turns) == 25
+
+
+def test_an_unknown_moment_lists_those_there_are(csto: Scenario) -> None:
+    """The sentence helps."""
+    with pytest.raises(MomentError, match="opening, debate, vote"):
+        at_moment(csto, "kazakhstan", "teatime")
+
+
+def test_every_seat_acts_and_jobs_change_nothing(csto: Scenario, tmp_path: Path) -> None:
+    """The same batch gives the same figures and the same files, whoever shares the work."""
+    one = simulate(Batch(to_saved(csto), {}, folder=tmp_path / "one"), 2)
+    two = simulate(Batch(to_saved(csto), {}, folder=tmp_path / "two"), 2, jobs=2)
+    assert one == two
+    for file in (tmp_path / "one").iterdir():
+        assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes()
+    seats = {delegation.seat for delegation in delegations(csto)}
+    assert all(played.acted == seats for played in one)
+
+
+@pytest.mark.parametrize("player", PLAYERS)
+@pytest.mark.parametrize("rules", ["strict", "practice", "classroom"])
+def test_every_player_brings_every_meeting_to_an_end(csto: Scenario, player: str, rules: str) -> None:
+    """No player gets stuck under any house rules, and if everybody is a reader history happens."""
+    seats = dict.fromkeys((delegation.seat for delegation in delegations(csto)), player)
+    played = simulate(Batch(to_saved(csto), seats, house=rules), 2)
+    assert all(game.outcome for game in played)
+    if player == "reader":
+        assert {game.outcome for game in played} == {"none"}
+    told = summary(csto, played, seats, 1.0)
+    assert told["games"] == 2
+    assert sum(told["outcomes"].values()) == 2

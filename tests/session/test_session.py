@@ -1,0 +1,190 @@
+"""A game as played: what is shown is on the disk, and whatever is saved can be played on."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.politics.acts import planned
+from game.procedure.statements import BeginStatement
+from game.procedure.verdicts import NotInOrder
+from game.procedure.voting import CastVote
+from game.scenario import Scenario
+from game.session import JournalError, Session
+
+Drive = Callable[..., None]
+
+
+def test_a_whole_game_replays_to_the_same_state(csto: Scenario, drive: Drive, tmp_path: Path) -> None:
+    """The journal alone gives the same game again."""
+    path = tmp_path / "game.jsonl"
+    session = Session.new(csto, {"kazakhstan": "human"}, path=path)
+    drive(session)
+    session.close()
+    again = Session.replayed(path)
+    assert again.over
+    assert again.outcome == session.outcome
+    assert again.state == session.state == json.loads(path.read_text().splitlines()[-1])["state"]
+    assert again.game == session.game
+
+
+def test_the_same_seed_writes_the_same_bytes(csto: Scenario, tmp_path: Path) -> None:
+    """Same acts, same result; no clock and no path in the file."""
+    for name in ("one", "two"):
+        session = Session.new(csto, {}, seed=7, path=tmp_path / name)
+        session.advance()
+        session.close()
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    assert str(tmp_path).encode() not in (tmp_path / "one").read_bytes()
+
+
+def test_another_seed_draws_another_list(csto: Scenario) -> None:
+    """The seed decides the draw of speakers."""
+    drawn = []
+    for seed in (1, 2):
+        session = Session.new(csto, {}, seed=seed)
+        session.advance()
+        drawn.append(session.game.meeting.drawn)
+    assert drawn[0] != drawn[1]
+    assert sorted(drawn[0]) == sorted(drawn[1])
+
+
+def test_resuming_goes_on_where_the_game_stood(csto: Scenario, drive: Drive, tmp_path: Path) -> None:
+    """A game laid aside in the middle ends as if it had not been."""
+    path = tmp_path / "game.jsonl"
+    session = Session.new(csto, {"kazakhstan": "human"}, path=path)
+    drive(session, 60)
+    session.close()
+    shutil.copy(path, tmp_path / "twin.jsonl")
+    drive(first := Session.resume(path))
+    drive(second := Session.resume(tmp_path / "twin.jsonl"))
+    first.close()
+    second.close()
+    assert first.over
+    assert first.state == second.state
+    assert Session.replayed(path).state == first.state
+
+
+def test_undo_takes_back_to_before_the_last_own_act_and_stays_in_the_file(
+    csto: Scenario, drive: Drive, tmp_path: Path
+) -> None:
+    """Undo appends: the file grows, the game goes back, and a replay agrees."""
+    path = tmp_path / "game.jsonl"
+    session = Session.new(csto, {"russian_federation": "human"}, path=path)
+    drive(session, 40)
+    own = [n for n, turned in enumerate(session.turns) if turned.act.seat == "russian_federation"]
+    before, lines = session.turns[own[-1]].before, len(path.read_text().splitlines())
+    assert session.undo()
+    assert session.game == before
+    assert len(path.read_text().splitlines()) == lines + 1
+    session.close()
+    assert Session.replayed(path).game == before
+    assert not Session.new(csto, {}).undo()
+
+
+def test_a_branch_shares_the_beginning_and_names_its_parent(csto: Scenario, drive: Drive, tmp_path: Path) -> None:
+    """Going back to an earlier turn leaves the first game untouched."""
+    session = Session.new(csto, {"kazakhstan": "human"}, path=tmp_path / "game.jsonl")
+    drive(session, 50)
+    whole = (tmp_path / "game.jsonl").read_bytes()
+    twin = session.branch(tmp_path / "branch.jsonl", acts=30)
+    assert [t.act for t in twin.turns] == [t.act for t in session.turns[:30]]
+    header = json.loads((tmp_path / "branch.jsonl").read_text().splitlines()[0])
+    assert (header["parent"], header["parent_acts"]) == ("game.jsonl", 30)
+    assert (tmp_path / "game.jsonl").read_bytes() == whole
+    twin.close()
+    session.close()
+
+
+def test_a_refused_act_changes_nothing_and_writes_nothing(csto: Scenario, drive: Drive, tmp_path: Path) -> None:
+    """A refusal costs nothing but the reading of it."""
+    path = tmp_path / "game.jsonl"
+    session = Session.new(csto, {"kazakhstan": "human"}, path=path)
+    drive(session, 30)
+    before, written = session.game, path.read_bytes()
+    with pytest.raises(NotInOrder) as refused:
+        session.submit(CastVote(seat="kazakhstan", ballot="yes"))
+    assert "without a vote" in str(refused.value)
+    assert session.game is before
+    assert path.read_bytes() == written
+    session.close()
+
+
+def test_seats_and_players_that_do_not_exist_are_named(csto: Scenario) -> None:
+    """A slip in the command gets a sentence."""
+    with pytest.raises(ValueError, match="atlantis"):
+        Session.new(csto, {"atlantis": "human"})
+    with pytest.raises(ValueError, match="genius"):
+        Session.new(csto, {"kazakhstan": "genius"})
+
+
+def test_a_journal_of_acts_that_cannot_be_done_is_refused(csto: Scenario, tmp_path: Path) -> None:
+    """A chain can be sound and the game still not this program's."""
+    session = Session.new(csto, {}, path=tmp_path / "game.jsonl")
+    assert session.journal is not None
+    session.journal.write("act", {"act": {"kind": "gavel", "seat": "kenya"}})
+    session.close()
+    with pytest.raises(JournalError, match="act 1 cannot be done"):
+        Session.replayed(tmp_path / "game.jsonl")
+
+
+def test_a_planned_statement_leaves_out_what_has_been_said(csto: Scenario) -> None:
+    """Nobody says a point twice."""
+    session = Session.new(csto, {})
+    session.advance()
+    assert planned(session.game.room, "kazakhstan") == ()
+    begun = next(t.act for t in session.turns if t.act.seat == "kazakhstan" and isinstance(t.act, BeginStatement))
+    assert [point for point, _ in begun.points] == list(csto.instruction("kazakhstan").statement)  # type: ignore[union-attr]
+
+
+PLAYS_AND_TELLS = """
+import sys
+from pathlib import Path
+from game.paths import scenarios
+from game.scenario import load
+from game.session import Session
+session = Session.new(load(scenarios() / "csto_2022.yaml"), {"russian_federation": "human"}, path=Path(sys.argv[1]))
+print("ready", flush=True)
+while not session.over:
+    session.advance()
+    if session.awaited is None:
+        break
+    knowledge = session.knowledge(session.awaited)
+    acts = knowledge.legal()
+    if knowledge.is_awaited:
+        session.submit(acts[0])
+        print(len(session.turns), flush=True)
+    else:
+        session.let_pass()
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+def test_every_act_that_was_shown_is_there_after_a_kill(tmp_path: Path) -> None:
+    """Kill -9 at many moments: what had been shown is on the disk, and the game goes on."""
+    shown_in_all = 0
+    for number in range(10):
+        path = tmp_path / f"{number}.jsonl"
+        playing = subprocess.Popen([sys.executable, "-c", PLAYS_AND_TELLS, str(path)], stdout=subprocess.PIPE, text=True)
+        assert playing.stdout is not None
+        assert playing.stdout.readline() == "ready\n"
+        time.sleep(0.03 + 0.05 * number)
+        os.kill(playing.pid, signal.SIGKILL)
+        shown = [int(line) for line in playing.stdout.read().splitlines()]
+        playing.wait()
+        playing.stdout.close()
+        resumed = Session.resume(path)
+        assert len(resumed.turns) >= max(shown, default=0)
+        resumed.advance()
+        resumed.close()
+        shown_in_all += len(shown)
+    assert shown_in_all > 0
