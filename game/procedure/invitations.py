@@ -45,8 +45,17 @@ IN_GOOD_TIME: Final = Requirement(
 KNOWN_GUESTS: Final = Requirement(
     "X-NO-SUCH-GUEST",
     cite.RULE_37,
-    N_("{guests} asked to take part or is announced as a briefer."),
-    N_("{guests} neither asked to take part nor is announced as a briefer."),
+    N_("Waiting to be invited: {guests}."),
+    N_(
+        "Not waiting to be invited: {guests}. Those wait who asked to take part or are announced as briefers, "
+        "until the Council has decided on them; each is named once."
+    ),
+)
+SOMEBODY_NAMED: Final = Requirement(
+    "X-NO-GUEST-NAMED",
+    cite.RULE_37,
+    N_("The proposal says whom to invite."),
+    N_("The proposal names nobody: choose whom to invite."),
 )
 RIGHT_BASIS_37: Final = Requirement(
     "X-WRONG-INVITE-RULE",
@@ -178,7 +187,10 @@ class ProposeInvitation(Act):
         wrong = tuple(guest for guest in self.guests if not self._is_proper(meeting, guest))
         names = {"guests": seat_names(meeting, self.guests), "wrong": seat_names(meeting, wrong)}
         known = all(guest in waiting for guest in self.guests) and len(set(self.guests)) == len(self.guests)
-        yield KNOWN_GUESTS(bool(self.guests) and known, names)
+        yield SOMEBODY_NAMED(bool(self.guests))
+        if not self.guests:
+            return
+        yield KNOWN_GUESTS(known, names)
         yield RIGHT_BASIS[self.basis](not wrong, names)
 
     def _is_proper(self, meeting: Meeting, guest: SeatId) -> bool:
