@@ -29,9 +29,8 @@ def drive() -> Callable[[Session, int], None]:
             assert session.awaited is not None
             knowledge = session.knowledge(session.awaited)
             legal = knowledge.legal()
-            wanted = [act for act in legal if isinstance(act, AskToParticipate)] or (
-                list(legal) if knowledge.is_awaited else []
-            )
+            asking = tuple(act for act in legal if isinstance(act, AskToParticipate))
+            wanted = asking or (legal if knowledge.is_awaited else ())
             if wanted:
                 session.submit(wanted[0])
             else:

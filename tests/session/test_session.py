@@ -16,6 +16,7 @@ import pytest
 
 from game.politics.acts import planned
 from game.procedure.statements import BeginStatement
+from game.procedure.tally import Ballot
 from game.procedure.verdicts import NotInOrder
 from game.procedure.voting import CastVote
 from game.scenario import Scenario
@@ -112,7 +113,7 @@ def test_a_refused_act_changes_nothing_and_writes_nothing(csto: Scenario, drive:
     drive(session, 30)
     before, written = session.game, path.read_bytes()
     with pytest.raises(NotInOrder) as refused:
-        session.submit(CastVote(seat="kazakhstan", ballot="yes"))
+        session.submit(CastVote(seat="kazakhstan", ballot=Ballot.YES))
     assert "without a vote" in str(refused.value)
     assert session.game is before
     assert path.read_bytes() == written
@@ -174,7 +175,9 @@ def test_every_act_that_was_shown_is_there_after_a_kill(tmp_path: Path) -> None:
     shown_in_all = 0
     for number in range(10):
         path = tmp_path / f"{number}.jsonl"
-        playing = subprocess.Popen([sys.executable, "-c", PLAYS_AND_TELLS, str(path)], stdout=subprocess.PIPE, text=True)
+        playing = subprocess.Popen(
+            [sys.executable, "-c", PLAYS_AND_TELLS, str(path)], stdout=subprocess.PIPE, text=True
+        )
         assert playing.stdout is not None
         assert playing.stdout.readline() == "ready\n"
         time.sleep(0.03 + 0.05 * number)
