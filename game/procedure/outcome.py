@@ -7,7 +7,7 @@ from typing import Final
 
 from game.procedure.matters import AgreeText, Form
 from game.procedure.meeting import Decision, Meeting
-from game.procedure.tally import Category, Count, Result
+from game.procedure.tally import Category, Count
 from game.rulebook.marks import N_
 
 
@@ -33,24 +33,22 @@ def outcome(meeting: Meeting) -> Outcome | None:
 def deciding(count: Count, category: Category) -> str:
     """Return the sentence that says what decided a vote; it names {yes}, {need}, {short} and {vetoers}."""
     if count.short_by:
-        return SHORT[min(count.short_by, 2)]
-    if count.result is Result.VETOED:
-        return VETOED
-    if category is Category.RULING:
-        return OVERRULED
+        return SHORT_NOT_VETOED if category is Category.SUBSTANTIVE else SHORT
+    if count.vetoers:
+        return VETOED_BY_ONE if len(count.vetoers) == 1 else VETOED_BY_SEVERAL
     return EXACT if count.yes == count.need else ENOUGH
 
 
-SHORT: Final = {
-    1: N_("{yes} votes in favour: one short of the {need} needed. That is not a veto."),
-    2: N_("{yes} votes in favour: {short} short of the {need} needed. That is not a veto."),
-}
-VETOED: Final = N_(
-    "{yes} votes in favour were enough; the negative vote of {vetoers}, a permanent member, prevented adoption."
+SHORT: Final = N_("In favour: {yes}. That is {short} short of the {need} needed.")
+SHORT_NOT_VETOED: Final = N_("In favour: {yes}. That is {short} short of the {need} needed, and so not a veto.")
+VETOED_BY_ONE: Final = N_(
+    "In favour: {yes}, which was enough. The negative vote of {vetoers}, a permanent member, prevented adoption."
 )
-OVERRULED: Final = N_("{yes} votes to overrule: the {need} needed.")
-EXACT: Final = N_("{need} votes needed, {yes} given.")
-ENOUGH: Final = N_("{yes} votes in favour; {need} were needed.")
+VETOED_BY_SEVERAL: Final = N_(
+    "In favour: {yes}, which was enough. The negative votes of {vetoers}, permanent members, prevented adoption."
+)
+EXACT: Final = N_("In favour: {yes}, exactly the number needed.")
+ENOUGH: Final = N_("In favour: {yes}; {need} were needed.")
 
 
 def veto_line(category: Category) -> str:

@@ -11,7 +11,6 @@ from game.council import memberships
 from game.council.seats import CHANCE, Delegation, SeatId, Standing
 from game.council.states import delegation
 from game.procedure import (
-    CLASSROOM,
     PRACTICE,
     Act,
     Docket,

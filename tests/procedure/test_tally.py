@@ -97,7 +97,8 @@ def test_what_is_said_of_a_vote_names_a_veto_only_where_there_was_one(vote: Vote
     fields = {"yes": count.yes, "need": count.need, "short": count.short_by, "vetoers": "France"}
     said = deciding(count, vote.category).format(**fields)
     assert ("prevented adoption" in said) is (vote.result is Result.VETOED)
-    assert ("not a veto" in said) is (count.short_by > 0)
+    assert ("not a veto" in said) is (vote.result is Result.LACKS_VOTES)
+    assert ("short of" in said) is (count.short_by > 0)
     assert ("no veto applies" in veto_line(vote.category)) is (vote.category is not Category.SUBSTANTIVE)
 
 
