@@ -257,4 +257,8 @@ def ring(area: Rect, u: float, text: float, seats: int = 15, guests: int = 5) ->
         )
         for row, spot in ((index // GUESTS_A_ROW, spot) for index, spot in enumerate(_bench(curve, u, text, guests)[1]))
     ]
-    return Seating(area, curve, 2.0, (chair, *right, *reversed(left)), (nobody, nobody), tuple(bench), 0)
+    places = [(chair.x, chair.y), *((spot.x, spot.y) for spot in right)]
+    nearest = min(math.dist(one, two) for one, two in pairwise(places))
+    # The flags of both arms, those of the bench between them, and the votes at their inner sides need room.
+    slack = min(nearest / (2 * r + 6 * u), 2 * (a - curve.half_band) / (380 * u))
+    return Seating(area, curve, slack, (chair, *right, *reversed(left)), (nobody, nobody), tuple(bench), 0)

@@ -161,3 +161,15 @@ def test_stops_keep_apart_and_whole(
             assert pane is None or (pane.view.x + 4 <= stop.rect.x and stop.rect.right <= pane.view.right - 4)
         for one, two in pairwise(sorted(fixed, key=lambda stop: (stop.rect.y, stop.rect.x))):
             assert not one.rect.meets(two.rect)
+
+
+@pytest.mark.parametrize("name", ["chamber", "vote", "crowd", "composer", "debrief", "wordy"])
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("size", [(640, 480), (720, 1280), (3440, 1440), (3840, 2160)], ids=str)
+def test_windows_that_nobody_planned_for_are_whole_too(
+    kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int
+) -> None:
+    for scene in scenes(kit_for(size, text), name):
+        assert [box for box in content(scene.boxes) if not Rect(0, 0, *size).holds(box.rect)] == []
+        for layer in (scene.boxes, *(pane.boxes for pane in scene.panes)):
+            assert overlaps(content(layer)) == []

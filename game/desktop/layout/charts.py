@@ -86,6 +86,7 @@ def _put_ends(column: Column, node: Chart, plot: Rect, *, inline: bool) -> None:
             column.boxes.append(kit.words(rect, text, SMALL_STRONG, colour))
     if not inline:
         column.gap(6)
+        column.y += leading // 2
         column.text(f"{node.threshold}: {node.threshold_label}", SMALL_STRONG, "ink")
         column.text(node.end_label, SMALL_STRONG, "chart")
     r = _disc(column)

@@ -57,7 +57,9 @@ def compose_meeting(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Sce
         if scene:
             return scene
     if not tall and scale.room >= 520:
-        return _halves(kit, page, chamber, local)
+        scene = _halves(kit, page, chamber, local)
+        if scene:
+            return scene
     return _one_column(kit, page, chamber, local)
 
 
@@ -222,13 +224,15 @@ def _put_drawer(frame: Frame, nodes: tuple[Node, ...], opened: str, top: int) ->
     frame.pane("list", rect, lambda pen: _put_list(pen, rest), inset=(18, 10))
 
 
-def _halves(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene:
+def _halves(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene | None:
     """A table of flags at the left; at the right acts, list and record under tabs."""
     frame, scale = Frame(kit, page), kit.scale
     top = put_ribbon(frame, page.ribbon) if page.ribbon else 0
     half = scale.width // 2
     area = Rect(0, top + scale.px(8), half, scale.height - top - scale.px(16))
     seating = ring(area, scale.u, scale.text, len(chamber.table), len(chamber.bench))
+    if seating.slack < 1:
+        return None
     put_chamber(frame, chamber, seating, plates=False)
     middle = stage_area(frame, chamber, seating, plates=False)
     left_over: tuple[Node, ...] = put_middle(frame, middle, chamber.stage, seating)

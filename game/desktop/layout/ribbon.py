@@ -29,7 +29,7 @@ def put_ribbon(frame: Frame, ribbon: Ribbon) -> int:
     right = _put_hour(frame, ribbon, height)
     stages, title = _stage_widths(kit, ribbon.stages), kit.width(PANEL, ribbon.title)
     room = right - margin - scale.px(28)
-    chevron = scale.px(24)
+    chevron = scale.type(16) + scale.px(8)
     if sum(stages) + chevron * (len(stages) - 1) + title + scale.px(36) <= room:
         rect = Rect(margin, 0, title, height)
         frame.boxes.append(kit.words(rect, ribbon.title, PANEL, "text"))
