@@ -9,9 +9,7 @@ from typing import Final, NoReturn
 from game.cli import figures, games, scenario_files, screens
 from game.procedure.house import PRACTICE, PRESETS
 
-SCREENS: Final = (
-    "title", "seats", "brief", "chamber", "composer", "floor", "vote", "ruling", "draft", "record", "debrief", "settings",
-)  # fmt: skip
+SCREENS: Final = tuple("title seats brief chamber composer floor vote ruling draft record debrief settings".split())
 """The screens that ``text`` and ``picture`` show."""
 
 

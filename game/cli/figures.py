@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from game.cli.failure import FailureError
@@ -47,7 +47,7 @@ def _players(given: list[str], scenario: Scenario) -> dict[SeatId, str]:
     return {**(dict.fromkeys(seats, everybody) if everybody else {}), **pairs}
 
 
-def _bar(games: int, *, quiet: bool) -> Any:
+def _bar(games: int, *, quiet: bool) -> Callable[[int], None]:
     def show(done: int) -> None:
         if not quiet and sys.stderr.isatty():
             filled = BAR * done // games

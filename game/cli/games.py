@@ -46,5 +46,6 @@ def replay(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(found))
     else:
-        print(f"{found['acts']} acts. Outcome: {found['outcome'] or 'the meeting is not over'}. State: {found['state']}")
+        ended = session.outcome or "the meeting is not over"
+        print(f"{len(session.turns)} acts. Outcome: {ended}. State: {session.state}")
     return 0

@@ -31,7 +31,8 @@ def new(options: argparse.Namespace) -> int:
     """Write a commented starter scenario into the present folder."""
     if not re.match(SLUG, options.name):
         raise FailureError(
-            f"{options.name!r} cannot be the name of a scenario. Use small letters, digits and underscores, a letter first."
+            f"{options.name!r} cannot be the name of a scenario. "
+            "Use small letters, digits and underscores, a letter first."
         )
     target = Path(f"{options.name}.yaml")
     if target.exists():

@@ -162,7 +162,7 @@ ONE_YEAR_TERMS: Final[Mapping[int, str]] = MappingProxyType(
         1957: "The Philippines served the second year of Yugoslavia's term.",
         1960: "After a deadlock Poland and Turkey shared a term: Poland 1960, Turkey 1961.",
         1961: "Turkey served the second year of Poland's term; Liberia and Ireland shared a term, Liberia first.",
-        1962: "Ireland served the second year of Liberia's term; Romania and the Philippines shared one, Romania first.",
+        1962: "Ireland served the second year of Liberia's term; Romania, then the Philippines shared one.",
         1963: "The Philippines served the second year of Romania's term.",
         1964: "Czechoslovakia and Malaysia shared a term: Czechoslovakia 1964, Malaysia 1965.",
         1965: "Malaysia served the second year of Czechoslovakia's term.",

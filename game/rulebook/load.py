@@ -81,7 +81,8 @@ def _compose(path: Path) -> yaml.Node | None:
         mark = _mark(failure)
         line = mark.line + 1 if mark else 1
         raise RulebookError(
-            f"{path}:{line}: the file breaks off here as YAML: {getattr(failure, 'problem', None) or 'a character that is not allowed'}. "
+            f"{path}:{line}: the file breaks off here as YAML: "
+            f"{getattr(failure, 'problem', None) or 'a character that is not allowed'}. "
             f"Check quotes, colons and indentation."
         ) from None
 

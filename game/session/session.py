@@ -26,9 +26,7 @@ from game.session.journal import Journal, JournalError, Saved, read
 ACT: Final[TypeAdapter[Any]] = TypeAdapter(AnyAct)
 """Reads any act from plain data, by its kind."""
 
-UNKNOWN_ACT: Final = N_(
-    "{file}: act {number} cannot be done in this meeting. The file was written by another version; use that one."
-)
+UNKNOWN_ACT: Final = N_("{file}: act {number} cannot be done in this meeting. Use the version that wrote the file.")
 OTHER_STATE: Final = N_(
     "{file}: the game ends in another state than the one recorded. The file was written by another version; use that one."
 )

@@ -1,8 +1,8 @@
 """The text twin: what a screen *means*, as a tree of small frozen values.
 
 A tree is a pure function of what one seat knows. The same tree is printed as plain text (terminal play, screen readers,
-tests) and drawn by the desktop. Nodes carry meaning only: how a kind in a state looks belongs to the theme. Every node a
-person can reach has a stable ``id`` (``act.cast_vote.yes``), by which faces keep focus, caret and scroll across trees.
+tests) and drawn by the desktop. Nodes carry meaning only: how a kind in a state looks belongs to the theme. Every node
+a person can reach has a stable ``id`` (``act.cast_vote.yes``), by which faces keep focus, caret and scroll across trees.
 
 Reading order, focus order and printed order are one: ribbon, tabs, main, prompt, acts, refused, side.
 """
@@ -145,7 +145,7 @@ class Item:
     """One row of a list: a person, a point, an event, an objective.
 
     ``lead`` is a short word in a column of its own ("Must", "5 January"); ``seat`` puts a roundel before the title;
-    ``aside`` stands at the right end. A row with ``choice`` can be pressed; ``moves`` are small choices at the row's end
+    ``aside`` stands at the right end. A row with ``choice`` can be pressed; ``moves`` are small choices at its end
     (up, down, remove).
     """
 
@@ -404,7 +404,7 @@ class Page:
     """One screen.
 
     ``main`` is the chief column, ``side`` the second one (on paper where it is a record or a brief). ``acts`` are the
-    choices of the moment, at most one of them primary; ``refused`` are acts one might try here and why they are not open.
+    choices of the moment, at most one of them primary; ``refused`` are acts one might try here, and why not.
     """
 
     screen: str

@@ -82,7 +82,7 @@ def test_a_missing_entry_is_named(book: Path) -> None:
 
 def test_a_missing_file_is_named(book: Path) -> None:
     (book / "practice.yaml").unlink()
-    with pytest.raises(RulebookError, match="practice.yaml: the rulebook file cannot be read"):
+    with pytest.raises(RulebookError, match=r"practice\.yaml: the rulebook file cannot be read"):
         load_rulebook(book)
 
 
