@@ -12,7 +12,7 @@ from game.politics.texts import rungs
 from game.procedure.act import Event
 from game.procedure.course import HourReached, MeetingClosed
 from game.procedure.decisions import VoteCounted
-from game.procedure.matters import Capacity, Form, Question
+from game.procedure.matters import Capacity, Form
 from game.procedure.meeting import Meeting
 from game.procedure.statements import PointDelivered, StatementBegun, WordsSpoken
 from game.procedure.tally import Ballot
@@ -22,7 +22,7 @@ from game.session import Turned
 from game.texts import Texts
 from game.texts.clock import hour
 
-__all__ = ["Kind", "Line", "hour", "lines", "question_name", "result_lists", "wording_as_printed"]
+__all__ = ["Kind", "Line", "hour", "lines", "result_lists", "wording_as_printed"]
 
 Kind = Literal["speech", "president", "procedure"]
 """Spoken by a delegation, spoken from the chair, or a plain line about what happened."""
@@ -140,18 +140,6 @@ def _plain(event: Event, turned: Turned, texts: Texts) -> Iterator[Line]:
             yield Line("", "", minute, text, "procedure")
 
 
-def question_name(question: Question, meeting: Meeting, texts: Texts) -> str:
-    """Return what is asked, in a few words: "Invitation of Armenia and Belarus"."""
-    guests = getattr(question, "guests", ())
-    fields = {"guests": seat_list(guests, meeting), "length": getattr(question, "length", "")}
-    return texts.say(question.asks, **fields)
-
-
-def seat_list(seats: Sequence[SeatId], meeting: Meeting) -> str:
-    """Return the short names of ``seats``, with commas, in the order given."""
-    return ", ".join(meeting.name(seat) for seat in seats)
-
-
 def result_lists(event: VoteCounted, meeting: Meeting, texts: Texts) -> tuple[str, ...]:
     """Return who voted how, each list in alphabetical order, as the record prints it."""
     by_ballot = {wanted: sorted(meeting.name(s) for s, b in event.ballots if b is wanted) for wanted in LISTS}
@@ -164,5 +152,5 @@ def result_lists(event: VoteCounted, meeting: Meeting, texts: Texts) -> tuple[st
 
 
 def _vote(event: VoteCounted, meeting: Meeting, texts: Texts) -> str:
-    question = question_name(event.question, meeting, texts).rstrip("?.")
+    question = texts.question(event.question, meeting).rstrip("?.")
     return " ".join([texts.say(VOTE_TAKEN, question=question), *result_lists(event, meeting, texts)])

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from game.procedure.act import Act, Event
+from game.procedure.act import Act, Event, seat_names
+from game.procedure.matters import Question
 from game.procedure.meeting import Meeting
 from game.procedure.verdicts import Finding, Verdict
 
@@ -57,6 +58,11 @@ class Texts:
         """
         parts = {name: self.say(part) if isinstance(part, str) else part for name, part in fields.items()}
         return DOUBLE_STOP.sub(".", self.say(message, **parts))
+
+    def question(self, question: Question, meeting: Meeting) -> str:
+        """Return what a question asks, in a few words: "Invitation of Armenia and Belarus"."""
+        guests = seat_names(meeting, getattr(question, "guests", ()))
+        return self._said(question.asks, {"guests": guests, "length": getattr(question, "length", 0)})
 
     def finding(self, finding: Finding) -> str:
         """Return what a requirement came to, without its source."""

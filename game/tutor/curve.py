@@ -1,0 +1,37 @@
+"""How many members could live with the text on the table, over the minutes of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.council.seats import SeatId
+from game.politics.texts import opening_wording, strains
+from game.procedure.decisions import TextAgreed
+from game.procedure.texts import PutUnderSilenceNow
+from game.tutor.story import Story
+
+
+def steps(story: Story) -> tuple[tuple[int, int], ...]:
+    """Return (minute, members) pairs in order of time: the first draft, each text put under silence, the end.
+
+    Nothing is returned where there is no draft. At an agreement it is all members, whatever their instructions said.
+    """
+    if not story.facts.paragraphs:
+        return ()
+    found = dict(_changes(story))
+    last = story.meeting.minute
+    found.setdefault(last, found[max(found)])
+    return tuple(sorted(found.items()))
+
+
+def _changes(story: Story) -> Iterator[tuple[int, int]]:
+    yield 0, len(living_with(story, opening_wording(story.facts)))
+    for put, at in story.all(PutUnderSilenceNow):
+        yield at.minute, len(living_with(story, put.wording))
+    for _, at in story.all(TextAgreed):
+        yield at.turned.after.meeting.minute, len(story.meeting.roster.members)
+
+
+def living_with(story: Story, wording: Sequence[str]) -> tuple[SeatId, ...]:
+    """Return the members whose stands allow every paragraph of ``wording``."""
+    return tuple(seat for seat in story.meeting.roster.members if not strains(story.facts, seat, wording))

@@ -1,0 +1,69 @@
+"""A hint while others speak: whether what was just said touches this seat, and what it could answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.politics import Knowledge
+from game.politics.facts import Point
+from game.rulebook.marks import N_
+from game.texts import Texts
+
+NAMED: Final = N_("{speaker} speaks of {seat}.")
+ANSWERABLE: Final = N_("You can answer this with “{title}”.")
+ANSWERED_ALREADY: Final = N_("You have answered this: “{title}”.")
+REPLIES_TO_YOU: Final = N_("{speaker} answers what you said: “{title}”.")
+CLASHES: Final = N_("You have said “{title}”. Both cannot stand on one record.")
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Why a point matters to a seat.
+
+    Attributes:
+        sentence: one sentence, to be shown beside the point.
+        answers: points of the seat that answer it and have not been said, in the order of the brief.
+    """
+
+    sentence: str
+    answers: tuple[Point, ...] = ()
+
+
+def touches(knowledge: Knowledge, point: str, texts: Texts) -> Hint | None:
+    """Return why ``point``, said by another seat, matters to this one; None if it does not.
+
+    Only what the seat itself may know decides: its own points, and what has been said.
+    """
+    facts, room, seat = knowledge.facts, knowledge.room, knowledge.seat
+    said = facts.point(point)
+    if said.seat == seat:
+        return None
+    own = facts.points_of(seat)
+    answers = [mine for mine in own if point in mine.answers]
+    open_answers = tuple(mine for mine in answers if not room.said(mine.id))
+    if open_answers:
+        return Hint(texts.say(ANSWERABLE, title=open_answers[0].title), open_answers)
+    if answers:
+        return Hint(texts.say(ANSWERED_ALREADY, title=answers[0].title))
+    return _other_hint(knowledge, said, own, texts)
+
+
+def _other_hint(knowledge: Knowledge, said: Point, own: tuple[Point, ...], texts: Texts) -> Hint | None:
+    """Return a hint on a point that none of the seat's own points answers."""
+    speaker = knowledge.meeting.name(said.seat)
+    for mine in own:
+        if mine.id in said.answers and knowledge.room.said(mine.id):
+            return Hint(texts.say(REPLIES_TO_YOU, speaker=speaker, title=mine.title))
+    if knowledge.seat in said.touches:
+        return Hint(texts.say(NAMED, speaker=speaker, seat=knowledge.meeting.name(knowledge.seat)))
+    return None
+
+
+def contradiction(knowledge: Knowledge, chosen: Point, texts: Texts) -> Hint | None:
+    """Return a warning if ``chosen`` cannot stand beside what the seat has said already."""
+    for mine in knowledge.facts.points_of(knowledge.seat):
+        clash = mine.id in chosen.contradicts or chosen.id in mine.contradicts
+        if clash and knowledge.room.said(mine.id):
+            return Hint(texts.say(CLASHES, title=mine.title))
+    return None

@@ -1,0 +1,108 @@
+"""One thing to try next time, made from what was not met in this game."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.council.seats import SeatId
+from game.politics import conditions as asked
+from game.politics.conditions import Condition
+from game.politics.facts import Paragraph
+from game.politics.texts import closeness, opening_wording, rungs, strains
+from game.procedure.texts import PutUnderSilenceNow
+from game.rulebook.marks import N_
+from game.tutor.rules_met import slips
+from game.tutor.story import Story
+
+SAY_IT: Final = N_("Say “{title}”: it takes {number} minute of your statement.")
+SAY_IT_LONGER: Final = N_("Say “{title}”: it takes {number} minutes of your statement.")
+LEAVE_OUT: Final = N_("Leave out “{title}” in a meeting in which this line matters.")
+OWN_SENTENCE: Final = N_("End your statement with a sentence of your own. It is quoted in the record.")
+ASK_FOR_A_SEAT: Final = N_("Ask to take part before the meeting begins, and choose the ground on which you ask.")
+SEAT_GUESTS: Final = N_("See that {seat} is invited and heard before the hour.")
+OTHER_WORDS: Final = N_(
+    "As President, put “{verb}” under silence for the paragraph “{title}”: it leaves {number} member out, "
+    "and the words tried last left out {before}."
+)
+OTHER_WORDS_MANY: Final = N_(
+    "As President, put “{verb}” under silence for the paragraph “{title}”: it leaves {number} members out, "
+    "and the words tried last left out {before}."
+)
+DIVIDED: Final = N_(
+    "The paragraph “{title}” divides the members at every wording: {number} cannot live with its best one. "
+    "Leave it, and look for agreement elsewhere."
+)
+KEEP_TO: Final = N_("Look again at what was a fault: {sentence}")
+OTHER_SEAT: Final = N_(
+    "Take the seat of {seat} in the same meeting: of the seats to choose from, it stands furthest away."
+)
+PLAY_AGAIN: Final = N_("Play the meeting again from the first moment that mattered, and decide otherwise.")
+
+
+def suggestion(story: Story, seat: SeatId, failed: tuple[Condition, ...]) -> str:
+    """Return one concrete thing to try, for the first of ``failed`` that something can be said about.
+
+    If nothing failed it is the seat that stands furthest away: the other side of the same meeting.
+    """
+    for leaf in failed:
+        if found := _for_leaf(story, seat, leaf):
+            return found
+    if failed:
+        return story.texts.say(PLAY_AGAIN)
+    return _other_seat(story, seat)
+
+
+def _for_leaf(story: Story, seat: SeatId, leaf: Condition) -> str:
+    say = story.texts.say
+    match leaf:
+        case asked.Said(point=id):
+            return _point(story, id)
+        case asked.OwnWords():
+            return say(OWN_SENTENCE)
+        case asked.Spoke(seat=other) | asked.Heard(seat=other) | asked.Invited(seat=other):
+            return say(ASK_FOR_A_SEAT) if other == seat else say(SEAT_GUESTS, seat=story.name(other))
+        case asked.StatementAgreed() | asked.PressElements():
+            return _words(story, "")
+        case asked.TextReached(paragraph=paragraph) | asked.TextWithout(paragraph=paragraph):
+            return _words(story, paragraph)
+        case asked.Fault() | asked.FaultsAtMost():
+            slip = next(slips(story), None)
+            return say(KEEP_TO, sentence=slip.sentence) if slip else ""
+    return ""
+
+
+def _point(story: Story, id: str) -> str:
+    point = story.facts.point(id)
+    if story.game.room.said(id):
+        return story.texts.say(LEAVE_OUT, title=point.title)
+    return story.texts.count(SAY_IT, SAY_IT_LONGER, point.minutes, title=point.title)
+
+
+def _words(story: Story, paragraph: str) -> str:
+    """Return which wording of a paragraph leaves fewest members out; of the worst paragraph if none is named."""
+    wording = next((put.wording for put, _ in reversed(list(story.all(PutUnderSilenceNow)))), None)
+    tried = {part.id: rung for part, rung in rungs(story.facts, wording or opening_wording(story.facts))}
+    if not tried:
+        return ""
+    parts = [part for part in story.facts.paragraphs if part.id in tried and (not paragraph or part.id == paragraph)]
+    worst = max(parts, key=lambda part: _left_out(story, part, tried[part.id]))
+    best = min(range(len(worst.ladder)), key=lambda rung: (_left_out(story, worst, rung), -rung))
+    number, before = _left_out(story, worst, best), _left_out(story, worst, tried[worst.id])
+    if number >= before:
+        return story.texts.say(DIVIDED, title=worst.title, number=number) if number else ""
+    fields = {"verb": worst.ladder[best].verb, "title": worst.title, "before": before}
+    return story.texts.count(OTHER_WORDS, OTHER_WORDS_MANY, number, **fields)
+
+
+def _left_out(story: Story, paragraph: Paragraph, rung: int) -> int:
+    """Return how many members cannot live with this rung of a paragraph."""
+    one = (paragraph.ladder[rung].id,)
+    return sum(bool(strains(story.facts, member, one)) for member in story.meeting.roster.members)
+
+
+def _other_seat(story: Story, seat: SeatId) -> str:
+    others = [p.seat for p in story.facts.delegations if p.playable and p.seat != seat]
+    if not others:
+        return story.texts.say(PLAY_AGAIN)
+    furthest = min(others, key=lambda other: (closeness(story.facts, seat, other), other))
+    return story.texts.say(OTHER_SEAT, seat=story.name(furthest))

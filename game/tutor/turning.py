@@ -1,0 +1,164 @@
+"""The moments on which a game turned: what was decided, by how much, by whom. Never a fixed text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from game.council.seats import SeatId
+from game.procedure.decisions import TextAgreed, VoteCounted
+from game.procedure.matters import Form, spoken_word
+from game.procedure.points import NOT_WELL_TAKEN, WELL_TAKEN, PointRaised, PresidentRuled
+from game.procedure.statements import PointDelivered, StatementBegun
+from game.procedure.tally import Count, Result
+from game.procedure.texts import PutUnderSilenceNow, SilenceBroken
+from game.rulebook.marks import N_
+from game.tutor.rules_met import slips
+from game.tutor.story import Happened, Story
+
+AT_MOST: Final = 3
+"""Turning points shown: more are not remembered."""
+
+
+class Weight(IntEnum):
+    """How much a moment decides; the greater is shown first if there are too many."""
+
+    RULING = 1
+    FAULT = 2
+    STATEMENT = 3
+    SILENCE = 4
+    VOTE = 5
+    AGREEMENT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class TurningPoint:
+    """A moment of this game.
+
+    Attributes:
+        minute: minutes from the start of the meeting.
+        sentence: what happened and what decided it.
+        act: how many acts had been played before it: where to replay or branch from.
+        weight: how much it decided.
+    """
+
+    minute: int
+    sentence: str
+    act: int
+    weight: Weight
+
+
+AGREED: Final = N_("Nobody broke the silence: all {number} members could live with the words. Form: {form}.")
+BROKEN_BY_ONE: Final = N_("{number} member broke the silence: {first}, over the paragraph “{title}”.")
+BROKEN_BY_MANY: Final = N_(
+    "{number} members broke the silence, {first} first; over the paragraph “{title}” more than over any other."
+)
+PASSED: Final = N_("The question was “{question}”. It had {yes} votes in favour and needed {need}.")
+SHORT_BY_ONE: Final = N_(
+    "The question was “{question}”. It had {yes} votes in favour and needed {need}: {number} was missing."
+)
+SHORT_BY_MANY: Final = N_(
+    "The question was “{question}”. It had {yes} votes in favour and needed {need}: {number} were missing."
+)
+VETOED: Final = N_("The question was “{question}”. It had its {need} votes; the negative vote of {names} prevented it.")
+RULED: Final = N_("{seat} raised a point of order ({ground}). The President ruled it {ruling}.")
+DID_WRONG: Final = N_("A fault of {seat}: {sentence}")
+ONE_POINT: Final = N_("{seat} spoke and made {number} point.")
+MANY_POINTS: Final = N_("{seat} spoke and made {number} points.")
+ANSWERED: Final = N_("It answered {names}.")
+WAS_ANSWERED: Final = N_("{names} answered it later.")
+
+
+def turning_points(story: Story, seat: SeatId) -> tuple[TurningPoint, ...]:
+    """Return up to three moments of this game that mattered most to ``seat``, in order of time."""
+    found = [*_texts(story), *_votes(story), *_statements(story, seat), *_faults(story, seat), *_rulings(story)]
+    best: dict[Weight, TurningPoint] = {point.weight: point for point in found}
+    chosen = sorted(best.values(), key=lambda point: -point.weight)[:AT_MOST]
+    # Kinds differ first; if there are few kinds, a second moment of one kind is better than none.
+    spare = sorted((p for p in found if p not in chosen), key=lambda point: -point.weight)
+    chosen.extend(spare[: AT_MOST - len(chosen)])
+    return tuple(sorted(chosen, key=lambda point: point.act))
+
+
+def _point(at: Happened, sentence: str, weight: Weight) -> TurningPoint:
+    return TurningPoint(at.minute, sentence, at.act, weight)
+
+
+def _texts(story: Story) -> Iterator[TurningPoint]:
+    """Yield each silence that was broken, and the agreement if there was one."""
+    begun = [at.act for _, at in story.all(PutUnderSilenceNow)]
+    broken = list(story.all(SilenceBroken))
+    for start, end in zip(begun, [*begun[1:], len(story.turns)], strict=True):
+        if this := [(event, at) for event, at in broken if start < at.act < end]:
+            yield _point(this[0][1], _broken(story, [event for event, _ in this]), Weight.SILENCE)
+    for agreed, at in story.all(TextAgreed):
+        number = len(story.meeting.roster.members)
+        sentence = story.texts.say(AGREED, number=number, form=story.texts.say(spoken_word(Form(agreed.form))))
+        yield _point(at, sentence, Weight.AGREEMENT)
+
+
+def _broken(story: Story, broken: list[SilenceBroken]) -> str:
+    paragraphs = [event.paragraph for event in broken]
+    most = max(dict.fromkeys(paragraphs), key=paragraphs.count)
+    title = story.facts.paragraph(most).title
+    return story.texts.count(BROKEN_BY_ONE, BROKEN_BY_MANY, len(broken), first=story.name(broken[0].seat), title=title)
+
+
+def _votes(story: Story) -> Iterator[TurningPoint]:
+    for event, at in story.all(VoteCounted):
+        question = story.texts.question(event.question, at.turned.before.meeting).rstrip("?.")
+        yield _point(at, _deciding_fact(story, question, event.count), Weight.VOTE)
+
+
+def _deciding_fact(story: Story, question: str, count: Count) -> str:
+    """Return what decided a vote: enough votes, too few, or the negative vote of a permanent member."""
+    say = story.texts.say
+    if count.result is Result.VETOED:
+        names = ", ".join(story.name(seat) for seat in count.vetoers)
+        return say(VETOED, question=question, need=count.need, names=names)
+    if count.short_by:
+        fields = {"question": question, "yes": count.yes, "need": count.need}
+        return story.texts.count(SHORT_BY_ONE, SHORT_BY_MANY, count.short_by, **fields)
+    return say(PASSED, question=question, yes=count.yes, need=count.need)
+
+
+def _statements(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
+    """Yield the statements of ``seat``: what they answered, and who answered them."""
+    for begun, at in story.all(StatementBegun):
+        if begun.speaker == seat and begun.points:
+            yield _point(at, _statement(story, begun, at), Weight.STATEMENT)
+
+
+def _statement(story: Story, begun: StatementBegun, at: Happened) -> str:
+    said = [(event, when.act) for event, when in story.all(PointDelivered)]
+    own = {event.point for event, _ in said if event.speaker == begun.speaker and event.point in dict(begun.points)}
+    before = {event.point: event.speaker for event, act in said if act < at.act}
+    answers = [point for mine in own for point in story.facts.point(mine).answers]
+    answered = sorted({story.name(before[point]) for point in answers if point in before})
+    later = {e.speaker for e, act in said if act > at.act and own & set(story.facts.point(e.point).answers)}
+    sentences = [story.texts.count(ONE_POINT, MANY_POINTS, len(own), seat=story.name(begun.speaker))]
+    if answered:
+        sentences.append(story.texts.say(ANSWERED, names=", ".join(answered)))
+    if others := sorted(story.name(speaker) for speaker in later - {begun.speaker}):
+        sentences.append(story.texts.say(WAS_ANSWERED, names=", ".join(others)))
+    return " ".join(sentences)
+
+
+def _faults(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
+    """Yield the faults of ``seat`` and those that wronged it or favoured it."""
+    for slip in slips(story):
+        if seat in (slip.seat, slip.whom):
+            sentence = story.texts.say(DID_WRONG, seat=story.name(slip.seat), sentence=slip.sentence)
+            yield TurningPoint(slip.minute, sentence, slip.act, Weight.FAULT)
+
+
+def _rulings(story: Story) -> Iterator[TurningPoint]:
+    raised = [(event, at.act) for event, at in story.all(PointRaised)]
+    for ruled, at in story.all(PresidentRuled):
+        point = next(event for event, act in reversed(raised) if act < at.act)
+        ruling = story.texts.say(WELL_TAKEN if ruled.upheld else NOT_WELL_TAKEN)
+        ground = story.texts.say(spoken_word(ruled.ground))
+        sentence = story.texts.say(RULED, seat=story.name(point.seat), ground=ground, ruling=ruling)
+        yield _point(at, sentence, Weight.RULING)
