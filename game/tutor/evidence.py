@@ -33,7 +33,7 @@ STATEMENT: Final = N_("A presidential statement was agreed at {hour}.")
 NO_STATEMENT: Final = N_("No presidential statement was agreed.")
 PRESS: Final = N_("Elements to the press were agreed at {hour}.")
 NO_PRESS: Final = N_("No elements to the press were agreed.")
-NO_TEXT: Final = N_("No text was agreed, so no paragraph of it counts.")
+NO_TEXT: Final = N_("No text was agreed, so none has the paragraph “{title}”.")
 PARAGRAPH: Final = N_("The paragraph “{title}” was agreed at “{verb}”.")
 VOTED: Final = N_("{seat} voted: {ballot}.")
 NOT_VOTED: Final = N_("In no vote was the vote of {seat}: {ballot}.")
@@ -42,7 +42,7 @@ NOT_OBJECTED: Final = N_("{seat} did not object.")
 RULED: Final = N_("The President ruled a point of order {ruling} at {hour}.")
 NOT_RULED: Final = N_("The President ruled no point of order {ruling}.")
 FAULT: Final = N_("A fault of {seat} at {hour}: {sentence}")
-NO_FAULT: Final = N_("Nobody committed this fault.")
+NO_FAULT: Final = N_("No such fault was committed.")
 ONE_FAULT: Final = N_("{seat} committed {number} fault.")
 MANY_FAULTS: Final = N_("{seat} committed {number} faults.")
 CLOSED: Final = N_("The meeting rose at {hour}.")
@@ -108,7 +108,7 @@ def _of_text(leaf: Condition, story: Story) -> str:
             for paragraph, rung in rungs(story.facts, text.wording if text else ()):
                 if paragraph.id == id:
                     return say(PARAGRAPH, title=paragraph.title, verb=paragraph.ladder[rung].verb)
-            return say(NO_TEXT)
+            return say(NO_TEXT, title=story.facts.paragraph(id).title)
     raise TypeError(f"not a condition on the text: {leaf!r}")
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from game.council.seats import SeatId
 from game.politics import judge
 from game.procedure.course import FaultCommitted
+from game.procedure.requirements import CALLED_TO_ORDER, IN_TIME, NOT_OVER, NOTHING_PENDING, SITTING
 from game.procedure.verdicts import Verdict
 from game.rulebook.citations import Citation, Label
 from game.session import Turned
 from game.tutor.story import Story
+
+GROUND_RULES: Final = (NOT_OVER, CALLED_TO_ORDER, SITTING, IN_TIME, NOTHING_PENDING)
+"""Asked of nearly every act: they say nothing about a particular game."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,8 @@ def rules_met(story: Story, seat: SeatId) -> tuple[RuleMet, ...]:
 
 def _citations(turned: Turned) -> set[Citation]:
     findings = judge(turned.before, turned.act).findings
-    return {finding.citation for finding in findings if finding.citation.label is not Label.SIMPLIFIED}
+    telling = (finding for finding in findings if finding.requirement not in GROUND_RULES)
+    return {finding.citation for finding in telling if finding.citation.label is not Label.SIMPLIFIED}
 
 
 def slips(story: Story) -> Iterator[Slip]:

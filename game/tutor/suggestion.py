@@ -28,6 +28,10 @@ OTHER_WORDS_MANY: Final = N_(
     "As President, put “{verb}” under silence for the paragraph “{title}”: it leaves {number} members out, "
     "and the words tried last left out {before}."
 )
+WORDS_FOR_ALL: Final = N_(
+    "As President, put “{verb}” under silence for the paragraph “{title}”: every member can live with it, "
+    "and the words tried last left out {before}."
+)
 DIVIDED: Final = N_(
     "The paragraph “{title}” divides the members at every wording: {number} cannot live with its best one. "
     "Leave it, and look for agreement elsewhere."
@@ -91,6 +95,8 @@ def _words(story: Story, paragraph: str) -> str:
     if number >= before:
         return story.texts.say(DIVIDED, title=worst.title, number=number) if number else ""
     fields = {"verb": worst.ladder[best].verb, "title": worst.title, "before": before}
+    if not number:
+        return story.texts.say(WORDS_FOR_ALL, **fields)
     return story.texts.count(OTHER_WORDS, OTHER_WORDS_MANY, number, **fields)
 
 

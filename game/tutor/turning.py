@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from typing import Final
 
 from game.council.seats import SeatId
+from game.procedure.act import seat_names
 from game.procedure.decisions import TextAgreed, VoteCounted
 from game.procedure.matters import Form, spoken_word
 from game.procedure.points import NOT_WELL_TAKEN, WELL_TAKEN, PointRaised, PresidentRuled
@@ -90,7 +92,7 @@ def _texts(story: Story) -> Iterator[TurningPoint]:
     """Yield each silence that was broken, and the agreement if there was one."""
     begun = [at.act for _, at in story.all(PutUnderSilenceNow)]
     broken = list(story.all(SilenceBroken))
-    for start, end in zip(begun, [*begun[1:], len(story.turns)], strict=True):
+    for start, end in pairwise([*begun, len(story.turns)]):
         if this := [(event, at) for event, at in broken if start < at.act < end]:
             yield _point(this[0][1], _broken(story, [event for event, _ in this]), Weight.SILENCE)
     for agreed, at in story.all(TextAgreed):
@@ -116,7 +118,7 @@ def _deciding_fact(story: Story, question: str, count: Count) -> str:
     """Return what decided a vote: enough votes, too few, or the negative vote of a permanent member."""
     say = story.texts.say
     if count.result is Result.VETOED:
-        names = ", ".join(story.name(seat) for seat in count.vetoers)
+        names = seat_names(story.meeting, count.vetoers)
         return say(VETOED, question=question, need=count.need, names=names)
     if count.short_by:
         fields = {"question": question, "yes": count.yes, "need": count.need}
@@ -136,13 +138,13 @@ def _statement(story: Story, begun: StatementBegun, at: Happened) -> str:
     own = {event.point for event, _ in said if event.speaker == begun.speaker and event.point in dict(begun.points)}
     before = {event.point: event.speaker for event, act in said if act < at.act}
     answers = [point for mine in own for point in story.facts.point(mine).answers]
-    answered = sorted({story.name(before[point]) for point in answers if point in before})
+    answered = {before[point] for point in answers if point in before}
     later = {e.speaker for e, act in said if act > at.act and own & set(story.facts.point(e.point).answers)}
     sentences = [story.texts.count(ONE_POINT, MANY_POINTS, len(own), seat=story.name(begun.speaker))]
     if answered:
-        sentences.append(story.texts.say(ANSWERED, names=", ".join(answered)))
-    if others := sorted(story.name(speaker) for speaker in later - {begun.speaker}):
-        sentences.append(story.texts.say(WAS_ANSWERED, names=", ".join(others)))
+        sentences.append(story.texts.say(ANSWERED, names=seat_names(story.meeting, tuple(sorted(answered)))))
+    if others := tuple(sorted(later - {begun.speaker})):
+        sentences.append(story.texts.say(WAS_ANSWERED, names=seat_names(story.meeting, others)))
     return " ".join(sentences)
 
 
