@@ -20,7 +20,7 @@ from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence, PutUnderSilence
 from game.procedure.voting import CastVote
-from tests.procedure.room import BRIEFER, CHAIR, GUEST, MEMBER, roster
+from tests.procedure.room import BRIEFER, CHAIR, GUEST, MEMBER, OBSERVER, roster
 
 EVERYBODY: Final = (*(d.seat for d in roster().delegations), CHANCE, "nobody")
 """Every seat there is, and one there is not."""
@@ -36,8 +36,9 @@ class Style:
 
 
 def convened(house: HouseRules, hours: int) -> Meeting:
-    """A meeting with two announced guests and a draft text."""
-    docket = Docket(9001, "2022-02-16", "Cooperation", CHAIR, hours=hours, briefers=(BRIEFER, "expert"), has_text=True)
+    """A meeting with three announced guests and a draft text."""
+    guests = (BRIEFER, "expert", OBSERVER)
+    docket = Docket(9001, "2022-02-16", "Cooperation", CHAIR, hours=hours, briefers=guests, has_text=True)
     return convene(roster(), docket, house)
 
 
