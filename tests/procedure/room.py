@@ -26,7 +26,7 @@ from game.procedure.floor import GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Basis, Form, Ground, PointGround
 from game.procedure.meeting import to_draw
-from game.procedure.motions import MoveAdjournment, MoveAdjournmentTo, MoveSuspension
+from game.procedure.motions import CloseMeeting, MoveAdjournment, MoveAdjournmentTo, MoveSuspension
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Gavel, Object, PutToVote
@@ -248,6 +248,11 @@ def agreed() -> Meeting:
 def closing() -> Meeting:
     """All statements are heard and no text is sought."""
     return heard(debate())
+
+
+def close() -> CloseMeeting:
+    """The President declares the business finished."""
+    return CloseMeeting(seat=CHAIR)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,109 @@
+"""Rule 27: who comes onto the list of speakers and to whom the floor is given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import pytest
+
+from game.council.seats import Delegation, Rank
+from game.procedure import CLASSROOM, PRACTICE, STRICT, HouseRules, Meeting, Phase, Roster, replay, speaking_list, step
+from game.procedure.floor import AskForTheFloor, GiveTheFloor, coming_up
+from game.procedure.matters import Floor, Kind
+from game.procedure.statements import Conclude
+from tests.procedure import room
+from tests.procedure.room import BRIEFER, CHAIR, FIRST, GUEST, MEMBER, OUTSIDER, SECOND, Case, check
+
+ASK: Final = AskForTheFloor(seat=MEMBER)
+
+
+def _asked() -> Meeting:
+    return replay(room.closing(), [ASK])
+
+
+def _had_further() -> Meeting:
+    return replay(_asked(), [GiveTheFloor(seat=CHAIR, to=MEMBER), Conclude(seat=MEMBER)])
+
+
+def _strictly_heard() -> Meeting:
+    call = GiveTheFloor(seat=CHAIR, to=MEMBER)
+    return replay(room.debate(STRICT), [ASK, call, Conclude(seat=MEMBER)])
+
+
+CASES: Final = (
+    Case("by request a member asks", lambda: room.debate(STRICT), ASK),
+    Case("once", lambda: replay(room.debate(STRICT), [ASK]), ASK, "X-LISTED"),
+    Case("in a draw all have asked", room.debate, ASK, "X-LISTED"),
+    Case("a further statement at the end", room.closing, ASK),
+    Case("asked for once", _asked, ASK, "X-LISTED"),
+    Case("and had once", _had_further, ASK, "X-NO-FURTHER"),
+    Case("the strict text knows none", _strictly_heard, ASK, "X-NO-FURTHER"),
+    Case("nobody who is not seated", room.debate, AskForTheFloor(seat=OUTSIDER), "X-NOT-SEATED"),
+    Case("an invited State is on the list", room.seated, AskForTheFloor(seat=GUEST), "X-LISTED"),
+    Case("not while hands are counted", room.agenda_voting, ASK, "X-AGENDA-FIRST X-VOTING X-LISTED"),
+    Case("the next is called", room.debate, GiveTheFloor(seat=CHAIR, to=FIRST)),
+    Case("out of order", room.debate, GiveTheFloor(seat=CHAIR, to=SECOND), "F-ORDER"),
+    Case("not on the list", room.closing, GiveTheFloor(seat=CHAIR, to=FIRST), "X-NOT-LISTED"),
+    Case("not seated", room.debate, GiveTheFloor(seat=CHAIR, to=OUTSIDER), "X-NOT-SEATED X-NOT-LISTED"),
+    Case("briefers first", room.seated, GiveTheFloor(seat=CHAIR, to=BRIEFER)),
+    Case("invitations first", room.inviting, GiveTheFloor(seat=CHAIR, to=FIRST), "X-INVITATIONS-FIRST"),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_requirements(case: Case) -> None:
+    check(case)
+
+
+def test_the_floor_lies_on_the_table_and_another_sentence_is_said_when_the_president_takes_it() -> None:
+    given, events = step(room.debate(), GiveTheFloor(seat=CHAIR, to=FIRST))
+    assert given.top == Floor(FIRST, Kind.STATEMENT)
+    assert [event.sentence.format_map(event.named(given)) for event in events] == ["I give the floor to Albania."]
+    last = replace(room.debate(), spoken=tuple(seat for seat in room.roster().members if seat != CHAIR))
+    taken, events = step(last, GiveTheFloor(seat=CHAIR, to=CHAIR))
+    assert [event.sentence for event in events] == ["I shall now take the floor myself."]
+    assert taken.floor is not None
+
+
+def test_a_further_statement_is_a_turn_of_its_own() -> None:
+    given = replay(_asked(), [GiveTheFloor(seat=CHAIR, to=MEMBER)])
+    assert given.floor == Floor(MEMBER, Kind.FURTHER)
+    assert _had_further().had_further == (MEMBER,)
+    assert _had_further().further == ()
+
+
+def test_the_meeting_cannot_be_closed_while_somebody_waits_for_a_further_statement() -> None:
+    assert "X-SPEAKERS-WAIT" in room.unmet(_asked(), room.close())
+
+
+@pytest.mark.parametrize(("house", "first", "last"), [(PRACTICE, FIRST, GUEST), (CLASSROOM, GUEST, CHAIR)])
+def test_where_the_president_and_the_guests_stand_on_the_list(house: HouseRules, first: str, last: str) -> None:
+    meeting = replace(room.seated(), house=house, spoken=(BRIEFER,), asked=(MEMBER, CHAIR))
+    assert speaking_list(meeting)[0] == first
+    assert speaking_list(meeting)[-1] == last
+
+
+def test_by_the_strict_text_the_president_stands_where_it_asked() -> None:
+    meeting = replay(room.debate(STRICT), [AskForTheFloor(seat=CHAIR), ASK])
+    assert coming_up(meeting) == (CHAIR, MEMBER)
+
+
+def test_ministers_are_heard_before_ambassadors_and_each_rank_as_drawn() -> None:
+    ranks = {"norway": Rank.FOREIGN_MINISTER, "kenya": Rank.MINISTER, "ghana": Rank.MINISTER}
+
+    def ranked(person: Delegation) -> Delegation:
+        return person.model_copy(update={"rank": ranks.get(person.seat, Rank.AMBASSADOR)})
+
+    people = Roster(tuple(ranked(person) for person in room.roster().delegations))
+    assert speaking_list(replace(room.debate(), roster=people))[:4] == ("norway", "ghana", "kenya", "albania")
+
+
+def test_the_phases_follow_who_is_next() -> None:
+    meeting = room.seated()
+    seen = []
+    while coming := coming_up(meeting):
+        seen.append(meeting.phase)
+        meeting = replay(meeting, [GiveTheFloor(seat=CHAIR, to=coming[0]), Conclude(seat=coming[0])])
+    assert seen == [Phase.BRIEFINGS, *[Phase.DEBATE] * 15, Phase.GUESTS]
+    assert meeting.phase is Phase.CLOSING
