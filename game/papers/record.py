@@ -21,8 +21,9 @@ from game.rulebook.marks import N_
 from game.session import Turned
 from game.texts import Texts
 from game.texts.clock import hour
+from game.texts.questions import question_name
 
-__all__ = ["Kind", "Line", "hour", "lines", "result_lists", "wording_as_printed"]
+__all__ = ["Kind", "Line", "hour", "lines", "question_name", "result_lists", "wording_as_printed"]
 
 Kind = Literal["speech", "president", "procedure"]
 """Spoken by a delegation, spoken from the chair, or a plain line about what happened."""
@@ -152,5 +153,5 @@ def result_lists(event: VoteCounted, meeting: Meeting, texts: Texts) -> tuple[st
 
 
 def _vote(event: VoteCounted, meeting: Meeting, texts: Texts) -> str:
-    question = texts.question(event.question, meeting).rstrip("?.")
+    question = question_name(event.question, meeting, texts).rstrip("?.")
     return " ".join([texts.say(VOTE_TAKEN, question=question), *result_lists(event, meeting, texts)])

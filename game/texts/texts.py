@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from game.procedure.act import Act, Event, seat_names
-from game.procedure.matters import Question
+from game.procedure.act import Act, Event
 from game.procedure.meeting import Meeting
 from game.procedure.verdicts import Finding, Verdict
 
@@ -40,7 +39,7 @@ class Texts:
 
     def label(self, act: Act, meeting: Meeting) -> str:
         """Return what an act is called on a button."""
-        return self._said(act.label, act.named(meeting))
+        return self.filled(act.label, act.named(meeting))
 
     def help(self, act: Act | type[Act]) -> str:
         """Return one sentence on what an act does."""
@@ -49,20 +48,15 @@ class Texts:
     def event(self, event: Event, meeting: Meeting) -> str:
         """Return an event's sentence; empty if it has none."""
         sentence: str = getattr(event, "sentence", event.says)
-        return self._said(sentence, event.named(meeting))
+        return self.filled(sentence, event.named(meeting))
 
-    def _said(self, message: str, fields: Mapping[str, object]) -> str:
-        """Return ``message`` with fields that may be sentences' parts themselves, translated where they can be.
+    def filled(self, message: str, fields: Mapping[str, object]) -> str:
+        """Return ``message`` translated, with fields that may be words of the catalogue themselves.
 
         A name that ends in a full stop ("Sec.-Gen.") does not get a second one at the end of a sentence.
         """
         parts = {name: self.say(part) if isinstance(part, str) else part for name, part in fields.items()}
         return DOUBLE_STOP.sub(".", self.say(message, **parts))
-
-    def question(self, question: Question, meeting: Meeting) -> str:
-        """Return what a question asks, in a few words: "Invitation of Armenia and Belarus"."""
-        guests = seat_names(meeting, getattr(question, "guests", ()))
-        return self._said(question.asks, {"guests": guests, "length": getattr(question, "length", 0)})
 
     def finding(self, finding: Finding) -> str:
         """Return what a requirement came to, without its source."""

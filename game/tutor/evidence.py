@@ -15,6 +15,7 @@ from game.procedure.points import NOT_WELL_TAKEN, WELL_TAKEN, PresidentRuled
 from game.procedure.proposals import Objected
 from game.procedure.statements import PointDelivered, StatementConcluded, WordsSpoken
 from game.rulebook.marks import N_
+from game.texts.questions import question_name
 from game.tutor.rules_met import slips
 from game.tutor.story import Story
 
@@ -159,7 +160,7 @@ def _of_decisions(leaf: Condition, story: Story) -> str:
             decided = [d for d in story.meeting.decisions if isinstance(d.question, QUESTIONS[kind])]
             if not decided:
                 return say(UNDECIDED)
-            question = story.texts.question(decided[-1].question, story.meeting).rstrip("?.")
+            question = question_name(decided[-1].question, story.meeting, story.texts).rstrip("?.")
             return f"{question}: {say(RESULT_WORDS[decided[-1].result])}"
     raise TypeError(f"not a condition on a decision: {leaf!r}")
 

@@ -14,9 +14,9 @@ from game.procedure.decisions import TextAgreed, VoteCounted
 from game.procedure.matters import Form, spoken_word
 from game.procedure.points import NOT_WELL_TAKEN, WELL_TAKEN, PointRaised, PresidentRuled
 from game.procedure.statements import PointDelivered, StatementBegun
-from game.procedure.tally import Count, Result
 from game.procedure.texts import PutUnderSilenceNow, SilenceBroken
 from game.rulebook.marks import N_
+from game.texts.questions import deciding_fact, question_name
 from game.tutor.rules_met import slips
 from game.tutor.story import Happened, Story
 
@@ -57,14 +57,7 @@ BROKEN_BY_ONE: Final = N_("{number} member broke the silence: {first}, over the 
 BROKEN_BY_MANY: Final = N_(
     "{number} members broke the silence, {first} first; over the paragraph “{title}” more than over any other."
 )
-PASSED: Final = N_("The question was “{question}”. It had {yes} votes in favour and needed {need}.")
-SHORT_BY_ONE: Final = N_(
-    "The question was “{question}”. It had {yes} votes in favour and needed {need}: {number} was missing."
-)
-SHORT_BY_MANY: Final = N_(
-    "The question was “{question}”. It had {yes} votes in favour and needed {need}: {number} were missing."
-)
-VETOED: Final = N_("The question was “{question}”. It had its {need} votes; the negative vote of {names} prevented it.")
+VOTE: Final = N_("Vote: {question}. {fact}")
 RULED: Final = N_("{seat} raised a point of order ({ground}). The President ruled it {ruling}.")
 DID_WRONG: Final = N_("A fault of {seat}: {sentence}")
 ONE_POINT: Final = N_("{seat} spoke and made {number} point.")
@@ -110,20 +103,9 @@ def _broken(story: Story, broken: list[SilenceBroken]) -> str:
 
 def _votes(story: Story) -> Iterator[TurningPoint]:
     for event, at in story.all(VoteCounted):
-        question = story.texts.question(event.question, at.turned.before.meeting).rstrip("?.")
-        yield _point(at, _deciding_fact(story, question, event.count), Weight.VOTE)
-
-
-def _deciding_fact(story: Story, question: str, count: Count) -> str:
-    """Return what decided a vote: enough votes, too few, or the negative vote of a permanent member."""
-    say = story.texts.say
-    if count.result is Result.VETOED:
-        names = seat_names(story.meeting, count.vetoers)
-        return say(VETOED, question=question, need=count.need, names=names)
-    if count.short_by:
-        fields = {"question": question, "yes": count.yes, "need": count.need}
-        return story.texts.count(SHORT_BY_ONE, SHORT_BY_MANY, count.short_by, **fields)
-    return say(PASSED, question=question, yes=count.yes, need=count.need)
+        question = question_name(event.question, story.meeting, story.texts).rstrip("?.")
+        fact = deciding_fact(event.question, event.count, story.meeting, story.texts)
+        yield _point(at, story.texts.say(VOTE, question=question, fact=fact), Weight.VOTE)
 
 
 def _statements(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
