@@ -9,7 +9,10 @@ from typing import Final, NoReturn
 from game.cli import figures, games, scenario_files, screens
 from game.procedure.house import PRACTICE, PRESETS
 
-SCREENS: Final = tuple("title seats brief chamber composer floor vote ruling draft record debrief settings".split())
+SCREENS: Final = (
+    *("title", "seats", "brief", "chamber", "composer", "floor"),
+    *("vote", "ruling", "draft", "record", "debrief", "settings"),
+)
 """The screens that ``text`` and ``picture`` show."""
 
 

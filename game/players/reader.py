@@ -20,19 +20,22 @@ from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import (
     AdoptAgenda,
     AgreeText,
+    Floor,
     Form,
     Ground,
     Invite,
     Overrule,
     PointGround,
+    Proposal,
     Question,
     Ruled,
 )
+from game.procedure.meeting import Phase
 from game.procedure.motions import CloseMeeting, Resume
 from game.procedure.opening import CallToOrder, ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Gavel, PutToVote, WithdrawProposal
-from game.procedure.rulings import complaint, well_founded
+from game.procedure.rulings import complaint, guidance, well_founded
 from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTime
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SetTextAside
@@ -111,41 +114,51 @@ class Reader:
 
     def _speak_up(self, knowledge: Knowledge) -> Act | None:
         """Return what is worth interrupting for, or None."""
-        meeting, seat = knowledge.meeting, knowledge.seat
-        own = knowledge.facts.participant(seat)
-        ground = own.ground if own and own.ground else Ground.SPECIALLY_AFFECTED
-        wanted: tuple[Act | None, ...] = (
-            next((act for act in _of(knowledge, AskToParticipate) if act.ground is ground), None),
-            self._objection_to_text(knowledge),
-            self._point_of_order(knowledge),
-            self._challenge(knowledge),
-            next(_of(knowledge, RemindOfTime), None),
-            next(_of(knowledge, AskForTheFloor), None) if seat not in meeting.spoken else None,
-        )
-        return next((act for act in wanted if act is not None), None)
+        meeting = knowledge.meeting
+        match meeting.top:
+            case None if meeting.phase is Phase.OPENING:
+                return self._request(knowledge)
+            case None:
+                wants_floor = knowledge.seat not in meeting.spoken
+                return next(_of(knowledge, AskForTheFloor), None) if wants_floor else None
+            case Proposal(question) if isinstance(question, AgreeText):
+                return self._objection_to_text(knowledge, question)
+            case Ruled() as ruled:
+                return self._challenge(knowledge, ruled)
+            case Floor() as floor if knowledge.seat == meeting.chair and floor.minutes > guidance(floor):
+                return next(_of(knowledge, RemindOfTime), None)
+        return self._point_of_order(knowledge)
 
-    def _objection_to_text(self, knowledge: Knowledge) -> Act | None:
-        proposal = knowledge.meeting.proposal
-        if proposal is None or not isinstance(proposal.question, AgreeText) or proposal.by == knowledge.seat:
+    def _request(self, knowledge: Knowledge) -> Act | None:
+        """Ask to take part, on the ground the scenario names."""
+        own = knowledge.facts.participant(knowledge.seat)
+        ground = own.ground if own and own.ground else Ground.SPECIALLY_AFFECTED
+        return next((act for act in _of(knowledge, AskToParticipate) if act.ground is ground), None)
+
+    def _objection_to_text(self, knowledge: Knowledge, text: AgreeText) -> Act | None:
+        hurting = strains(knowledge.facts, knowledge.seat, text.wording)
+        if not hurting:
             return None
-        hurting = strains(knowledge.facts, knowledge.seat, proposal.question.wording)
-        acts = [act for act in _of(knowledge, BreakSilence) if hurting and act.paragraph == hurting[0].paragraph.id]
-        return acts[0] if acts else None
+        worst = hurting[0].paragraph.id
+        return next((act for act in _of(knowledge, BreakSilence) if act.paragraph == worst), None)
 
     def _point_of_order(self, knowledge: Knowledge) -> Act | None:
         """Raise a point only where the record shows a fault and the chair is nobody's friend."""
         meeting = knowledge.meeting
-        if not meeting.faults or closeness(knowledge.facts, knowledge.seat, meeting.chair) > 0:
+        if (
+            not any(fault.live for fault in meeting.faults)
+            or closeness(knowledge.facts, knowledge.seat, meeting.chair) > 0
+        ):
             return None
         grounds = [ground for ground in PointGround if complaint(meeting, ground)]
         return next((act for act in _of(knowledge, RaisePointOfOrder) if act.ground in grounds), None)
 
-    def _challenge(self, knowledge: Knowledge) -> Act | None:
-        ruled = knowledge.meeting.ruled
-        if ruled is None or _is_right(knowledge, ruled):
-            return None
+    def _challenge(self, knowledge: Knowledge, ruled: Ruled) -> Act | None:
+        """Challenge a ruling only where it is wrong by the record and the chair is nobody's friend."""
         friendly = closeness(knowledge.facts, knowledge.seat, knowledge.meeting.chair) > 0
-        return None if friendly else next(_of(knowledge, ChallengeRuling), None)
+        if friendly or _is_right(knowledge, ruled):
+            return None
+        return next(_of(knowledge, ChallengeRuling), None)
 
 
 def ballot(knowledge: Knowledge, question: Question) -> Ballot:

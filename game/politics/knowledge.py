@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from game.council.seats import PUBLIC, SeatId
 from game.politics import game as whole
@@ -20,7 +21,7 @@ from game.procedure.turn import Turn, turn
 from game.procedure.verdicts import Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Knowledge:
     """What one seat knows now.
 
@@ -29,14 +30,23 @@ class Knowledge:
         meeting: the meeting; ballots not yet counted are hidden, except the seat's own.
         room: the room as this seat knows it: only its own instructions and notes.
         turn: whose turn it is.
-        options: what this seat might try now, each with its verdict, in a neutral order.
     """
 
     seat: SeatId
     meeting: Meeting
     room: Room
     turn: Turn
-    options: tuple[Verdict, ...] = ()
+
+    @cached_property
+    def options(self) -> tuple[Verdict, ...]:
+        """What this seat might try now, each with its verdict, in a neutral order.
+
+        Worked out from this very knowledge, so no finding can rest on what the seat does not know.
+        """
+        if self.seat == PUBLIC:
+            return ()
+        known = Game(self.meeting, self.room)
+        return tuple(whole.judge(known, act) for act in whole.offers(known, self.seat))
 
     @property
     def facts(self) -> Facts:
@@ -65,8 +75,7 @@ class Knowledge:
 
 def seen_by(game: Game, seat: SeatId) -> Knowledge:
     """Return what ``seat`` knows of ``game``; ``PUBLIC`` for what everybody may know."""
-    options = () if seat == PUBLIC else tuple(whole.judge(game, act) for act in whole.offers(game, seat))
-    return Knowledge(seat, _unsealed(game.meeting, seat), _own(game.room, seat), turn(game.meeting), options)
+    return Knowledge(seat, _unsealed(game.meeting, seat), _own(game.room, seat), turn(game.meeting))
 
 
 def _unsealed(meeting: Meeting, seat: SeatId) -> Meeting:

@@ -28,7 +28,7 @@ ACT: Final[TypeAdapter[Any]] = TypeAdapter(AnyAct)
 
 UNKNOWN_ACT: Final = N_("{file}: act {number} cannot be done in this meeting. Use the version that wrote the file.")
 OTHER_STATE: Final = N_(
-    "{file}: the game ends in another state than the one recorded. The file was written by another version; use that one."
+    "{file}: the game ends in another state than the one recorded. Use the version that wrote the file."
 )
 
 
