@@ -6,6 +6,7 @@ Five nouns (:class:`Meeting`, :class:`Act`, :class:`Verdict`, :class:`Event`, :c
 
 from game.procedure.act import Act, Event
 from game.procedure.acts import ACTS, AnyAct
+from game.procedure.bare import bare_meeting
 from game.procedure.engine import carry_out, judge, legal_acts, offers, replay, step
 from game.procedure.house import CLASSROOM, PRACTICE, PRESETS, STRICT, HouseRules
 from game.procedure.meeting import Docket, Meeting, Phase, convene, speaking_list
@@ -41,6 +42,7 @@ __all__ = [
     "Turn",
     "Verdict",
     "Weight",
+    "bare_meeting",
     "carry_out",
     "convene",
     "judge",
