@@ -18,7 +18,7 @@ from game.procedure.meeting import Meeting, to_draw, uninvited
 from game.procedure.motions import Resume
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda
 from game.procedure.points import RuleOnPoint
-from game.procedure.proposals import Gavel, PutToVote
+from game.procedure.proposals import Gavel, PutToVote, WithdrawObjection, WithdrawProposal
 from game.procedure.rulings import well_founded
 from game.procedure.statements import Conclude
 from game.procedure.texts import ReadText
@@ -56,10 +56,10 @@ def _one_further(meeting: Meeting, done: tuple[Act, ...], wanted: Act) -> Iterat
 def _finish_pending(meeting: Meeting, _: Act) -> Iterator[Act]:
     chair = meeting.chair
     match meeting.top:
-        case Proposal(objections=()):
-            yield Gavel(seat=chair)
-        case Proposal():
-            yield PutToVote(seat=chair)
+        case Proposal(by=mover, rank=rank, objections=objections):
+            yield PutToVote(seat=chair) if objections else Gavel(seat=chair)
+            if rank:
+                yield WithdrawProposal(seat=mover)
         case Point(_, ground):
             yield RuleOnPoint(seat=chair, upheld=well_founded(meeting, ground) is not False)
         case Ruled(challenger=""):
@@ -114,6 +114,15 @@ def _other_guests(meeting: Meeting, wanted: Act) -> Iterator[Act]:
     yield from _finish_pending(meeting, wanted)
 
 
+def _open_vote(meeting: Meeting, _: Act) -> Iterator[Act]:
+    yield PutToVote(seat=meeting.chair)
+
+
+def _withdraw_objections(meeting: Meeting, _: Act) -> Iterator[Act]:
+    for objection in meeting.proposal.objections[:1] if meeting.proposal else ():
+        yield WithdrawObjection(seat=objection.seat)
+
+
 def _publish(meeting: Meeting, _: Act) -> Iterator[Act]:
     yield ReadText(seat=meeting.chair)
 
@@ -130,6 +139,9 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-NO-FLOOR": _give_floor,
     "X-RULING-FIRST": _finish_pending,
     "X-INVITATIONS-FIRST": _other_guests,
+    "X-NOBODY-TO-WELCOME": _other_guests,
+    "X-NO-VOTE": _open_vote,
     "X-TEXT-UNREAD": _publish,
+    "F-GAVEL": _withdraw_objections,
 }
 """Towards each requirement that others can meet: which acts to try, by its code. The rest have no remedy."""

@@ -1,0 +1,139 @@
+"""What would make a refused act possible: the nearest acts, tried before they are offered."""
+
+from __future__ import annotations
+
+import time
+from typing import Final
+
+import pytest
+
+from game.procedure import CLASSROOM, Act, Ballot, Meeting, judge, remedies, replay
+from game.procedure.floor import GiveTheFloor
+from game.procedure.invitations import AskToParticipate, ProposeInvitation
+from game.procedure.matters import Basis, Ground, PointGround
+from game.procedure.motions import CloseMeeting, MoveSuspension
+from game.procedure.opening import ProposeAgenda, Welcome
+from game.procedure.points import ChallengeRuling, RaisePointOfOrder
+from game.procedure.proposals import Gavel
+from game.procedure.statements import BeginStatement, GoOn
+from game.procedure.voting import CastVote
+from tests.procedure import room
+from tests.procedure.examples import EXAMPLES
+from tests.procedure.play import EVERYBODY, by, odd_acts
+from tests.procedure.room import BRIEFER, CHAIR, FIRST, GUEST, MEMBER, OTHER, SECOND, Case
+
+
+def _ways(meeting: Meeting, act: Act) -> list[list[str]]:
+    """The remedies for ``act`` as "kind by seat"."""
+    return [[f"{one.kind} by {one.seat}" for one in way] for way in remedies(meeting, judge(meeting, act))]
+
+
+def _guest_waits() -> Meeting:
+    """A State that asked waits to be invited, in a classroom, where guests speak first."""
+    asks = AskToParticipate(seat=GUEST, ground=Ground.SPECIALLY_AFFECTED)
+    return room.adopted(replay(room.convened(CLASSROOM), [asks]))
+
+
+REMEDIED: Final = (
+    (
+        Case("the agenda comes first", lambda: room.opened(room.convened()), MoveSuspension(seat=MEMBER, length=10)),
+        [f"propose_agenda by {CHAIR}", f"gavel by {CHAIR}"],
+    ),
+    (
+        Case("everything comes first", lambda: room.drawn(room.convened()), GiveTheFloor(seat=CHAIR, to=FIRST)),
+        [f"call_to_order by {CHAIR}", f"propose_agenda by {CHAIR}", f"gavel by {CHAIR}"],
+    ),
+    (
+        Case("the guest who waits is invited", _guest_waits, GiveTheFloor(seat=CHAIR, to=GUEST)),
+        [f"propose_invitation by {CHAIR}", f"gavel by {CHAIR}"],
+    ),
+    (
+        Case("the guest who waits is invited before others speak", _guest_waits, Welcome(seat=CHAIR)),
+        [f"propose_invitation by {CHAIR}", f"gavel by {CHAIR}"],
+    ),
+    (
+        Case("the floor is given", room.debate, BeginStatement(seat=FIRST, words="We have a word to say.")),
+        [f"give_the_floor by {CHAIR}"],
+    ),
+    (
+        Case("the speaker ends", room.speaking, GiveTheFloor(seat=CHAIR, to=SECOND)),
+        [f"conclude by {FIRST}"],
+    ),
+    (
+        Case("the speaker ends before a motion", room.speaking, MoveSuspension(seat=MEMBER, length=10)),
+        [f"conclude by {FIRST}"],
+    ),
+    (
+        Case("the meeting resumes", room.suspended, GiveTheFloor(seat=CHAIR, to=FIRST)),
+        [f"resume by {CHAIR}"],
+    ),
+    (
+        Case("the point is ruled on", room.point_raised, ChallengeRuling(seat=OTHER)),
+        [f"rule_on_point by {CHAIR}"],
+    ),
+    (
+        Case("the point is ruled on and the ruling stands", room.point_raised, GoOn(seat=FIRST)),
+        [f"rule_on_point by {CHAIR}", f"gavel by {CHAIR}"],
+    ),
+    (
+        Case("the ruling is settled", room.ruled, RaisePointOfOrder(seat=OTHER, ground=PointGround.RELEVANCE)),
+        [f"gavel by {CHAIR}"],
+    ),
+    (
+        Case("the mover withdraws", room.adjournment_to_moved, GiveTheFloor(seat=CHAIR, to=FIRST)),
+        [f"withdraw_proposal by {MEMBER}"],
+    ),
+    (
+        Case("the question is put", room.agenda_contested, CastVote(seat=OTHER, ballot=Ballot.YES)),
+        [f"put_to_vote by {CHAIR}"],
+    ),
+    (
+        Case("the objection is withdrawn", room.agenda_contested, Gavel(seat=CHAIR)),
+        [f"withdraw_objection by {MEMBER}"],
+    ),
+    (
+        Case("the agreed text is read", room.agreed, CloseMeeting(seat=CHAIR)),
+        [f"read_text by {CHAIR}"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("case", "way"), REMEDIED, ids=[case.name for case, _ in REMEDIED])
+def test_the_nearest_way_is_found(case: Case, way: list[str]) -> None:
+    assert not judge(case.position(), case.act).in_order
+    assert way in _ways(case.position(), case.act)
+
+
+def test_what_is_in_order_needs_no_remedy() -> None:
+    for case in EXAMPLES:
+        assert _ways(case.position(), case.act) == []
+
+
+def test_what_nobody_can_mend_has_no_remedy() -> None:
+    assert _ways(room.debate(), by(ProposeAgenda(seat=CHAIR), MEMBER)) == []
+    assert _ways(room.closed(), Welcome(seat=CHAIR)) == []
+    assert _ways(room.late(room.debate()), GiveTheFloor(seat=CHAIR, to=FIRST)) == []
+    wrong = ProposeInvitation(seat=CHAIR, guests=(BRIEFER,), basis=Basis.RULE_37)
+    assert _ways(room.inviting(), wrong) == []
+
+
+def test_a_remedy_leads_to_the_wanted_act_and_names_acts_in_order() -> None:
+    found = 0
+    for case in EXAMPLES:
+        for wanted in (*(other.act for other in EXAMPLES), *odd_acts()):
+            meeting = case.position()
+            for way in remedies(meeting, judge(meeting, wanted)):
+                found += 1
+                for done in range(len(way)):
+                    assert judge(replay(meeting, way[:done]), way[done]).in_order
+                assert judge(replay(meeting, way), wanted).in_order
+                assert not any(judge(replay(meeting, way[:done]), wanted).in_order for done in range(len(way)))
+    assert found > 50
+
+
+def test_remedies_are_found_at_once() -> None:
+    tried = [(case.position(), by(case.act, seat)) for case in EXAMPLES for seat in EVERYBODY]
+    started = time.perf_counter()
+    for meeting, wanted in tried:
+        list(remedies(meeting, judge(meeting, wanted)))
+    assert (time.perf_counter() - started) / len(tried) < 0.01, "ten milliseconds each"
