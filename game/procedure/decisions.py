@@ -49,12 +49,22 @@ class Decided(Event):
     question: Question
     over_objection: bool = False
     voice: ClassVar[str] = "president"
-    says: ClassVar[str] = N_("I hear no objection. It is so decided.")
+
+    @property
+    def sentence(self) -> str:
+        """What is said with the gavel; nothing of a text, whose agreement is told by itself."""
+        if isinstance(self.question, AgreeText):
+            return ""
+        return SO_DECIDED if self.over_objection else NO_OBJECTION
 
     def after(self, meeting: Meeting) -> Meeting:
         """Note the decision and take the proposal off the table."""
         decision = Decision(self.question, Result.CARRIED, meeting.minute, over_objection=self.over_objection)
         return new_window(meeting, pending=pop(meeting), decisions=(*meeting.decisions, decision))
+
+
+NO_OBJECTION: Final = N_("I hear no objection. It is so decided.")
+SO_DECIDED: Final = N_("It is so decided.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,13 @@ from game.procedure.matters import (
     Objection,
     Overrule,
     Proposal,
-    Question,
-    Voting,
     is_debatable,
 )
 from game.procedure.meeting import Meeting, changed, new_window, pop
 from game.procedure.requirements import member, presiding, sitting
 from game.procedure.rulings import settled
 from game.procedure.verdicts import Finding, Requirement, Weight
+from game.procedure.voting import VoteOpened
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 
@@ -174,23 +173,6 @@ class ProposalWithdrawn(Event):
     def after(self, meeting: Meeting) -> Meeting:
         """Take it off the table."""
         return new_window(meeting, pending=pop(meeting))
-
-
-@dataclass(frozen=True, slots=True)
-class VoteOpened(Event):
-    """A question was put to the vote."""
-
-    question: Question
-    by: SeatId
-    voice: ClassVar[str] = "president"
-    says: ClassVar[str] = N_(
-        "I put the question to the vote. Will those in favour raise their hand; those against; those abstaining."
-    )
-
-    def after(self, meeting: Meeting) -> Meeting:
-        """Begin to count. A vote on a ruling lies on the ruling; any other takes the proposal's place."""
-        under = meeting.pending if isinstance(self.question, Overrule) else pop(meeting)
-        return new_window(meeting, pending=(*under, Voting(self.question, self.by)))
 
 
 def _open(meeting: Meeting) -> Proposal:

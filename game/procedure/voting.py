@@ -9,7 +9,8 @@ from typing import ClassVar, Final, Literal, Self
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.decisions import ResultAnnounced, VoteCounted, following
-from game.procedure.meeting import Meeting, changed, pop
+from game.procedure.matters import Overrule, Question, Voting
+from game.procedure.meeting import Meeting, changed, new_window, pop
 from game.procedure.requirements import sitting
 from game.procedure.tally import Ballot, Count, tally
 from game.procedure.verdicts import Finding, Requirement
@@ -33,6 +34,33 @@ NOT_VOTED: Final = Requirement(
     cite.ARTICLE_27_1,
     N_("{seat} has not voted on this question yet."),
     N_("{seat} has already voted: one member, one vote, and it cannot be changed."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VoteOpened(Event):
+    """A question was put to the vote."""
+
+    question: Question
+    by: SeatId
+    voice: ClassVar[str] = "president"
+
+    @property
+    def sentence(self) -> str:
+        """The question as it is put: of a ruling it is asked whether to overrule it."""
+        return PUTS_RULING if isinstance(self.question, Overrule) else PUTS_QUESTION
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Begin to count. A vote on a ruling lies on the ruling; any other takes the proposal's place."""
+        under = meeting.pending if isinstance(self.question, Overrule) else pop(meeting)
+        return new_window(meeting, pending=(*under, Voting(self.question, self.by)))
+
+
+PUTS_QUESTION: Final = N_(
+    "I put the question to the vote. Will those in favour raise their hand; those against; those abstaining."
+)
+PUTS_RULING: Final = N_(
+    "The ruling is challenged. Will those in favour of overruling it raise their hand; those against; those abstaining."
 )
 
 
