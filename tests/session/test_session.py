@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from game.players import Draw
 from game.politics.acts import planned
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
@@ -169,25 +170,36 @@ while not session.over:
 """
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+def _kill_and_resume(path: Path, wait: float) -> int:
+    """Kill a game after ``wait`` seconds of play; return how many acts it had shown, all of them found on resuming."""
+    playing = subprocess.Popen([sys.executable, "-c", PLAYS_AND_TELLS, str(path)], stdout=subprocess.PIPE, text=True)
+    assert playing.stdout is not None
+    assert playing.stdout.readline() == "ready\n"
+    time.sleep(wait)
+    os.kill(playing.pid, signal.SIGKILL)
+    shown = [int(line) for line in playing.stdout.read().splitlines()]
+    playing.wait()
+    playing.stdout.close()
+    resumed = Session.resume(path)
+    assert len(resumed.turns) >= max(shown, default=0)
+    resumed.advance()
+    resumed.close()
+    return len(shown)
+
+
+NO_KILL = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+
+
+@NO_KILL
 def test_every_act_that_was_shown_is_there_after_a_kill(tmp_path: Path) -> None:
-    """Kill -9 at many moments: what had been shown is on the disk, and the game goes on."""
-    shown_in_all = 0
-    for number in range(10):
-        path = tmp_path / f"{number}.jsonl"
-        playing = subprocess.Popen(
-            [sys.executable, "-c", PLAYS_AND_TELLS, str(path)], stdout=subprocess.PIPE, text=True
-        )
-        assert playing.stdout is not None
-        assert playing.stdout.readline() == "ready\n"
-        time.sleep(0.03 + 0.05 * number)
-        os.kill(playing.pid, signal.SIGKILL)
-        shown = [int(line) for line in playing.stdout.read().splitlines()]
-        playing.wait()
-        playing.stdout.close()
-        resumed = Session.resume(path)
-        assert len(resumed.turns) >= max(shown, default=0)
-        resumed.advance()
-        resumed.close()
-        shown_in_all += len(shown)
-    assert shown_in_all > 0
+    """Kill -9 at several moments: what had been shown is on the disk, and the game goes on."""
+    assert sum(_kill_and_resume(tmp_path / f"{number}.jsonl", 0.03 + 0.1 * number) for number in range(4)) > 0
+
+
+@NO_KILL
+@pytest.mark.long
+def test_every_act_that_was_shown_is_there_after_thirty_kills(tmp_path: Path) -> None:
+    """The same at thirty moments spread over a game."""
+    draw = Draw(30, "kill", 0)
+    waits = [draw.below(1000) / 1000 for _ in range(30)]
+    assert sum(_kill_and_resume(tmp_path / f"{n}.jsonl", wait) for n, wait in enumerate(waits)) > 0
