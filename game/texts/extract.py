@@ -92,9 +92,9 @@ def _plurals(tree: ast.Module) -> dict[str, str]:
 def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield the module's constants that are marked texts."""
     for node in tree.body:
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
-            if text := _literal(node.value, {}):
-                yield node.target.id, text
+        match node:
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value) if text := _literal(value, {}):
+                yield name, text
 
 
 def _literal(node: ast.expr, names: Mapping[str, str]) -> str:

@@ -1,0 +1,185 @@
+"""The debrief: what was wanted and what came of it, from the record of this very game."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from game.politics import judge
+from game.politics.texts import opening_wording, strains
+from game.procedure.act import Act
+from game.procedure.decisions import VoteCounted
+from game.procedure.tally import Ballot
+from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SilenceBroken
+from game.procedure.voting import CastVote
+from game.rulebook.citations import Label
+from game.scenario import Scenario
+from game.session import Session, at_moment
+from game.texts import Texts
+from game.tutor.debrief import Came, Debrief, debrief
+
+TEXTS = Texts()
+
+
+def of(session: Session, seat: str = "kazakhstan") -> Debrief:
+    return debrief(session, seat, TEXTS)
+
+
+def came(found: Debrief) -> dict[str, Came]:
+    return {want.objective.id: want.came for want in found.wants}
+
+
+def test_who_does_nothing_keeps_and_meets_nothing(idle: Session) -> None:
+    found = came(of(idle))
+    assert found == {
+        "kz_asked_and_left": Came.NOT_MET,
+        "kz_answer_the_deaths": Came.NOT_MET,
+        "kz_legal_ground": Came.NOT_MET,
+        "kz_cooperation_welcomed": Came.NOT_MET,
+        "kz_pledge_kept": Came.KEPT,
+        **{id: Came.KEPT for id in found if id not in SIX},
+    }
+
+
+SIX = ("kz_asked_and_left", "kz_answer_the_deaths", "kz_legal_ground", "kz_cooperation_welcomed", "kz_pledge_kept")
+
+
+def test_who_plays_by_the_instructions_meets_them(played: Session) -> None:
+    found = came(of(played))
+    assert [found[id] for id in SIX] == [Came.MET, Came.MET, Came.MET, Came.MET, Came.KEPT]
+
+
+def test_half_of_a_goal_is_met_in_part(read_through: Session) -> None:
+    assert not any(words.seat == "kazakhstan" for words in read_through.game.room.words)
+    assert came(of(read_through))["kz_answer_the_deaths"] is Came.PARTLY
+
+
+def test_evidence_names_what_was_said_and_when(played: Session, idle: Session) -> None:
+    because = {want.objective.id: want.because for want in of(played).wants}
+    said = [t for t in played.turns if t.after.room.said("kz_invited") and not t.before.room.said("kz_invited")]
+    at = 600 + said[0].before.meeting.minute
+    assert f"at {at // 60}:{at % 60:02}" in because["kz_asked_and_left"]
+    assert "agreed at “" in because["kz_cooperation_welcomed"]
+    assert all("Nobody said" in want.because for want in of(idle).wants[:1])
+
+
+def test_a_crossed_line_is_called_by_its_name(csto: Scenario) -> None:
+    chair = csto.meeting.presidency
+    session = at_moment(csto, chair, "silence")
+    for paragraph in csto.paragraphs[:1]:
+        session.submit(BreakSilence(seat="mexico", paragraph=paragraph.id))
+    gavel = next(act for act in session.knowledge(chair).legal(faulty=True) if act.kind == "gavel")
+    session.submit(gavel)
+    want = next(want for want in of(session, chair).wants if want.objective.id == "ru_never_for_the_council")
+    assert (want.came, want.word) == (Came.NOT_MET, "Crossed")
+    assert [slip.code for slip in of(session, chair).faults] == ["F-SPEAKFOR"]
+    assert of(session, chair).faults[0].sentence in want.because
+    assert of(session, "mexico").faults == ()
+
+
+def test_turning_points_are_few_ordered_and_of_this_game(rough: tuple[Session, ...]) -> None:
+    seen = set()
+    for session in rough:
+        points = of(session).turning
+        assert len(points) <= 3
+        assert all(one.act < other.act for one, other in pairwise(points))
+        for point in points:
+            assert point.minute == session.turns[point.act].before.meeting.minute
+            assert not {"{", "}"} & set(point.sentence)
+        seen.add(tuple(point.sentence for point in points))
+    assert len(seen) > len(rough) // 2
+
+
+def test_a_vote_short_of_nine_is_a_turning_point_with_its_deciding_fact(csto: Scenario) -> None:
+    session = at_moment(csto, "kazakhstan", "vote")
+    for number, member in enumerate(session.game.meeting.roster.members):
+        session.submit(CastVote(seat=member, ballot=Ballot.YES if number < 8 else Ballot.ABSTAIN))
+    (vote,) = [point for point in of(session).turning if "Vote:" in point.sentence]
+    assert "In favour: 8. That is 1 short of the 9 needed." in vote.sentence
+
+
+def test_a_broken_silence_names_who_and_over_what(read_through: Session) -> None:
+    broken = [(e, n) for n, t in enumerate(read_through.turns) for e in t.events if isinstance(e, SilenceBroken)]
+    first, act = broken[0]
+    (point,) = [point for point in of(read_through).turning if point.act == act]
+    assert read_through.game.meeting.name(first.seat) in point.sentence
+    titles = {part.title for part in read_through.scenario.paragraphs}
+    assert any(title in point.sentence for title in titles)
+
+
+def test_an_own_statement_is_a_turning_point(played: Session, idle: Session) -> None:
+    assert any("Kazakhstan spoke and made 4 points." in point.sentence for point in of(played).turning)
+    assert not any("Kazakhstan spoke" in point.sentence for point in of(idle).turning)
+
+
+def test_the_curve_counts_members_who_could_live_with_the_text(read_through: Session, played: Session) -> None:
+    facts, members = read_through.scenario.facts, read_through.game.meeting.roster.members
+    steps = of(read_through).steps
+    assert steps[0] == (0, sum(not strains(facts, seat, opening_wording(facts)) for seat in members))
+    assert steps[-1][0] == read_through.game.meeting.minute
+    assert all(one[0] < other[0] for one, other in pairwise(steps))
+    assert all(0 <= number <= of(read_through).threshold == 15 for _, number in steps)
+    assert of(played).steps[-1][1] == 15
+
+
+def test_rules_come_from_what_was_done(played: Session, idle: Session) -> None:
+    did = {str(rule.citation): rule.did for rule in of(played).rules}
+    assert did["rule 37"] >= 1
+    assert did["rule 27"] >= 4
+    assert not any(rule.did for rule in of(idle).rules)
+    assert any(rule.saw for rule in of(idle).rules)
+    for rule in of(played).rules:
+        assert rule.citation.label is not Label.SIMPLIFIED
+
+
+def test_refusals_are_told_with_their_reason(csto: Scenario) -> None:
+    session = at_moment(csto, "kazakhstan", "vote")
+    tried: list[Act] = [CastVote(seat="kazakhstan", ballot=Ballot.YES), ReadText(seat="kazakhstan")]
+    found = debrief(session, "kazakhstan", TEXTS, [judge(session.game, act) for act in tried])
+    assert [str(no.citation) for no in found.refused] == ["Article 27(1)", "rule 19"]
+    assert "only the members of the Council vote" in found.refused[0].reason
+    assert found.refused[1].label == "Make the text public"
+
+
+def test_own_words_are_quoted_as_typed(played: Session) -> None:
+    assert [words for _, words in of(played).own_words] == ["We will share the results with this Council."]
+
+
+def test_what_to_try_next_answers_what_was_missed(idle: Session, played: Session, read_through: Session) -> None:
+    first = idle.scenario.facts.point("kz_invited")
+    assert first.title in of(idle).try_next
+    assert "sentence of your own" in of(read_through).try_next
+    assert of(played).try_next.startswith("Take the seat of ")
+
+
+def test_the_words_suggested_leave_fewer_members_out(csto: Scenario, read_through: Session) -> None:
+    chair = csto.meeting.presidency
+    advice = of(read_through, chair).try_next
+    suggested = [(part, rung) for part in csto.paragraphs for rung in part.ladder if f"“{rung.verb}”" in advice]
+    (part, rung) = next((p, r) for p, r in suggested if p.title in advice)
+    last = [t.act for t in read_through.turns if isinstance(t.act, PutUnderSilence)][-1]
+    tried = next(r for r in part.ladder if r.id in last.wording)
+    members = read_through.game.meeting.roster.members
+
+    def left_out(id: str) -> int:
+        return sum(bool(strains(csto.facts, seat, (id,))) for seat in members)
+
+    assert left_out(rung.id) < left_out(tried.id)
+
+
+def test_every_seat_of_every_game_can_be_debriefed(rough: tuple[Session, ...]) -> None:
+    counted = 0
+    for session in rough:
+        counted += sum(isinstance(e, VoteCounted) for t in session.turns for e in t.events)
+        for delegation in session.game.meeting.roster.delegations:
+            found = of(session, delegation.seat)
+            sentences = [w.because for w in found.wants] + [found.try_next, found.headline, found.account]
+            assert all(sentence and not {"{", "}"} & set(sentence) for sentence in sentences)
+            assert all(not any(digit in want.word for digit in "0123456789") for want in found.wants)
+    assert counted
+
+
+@pytest.mark.parametrize("moment", ["opening", "debate", "vote", "ruling", "silence"])
+def test_a_game_not_over_says_so(csto: Scenario, moment: str) -> None:
+    assert of(at_moment(csto, "kazakhstan", moment)).headline == "The meeting is not over."
