@@ -82,6 +82,8 @@ def consequences(meeting: Meeting) -> Iterator[Event]:
     if meeting.closed or not meeting.begun or meeting.suspended or meeting.top is not None:
         return
     if meeting.hour_reached:
+        if meeting.text is not None and not meeting.text.read:
+            return  # what has been agreed is made public before the meeting ends
         yield HourReached()
         yield MeetingClosed()
     elif meeting.agenda_adopted and (phase := business(meeting)) is not meeting.phase:

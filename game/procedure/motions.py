@@ -303,15 +303,14 @@ class CloseMeeting(Act):
     kind: Literal["close_meeting"] = "close_meeting"
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
-        """The President's, when the list is exhausted and no agreed text is left unread; at the hour in any case."""
+        """The President's, when no agreed text is left unread and, before the hour, when everybody has been heard."""
         yield from sitting(meeting)
         yield presiding(meeting, self.seat)
         yield NOTHING_PENDING(meeting.top is None)
-        if meeting.hour_reached:
-            return
-        yield AGENDA_ADOPTED(meeting.agenda_adopted)
-        yield ALL_HEARD(meeting.phase in {Phase.TEXT, Phase.CLOSING} and not meeting.further)
         yield TEXT_PUBLIC(meeting.text is None or meeting.text.read)
+        if not meeting.hour_reached:
+            yield AGENDA_ADOPTED(meeting.agenda_adopted)
+            yield ALL_HEARD(meeting.phase in {Phase.TEXT, Phase.CLOSING} and not meeting.further)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The meeting is over."""

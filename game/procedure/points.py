@@ -8,11 +8,11 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
-from game.procedure.matters import Floor, Point, PointGround, Proposal, Ruled
+from game.procedure.matters import Floor, Invite, Point, PointGround, Proposal, Ruled
 from game.procedure.meeting import Meeting, changed, new_window, pop
 from game.procedure.pace import POINTS_OF_ORDER
 from game.procedure.requirements import IN_TIME, NOT_VOTING, member, presiding, sitting
-from game.procedure.rulings import well_founded
+from game.procedure.rulings import complaint, well_founded
 from game.procedure.verdicts import Finding, Requirement, Weight
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
@@ -202,10 +202,28 @@ class RaisePointOfOrder(Act):
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
-        """One for each ground, while something is under way that it could be about."""
+        """One for each ground that this moment could be about."""
         if meeting.begun and not meeting.closed and isinstance(meeting.top, Floor | Proposal | None):
-            for ground in PointGround:
+            for ground in fitting(meeting):
                 yield cls(seat=seat, ground=ground)
+
+
+def fitting(meeting: Meeting) -> Iterator[PointGround]:
+    """Yield the grounds that this moment could be about, rightly or not; any other may still be tried."""
+    top = meeting.top
+    floor = top if isinstance(top, Floor) else None
+    proposal = top if isinstance(top, Proposal) else None
+    speaking = floor is not None and floor.begun
+    under_way = {
+        PointGround.ORDER_OF_SPEAKERS: floor is not None and not floor.begun,
+        PointGround.OBJECTION_IGNORED: proposal is not None and bool(proposal.objections),
+        PointGround.CAPACITY: floor is not None and floor.begun and floor.speaker == meeting.chair,
+        PointGround.BASIS_OF_INVITATION: proposal is not None and isinstance(proposal.question, Invite),
+        PointGround.TIME: speaking,
+        PointGround.CUT_OFF: False,
+        PointGround.RELEVANCE: speaking,
+    }
+    return (ground for ground, fits in under_way.items() if fits or complaint(meeting, ground))
 
 
 class RuleOnPoint(Act):

@@ -23,6 +23,7 @@ from game.procedure.opening import ProposeAgenda
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder
 from game.procedure.proposals import Gavel, Object, PutToVote, WithdrawProposal
 from game.procedure.statements import Conclude, GoOn
+from game.procedure.texts import ReadText
 from tests.procedure import room
 from tests.procedure.room import CHAIR, FIRST, GUEST, MEMBER, OTHER, Case, check
 
@@ -179,6 +180,17 @@ def test_at_the_hour_a_ruling_can_still_be_challenged_and_is_settled() -> None:
     assert meeting.decisions[-1].result is Result.STANDS
     assert not meeting.closed
     assert replay(meeting, [Conclude(seat=FIRST)]).closed
+
+
+def test_at_the_hour_an_agreed_text_is_read_out_and_then_the_meeting_closes() -> None:
+    agreed = replay(room.late(room.silence()), [GAVEL])
+    assert not agreed.closed
+    assert turn(agreed).must == (CHAIR,)
+    assert [act.kind for act in legal_acts(agreed, CHAIR)] == ["read_text"]
+    read = replay(agreed, [ReadText(seat=CHAIR)])
+    assert read.closed
+    assert read.text is not None
+    assert read.text.read
 
 
 def test_a_suspension_over_the_hour_ends_in_the_close() -> None:

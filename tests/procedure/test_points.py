@@ -7,7 +7,8 @@ from typing import Final
 
 import pytest
 
-from game.procedure import CLASSROOM, Category, Meeting, Result, replay, step, turn
+from game.procedure import CLASSROOM, Category, Meeting, Result, judge, legal_acts, replay, step, turn
+from game.procedure.floor import GiveTheFloor
 from game.procedure.matters import PointGround
 from game.procedure.pace import POINTS_OF_ORDER
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint, WithdrawChallenge
@@ -132,3 +133,27 @@ def test_a_withdrawn_challenge_leaves_the_ruling_in_force() -> None:
     assert after.floor is not None
     assert after.floor.reminded
     assert after.floor.speaker == FIRST
+
+
+def _offered(meeting: Meeting) -> set[PointGround]:
+    return {act.ground for act in legal_acts(meeting, MEMBER) if isinstance(act, RaisePointOfOrder)}
+
+
+def test_only_grounds_are_offered_that_the_moment_can_be_about() -> None:
+    assert _offered(room.debate()) == set()
+    assert _offered(room.floor_given()) == {PointGround.ORDER_OF_SPEAKERS}
+    assert _offered(room.speaking()) == {PointGround.TIME, PointGround.RELEVANCE}
+    assert _offered(room.agenda_proposed()) == set()
+    assert _offered(room.agenda_contested()) == {PointGround.OBJECTION_IGNORED}
+    assert _offered(replay(room.inviting(), [room.INVITE_GUEST])) == {PointGround.BASIS_OF_INVITATION}
+
+
+def test_a_fault_that_nobody_has_complained_of_is_offered_at_any_time() -> None:
+    gavelled = replay(room.agenda_contested(), [Gavel(seat=CHAIR)])
+    assert _offered(gavelled) == {PointGround.OBJECTION_IGNORED}
+    called = replay(gavelled, [GiveTheFloor(seat=CHAIR, to=FIRST)])
+    assert _offered(called) == {PointGround.OBJECTION_IGNORED, PointGround.ORDER_OF_SPEAKERS}
+
+
+def test_a_ground_that_is_not_offered_can_still_be_tried() -> None:
+    assert judge(room.debate(), RaisePointOfOrder(seat=MEMBER, ground=PointGround.CUT_OFF)).in_order
