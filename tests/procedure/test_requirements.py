@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from game.procedure import ACTS, PRESETS, Act, Meeting, judge, offers
+from game.procedure import ACTS, PRESETS, Act, Finding, Meeting, judge, offers
 from tests.procedure import (
     test_floor,
     test_invitations,
@@ -19,6 +19,7 @@ from tests.procedure import (
 )
 from tests.procedure.examples import EXAMPLES
 from tests.procedure.play import EVERYBODY, Style, positions
+from tests.procedure.test_complete import REQUIREMENTS
 from tests.procedure.test_shared import SPOILED, SPOILERS
 
 CHAPTERS: Final = (
@@ -75,3 +76,12 @@ def test_random_play_meets_no_requirement_that_is_not_proved() -> None:
     played = {(kind, says) for kind, says, _ in _answers(_played())}
     assert len(played) > 100
     assert played - proved == set()
+
+
+def test_no_requirement_is_written_that_no_act_asks_for() -> None:
+    asked_for = {f"{finding.requirement.code} {finding.requirement.says}" for finding in _findings()}
+    assert set(REQUIREMENTS) - asked_for == set()
+
+
+def _findings() -> Iterator[Finding]:
+    return (finding for meeting, act in _proved() for finding in judge(meeting, act).findings)
