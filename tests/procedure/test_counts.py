@@ -1,0 +1,73 @@
+"""How many acts are in order from named positions: any unmeant change of a rule changes a number here.
+
+Each line of ``counts.txt`` gives a position, the acts in order for all seats asked, the same with faults, and how many
+sequences of two acts in order there are. Some can be checked by hand: fifteen members have four ways to vote each, sixty in
+all, and fourteen remain with four ways each, which makes 60 times 56 sequences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from game.procedure import CLASSROOM, STRICT, Act, Meeting, legal_acts, step, turn
+from tests.procedure import room
+
+TABLE: Final = Path(__file__).with_name("counts.txt")
+POSITIONS: Final[dict[str, Callable[[], Meeting]]] = {
+    "convened": room.convened,
+    "convened_by_request": lambda: room.convened(STRICT),
+    "drawn": lambda: room.drawn(room.convened()),
+    "opened": lambda: room.opened(room.convened()),
+    "agenda_proposed": room.agenda_proposed,
+    "agenda_contested": room.agenda_contested,
+    "agenda_voting": room.agenda_voting,
+    "inviting": room.inviting,
+    "seated": room.seated,
+    "debate": room.debate,
+    "debate_by_request": lambda: room.debate(STRICT),
+    "floor_given": room.floor_given,
+    "speaking": room.speaking,
+    "overtime": room.overtime,
+    "overtime_in_class": lambda: room.overtime(CLASSROOM),
+    "overtime_at_the_hour": lambda: room.late(room.overtime()),
+    "point_raised": room.point_raised,
+    "ruled": room.ruled,
+    "challenged": room.challenged,
+    "adjournment_moved": room.adjournment_moved,
+    "adjournment_to_moved": room.adjournment_to_moved,
+    "suspended": room.suspended,
+    "text_stage": room.text_stage,
+    "silence": room.silence,
+    "agreed": room.agreed,
+    "closing": room.closing,
+    "closed": room.closed,
+}
+
+
+def _acts(meeting: Meeting, *, faulty: bool = False) -> Iterator[Act]:
+    return (act for seat in turn(meeting).seats for act in legal_acts(meeting, seat, faulty=faulty))
+
+
+def _counted(name: str) -> str:
+    meeting = POSITIONS[name]()
+    once = list(_acts(meeting))
+    with_faults = sum(1 for _ in _acts(meeting, faulty=True))
+    twice = sum(1 for act in once for _ in _acts(step(meeting, act)[0]))
+    return f"{name:<22}{len(once):>6}{with_faults:>6}{twice:>8}"
+
+
+def test_the_acts_from_each_position_are_as_many_as_before(request: pytest.FixtureRequest) -> None:
+    counted = "\n".join(map(_counted, POSITIONS)) + "\n"
+    if request.config.getoption("--update-golden", default=False):
+        TABLE.write_text(counted, encoding="utf-8")
+    assert counted == TABLE.read_text(encoding="utf-8")
+
+
+def test_ballots_can_be_counted_by_hand() -> None:
+    assert _counted("agenda_voting").split() == ["agenda_voting", "60", "60", str(60 * 56)]
+    assert _counted("convened").split() == ["convened", "14", "14", str(14 * 13)]
+    assert _counted("closed").split() == ["closed", "0", "0", "0"]
