@@ -6,18 +6,80 @@ import argparse
 import json
 import os
 import sys
-from pathlib import Path
 
+from game.cli.desks import new_desk
 from game.cli.failure import FailureError
 from game.cli.scenario_files import scenario_path
 from game.council.seats import SeatId
-from game.paths import assets, data, scenarios
+from game.paths import assets
 from game.players import HUMAN
 from game.procedure.house import PRESETS
-from game.rulebook.load import load_rulebook
 from game.scenario import Scenario, delegations, load
 from game.session import Session
-from game.texts import Texts
+from game.terminal import play as play_in_terminal
+from game.views.desk import Desk
+
+NO_DISPLAY = "There is no display, so the game is played here, as text."
+
+
+def title(options: argparse.Namespace) -> int:
+    """Show the title screen: in a window, or in the terminal if there is no display."""
+    del options
+    return _show(new_desk(), face=None)
+
+
+def play(options: argparse.Namespace) -> int:
+    """Play one game, new or saved."""
+    desk = new_desk(options.language)
+    if options.resume is not None:
+        desk.play(Session.resume(options.resume))
+        return _show(desk, options.face)
+    if options.scenario is None:
+        raise FailureError("Name a scenario, such as csto_2022, or a saved game with --resume FILE.")
+    scenario = load(scenario_path(options.scenario))
+    if options.seat is None:
+        playable = [p for p in scenario.delegations if p.playable]
+        names = ", ".join(p.seat for p in sorted(playable, key=lambda p: p.playable.order if p.playable else 0))
+        raise FailureError(f"Choose your seat with --seat. In {scenario.id} there are: {names}.")
+    seat = seat_called(options.seat, scenario)
+    path = desk.library.free_path(scenario, seat)
+    house = PRESETS[options.rules]
+    desk.play(Session.new(scenario, {seat: HUMAN}, house=house, seed=options.seed, path=path), "brief")
+    return _show(desk, options.face)
+
+
+def _show(desk: Desk, face: str | None) -> int:
+    """Open the face asked for; without a wish the window, or the terminal where there is no display."""
+    if face == "terminal" or (face is None and not _has_display()):
+        if face is None:
+            print(NO_DISPLAY, file=sys.stderr)
+        play_in_terminal(desk)
+    else:
+        _open_window(desk, given=face == "desktop")
+    return 0
+
+
+def _has_display() -> bool:
+    """Whether a window can be hoped for. Windows and macOS always have one; elsewhere a display is named."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+    return named or sys.platform in {"win32", "darwin"}
+
+
+def _open_window(desk: Desk, *, given: bool) -> None:
+    """Open the window; if none can be opened and none was asked for by name, play in the terminal."""
+    import pygame  # noqa: PLC0415 - only a window needs it
+
+    from game.desktop.app import App  # noqa: PLC0415
+
+    try:
+        app = App(desk, assets())
+    except pygame.error as error:
+        if given:
+            raise FailureError(f"No window can be opened here ({error}). Try --face terminal.") from error
+        print(NO_DISPLAY, file=sys.stderr)
+        play_in_terminal(desk)
+        return
+    app.run()
 
 
 def seat_called(name: str, scenario: Scenario) -> SeatId:

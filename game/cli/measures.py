@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from game import procedure
+from game.cli.desks import page_at
 from game.paths import assets, scenarios
 from game.procedure.turn import turn
 from game.scenario import Scenario, check, find
@@ -72,8 +73,7 @@ def _of_saving(scenario: Scenario) -> Iterator[Measure]:
 
 
 def _of_pictures(scenario: Scenario) -> Iterator[Measure]:
-    from game.cli.screens import page_at  # noqa: PLC0415 - pygame only where pictures are measured
-    from game.desktop.picture import Shot, render  # noqa: PLC0415
+    from game.desktop.picture import Shot, render  # noqa: PLC0415 - pygame only where pictures are measured
 
     began = time.perf_counter()
     page = page_at(scenario, "russian_federation", "chamber", "debate")

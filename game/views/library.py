@@ -1,0 +1,93 @@
+"""What there is to play: scenarios in a folder, and the games that were saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.council.seats import SeatId
+from game.players import HUMAN
+from game.scenario import Scenario, ScenarioProblems, load, names
+from game.session import JournalError, Session
+from game.session.journal import read
+
+
+@dataclass(frozen=True, slots=True)
+class SavedGame:
+    """A saved game as the title shows it."""
+
+    path: Path
+    title: str
+    seat: SeatId
+    acts: int
+    ended: bool
+
+
+@dataclass(slots=True)
+class Library:
+    """Scenarios and saved games. Scenarios are read once, when first asked for.
+
+    Attributes:
+        scenarios: the folder with scenarios.
+        games: the folder for saved games; it need not exist yet.
+    """
+
+    scenarios: Path
+    games: Path
+    _read: dict[str, Scenario | str] = field(default_factory=dict)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the scenarios, in alphabetical order."""
+        return names(self.scenarios)
+
+    def scenario(self, name: str) -> Scenario | str:
+        """Return the scenario called ``name``, or a sentence that says what is wrong with it."""
+        if name not in self._read:
+            self._read[name] = self._load(name)
+        return self._read[name]
+
+    def _load(self, name: str) -> Scenario | str:
+        try:
+            return load(self.scenarios / f"{name}.yaml")
+        except ScenarioProblems as broken:
+            return str(broken.problems[0])
+        except OSError as error:
+            return f"{error.filename}: {(error.strerror or 'cannot be read').lower()}."
+
+    def begin(self, scenario: Scenario, seat: SeatId) -> Session:
+        """Begin a new game at ``seat`` in the next numbered file; the number is the seed.
+
+        Raises:
+            OSError: if the file cannot be written.
+        """
+        path = self.free_path(scenario, seat)
+        seed = int(path.stem.rpartition("-")[2])
+        return Session.new(scenario, {seat: HUMAN}, seed=seed, path=path)
+
+    def free_path(self, scenario: Scenario, seat: SeatId) -> Path:
+        """Return the next numbered file for a game of ``scenario`` at ``seat``; it does not exist yet."""
+        number = 1
+        while (path := self.games / f"{scenario.id}-{seat}-{number}.jsonl").exists():
+            number += 1
+        return path
+
+    def latest(self) -> SavedGame | None:
+        """Return the game that was played last, if there is one that can be read."""
+        files = sorted(self.games.glob("*.jsonl"), key=lambda path: (path.stat().st_mtime_ns, path.name))
+        for path in reversed(files):
+            if found := _described(path):
+                return found
+        return None
+
+
+def _described(path: Path) -> SavedGame | None:
+    try:
+        saved = read(path)
+        header = saved.header
+        seats = [seat for seat, player in header["seats"].items() if player == HUMAN]
+        title = header["scenario"]["title"]
+    except (JournalError, KeyError, TypeError, AttributeError):
+        return None
+    if not seats:
+        return None
+    return SavedGame(path, str(title), seats[0], len(saved.acts()), saved.end is not None)
