@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from game.politics import AnyAct
+    from game.procedure.act import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,10 @@ class Order(StrEnum):
     """Move a chosen point one place down; argument: the point's id."""
     RUNG = "rung"
     """Choose the wording of a paragraph for the next text; argument: the rung's id."""
+    FILL = "fill"
+    """Put a value into a field of the screens; argument: "field=value"."""
+    GO_ON = "go_on"
+    """Leave the moment that is being shown and go on to the present one."""
     BACK = "back"
     """Return to the screen one came from."""
     LEAVE = "leave"
@@ -60,7 +64,7 @@ class Command:
     argument: str = ""
 
 
-Does: TypeAlias = "AnyAct | Go | Command"
+Does: TypeAlias = "Act | Go | Command"
 
 
 @dataclass(frozen=True, slots=True)

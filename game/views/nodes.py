@@ -2,9 +2,10 @@
 
 A tree is a pure function of what one seat knows. The same tree is printed as plain text (terminal play, screen readers,
 tests) and drawn by the desktop. Nodes carry meaning only: how a kind in a state looks belongs to the theme. Every node
-a person can reach has a stable ``id`` (``act.cast_vote.yes``), by which faces keep focus, caret and scroll across trees.
+a person can reach has a stable ``id`` (``act.cast_vote.yes``), by which faces keep focus, caret and scroll.
 
-Reading order, focus order and printed order are one: ribbon, tabs, main, prompt, acts, refused, side.
+Reading order and focus order are one: ribbon, tabs, main, prompt, acts, refused, side. Only plain text puts the side
+before the prompt, so that what one is asked stands where one types.
 """
 
 from __future__ import annotations

@@ -1,0 +1,44 @@
+"""Who is likely to follow a point and whom it may alarm, as far as the brief tells: a guess, and said to be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.council.seats import SeatId
+from game.politics import Knowledge
+from game.politics.facts import Point
+
+
+def followers(knowledge: Knowledge, point: Point) -> tuple[SeatId, ...]:
+    """Return the members whose interests the point speaks to and does not worry, in alphabetical order."""
+    return tuple(seat for seat in _others(knowledge) if _pull(knowledge, seat, point) > 0)
+
+
+def alarmed(knowledge: Knowledge, point: Point) -> tuple[SeatId, ...]:
+    """Return the members whose interests the point worries, in alphabetical order."""
+    return tuple(seat for seat in _others(knowledge) if _pull(knowledge, seat, point) < 0)
+
+
+def together(knowledge: Knowledge, points: Iterable[Point]) -> tuple[tuple[SeatId, ...], tuple[SeatId, ...]]:
+    """Return who is likely to follow several points taken together, and whom they may alarm."""
+    chosen = tuple(points)
+    sums = {seat: sum(_pull(knowledge, seat, point) for point in chosen) for seat in _others(knowledge)}
+    return tuple(s for s, pull in sums.items() if pull > 0), tuple(s for s, pull in sums.items() if pull < 0)
+
+
+def _others(knowledge: Knowledge) -> tuple[SeatId, ...]:
+    return tuple(seat for seat in knowledge.meeting.roster.members if seat != knowledge.seat)
+
+
+def _pull(knowledge: Knowledge, seat: SeatId, point: Point) -> int:
+    """Interests spoken to less interests worried; nothing where the member stands on the other side of the issue."""
+    participant = knowledge.facts.participant(seat)
+    interests = set(participant.interests) if participant else set()
+    pull = len(interests & set(point.moves)) - len(interests & set(point.alarms))
+    opposed = point.issue is not None and _opposed(knowledge, seat, point.issue)
+    return min(pull, 0) if opposed else pull
+
+
+def _opposed(knowledge: Knowledge, seat: SeatId, issue: str) -> bool:
+    facts = knowledge.facts
+    return facts.stand(seat, issue) * facts.stand(knowledge.seat, issue) < 0

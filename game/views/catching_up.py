@@ -1,0 +1,43 @@
+"""Moments that went by while the engine's seats acted and that nobody should miss: votes, rulings, broken silences."""
+
+from __future__ import annotations
+
+from game.council.seats import SeatId
+from game.procedure.act import Event
+from game.procedure.decisions import TextAgreed, VoteCounted
+from game.procedure.matters import AgreeText, Ruled
+from game.procedure.points import PresidentRuled
+from game.procedure.texts import SilenceBroken, TextMadePublic
+from game.session import Session, Turned
+
+
+def missed(session: Session, seat: SeatId, seen: int) -> int | None:
+    """Return the number of the first turn from ``seen`` on that is still to be shown to ``seat``; None if none is."""
+    for number in range(seen, len(session.turns)):
+        turned = session.turns[number]
+        if any(_is_worth_a_stop(event, turned, session, seat) for event in turned.events):
+            return number
+    return None
+
+
+def _is_worth_a_stop(event: Event, turned: Turned, session: Session, seat: SeatId) -> bool:
+    top = session.game.meeting.top
+    match event:
+        case VoteCounted():
+            return True
+        case PresidentRuled():
+            return turned.act.seat != seat and not isinstance(top, Ruled)
+        case SilenceBroken():
+            return turned.act.seat != seat and not (top is not None and _is_silence(top))
+        case TextAgreed() | TextMadePublic():
+            return turned.act.seat != seat
+    return False
+
+
+def _is_silence(top: object) -> bool:
+    return isinstance(getattr(top, "question", None), AgreeText)
+
+
+def counted(turned: Turned) -> VoteCounted | None:
+    """Return the count of a vote that ended with this turn, if one did."""
+    return next((event for event in turned.events if isinstance(event, VoteCounted)), None)

@@ -1,0 +1,263 @@
+"""The composer: points from the brief, in an order, within about five minutes, and a sentence of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from game.council.seats import SeatId
+from game.politics import Knowledge
+from game.politics.facts import Point
+from game.politics.vocabulary import Status
+from game.procedure.matters import Capacity, Floor
+from game.procedure.pace import GUIDANCE
+from game.procedure.statements import BeginStatement, Conclude
+from game.rulebook import citations as cite
+from game.rulebook.marks import N_
+from game.views.audience import alarmed, followers, together
+from game.views.intents import Command, Go, Order
+from game.views.nodes import (
+    Choice,
+    Field,
+    Heading,
+    Item,
+    Mark,
+    Meter,
+    Node,
+    Options,
+    Page,
+    Part,
+    Role,
+    Roundels,
+    Rows,
+    Text,
+)
+from game.views.ribbon import ribbon
+
+if TYPE_CHECKING:
+    from game.views.desk import Desk
+    from game.views.place import Place
+
+OWN: Final = "own"
+"""The field with the sentence of one's own."""
+CAPACITY: Final = "capacity"
+MARKS: Final = {
+    Status.AGREED: Mark.AGREED,
+    Status.CLAIMED: Mark.CLAIMED,
+    Status.CONTESTED: Mark.CONTESTED,
+    Status.INVENTED: Mark.INVENTED,
+}
+NAMES_SHOWN: Final = 4
+"""Delegations named beside a point; the rest are counted."""
+
+
+def composer_page(desk: Desk, place: Place) -> Page:
+    """Return the composer; what is chosen and written stands in ``place``."""
+    knowledge, say = desk.knowledge, desk.texts.say
+    points = open_points(knowledge)
+    chosen = picked(knowledge, place)
+    counted = say(N_("{chosen} of {number} chosen"), chosen=len(chosen), number=len(points))
+    guess = Text(
+        say(N_("Who follows and who is alarmed is a guess from what is known of each delegation.")), Role.CAPTION
+    )
+    rows = Rows(tuple(_point_row(desk, point, point in chosen) for point in points), say(N_("Nothing is left to say.")))
+    side: tuple[Node, ...] = (
+        _meter(desk, chosen),
+        *_capacity(desk, place),
+        Rows(
+            tuple(_order_rows(desk, chosen)), say(N_("Choose points from the list. The first is heard best.")), "order"
+        ),
+        Field(
+            OWN,
+            say(N_("In your own words")),
+            place.fields.get(OWN, ""),
+            say(N_("At least one sentence; it is quoted in the record")),
+            2,
+        ),
+        *_room(desk, chosen),
+        *_notebook(desk),
+    )
+    return Page(
+        "composer",
+        say(N_("Your statement")),
+        (Heading(say(N_("Your statement")), 1), guess, Heading(say(N_("From your brief")), 3, counted), rows),
+        side,
+        ribbon(desk.texts, desk.scenario, knowledge),
+        seat=knowledge.seat,
+        acts=_acts(desk, place),
+    )
+
+
+def open_points(knowledge: Knowledge) -> tuple[Point, ...]:
+    """Return the seat's points that it has not said yet, in the order of its brief."""
+    return tuple(point for point in knowledge.facts.points_of(knowledge.seat) if not knowledge.room.said(point.id))
+
+
+def picked(knowledge: Knowledge, place: Place) -> tuple[Point, ...]:
+    """Return the points chosen so far that can still be said, in their order."""
+    known = {point.id: point for point in open_points(knowledge)}
+    return tuple(known[id] for id in place.picked if id in known)
+
+
+def statement(knowledge: Knowledge, place: Place) -> BeginStatement:
+    """Return the act of delivering what has been put together."""
+    chosen = picked(knowledge, place)
+    from_chair = knowledge.seat == knowledge.meeting.chair and place.fields.get(CAPACITY) == Capacity.PRESIDENCY.value
+    return BeginStatement(
+        seat=knowledge.seat,
+        points=tuple((point.id, point.minutes) for point in chosen),
+        words=place.fields.get(OWN, "").strip(),
+        capacity=Capacity.PRESIDENCY if from_chair else Capacity.NATIONAL,
+    )
+
+
+def _point_row(desk: Desk, point: Point, chosen: bool) -> Item:
+    texts, knowledge = desk.texts, desk.knowledge
+    detail = [Text(point.says, Role.CAPTION)]
+    if answered := _answered(knowledge, point):
+        detail.append(Text(texts.say(N_("Answers what you noted: {titles}"), titles=answered), Role.HINT))
+    if follow := followers(knowledge, point):
+        detail.append(Text(texts.say(N_("Likely to follow: {names}"), names=_names(desk, follow)), Role.CAPTION))
+    if worry := alarmed(knowledge, point):
+        detail.append(Text(texts.say(N_("Likely to be alarmed: {names}"), names=_names(desk, worry)), Role.WARN))
+    return Item(
+        point.title,
+        detail=tuple(detail),
+        aside=texts.count(N_("{number} min"), N_("{number} min"), point.minutes),
+        mark=MARKS[point.status],
+        mark_text=_claimed_by(desk, point),
+        choice=Choice(f"point.{point.id}", point.title, Command(Order.PICK, point.id), checked=chosen),
+        id=f"row.{point.id}",
+    )
+
+
+def _claimed_by(desk: Desk, point: Point) -> str:
+    if point.status is not Status.CLAIMED:
+        return ""
+    return desk.texts.say(N_("Claimed by {seat}"), seat=desk.knowledge.meeting.name(point.by or point.seat))
+
+
+def _answered(knowledge: Knowledge, point: Point) -> str:
+    """Titles of the noted claims that this point answers."""
+    noted = [knowledge.facts.point(id) for id in knowledge.room.noted_by(knowledge.seat)]
+    return "; ".join(claim.title for claim in noted if claim.id in point.answers)
+
+
+def _names(desk: Desk, seats: tuple[SeatId, ...]) -> str:
+    names = [desk.knowledge.meeting.name(seat) for seat in seats]
+    if len(names) <= NAMES_SHOWN + 1:
+        return ", ".join(names)
+    rest = len(names) - NAMES_SHOWN
+    return desk.texts.say(N_("{names} and {rest} more"), names=", ".join(names[:NAMES_SHOWN]), rest=rest)
+
+
+def _meter(desk: Desk, chosen: tuple[Point, ...]) -> Meter:
+    say, minutes = desk.texts.say, sum(point.minutes for point in chosen)
+    over = minutes - GUIDANCE
+    spare = say(N_("{number} to spare"), number=-over) if over < 0 else say(N_("just in time"))
+    parts = tuple(Part(str(number), point.minutes) for number, point in enumerate(chosen, start=1))
+    late = say(N_("{number} over: the President may remind you, not stop you"), number=over)
+    label = desk.texts.count(
+        N_("{number} minute of {limit}"), N_("{number} minutes of {limit}"), minutes, limit=GUIDANCE
+    )
+    return Meter(label, minutes, GUIDANCE, say(N_("minutes")), parts, late if over > 0 else spare, over > 0, "minutes")
+
+
+def _order_rows(desk: Desk, chosen: tuple[Point, ...]) -> Iterator[Item]:
+    say = desk.texts.say
+    for number, point in enumerate(chosen, start=1):
+        moves = []
+        if number > 1:
+            moves.append(
+                Choice(f"earlier.{point.id}", say(N_("Earlier")), Command(Order.EARLIER, point.id), icon="arrow-up")
+            )
+        if number < len(chosen):
+            moves.append(
+                Choice(f"later.{point.id}", say(N_("Later")), Command(Order.LATER, point.id), icon="arrow-down")
+            )
+        moves.append(Choice(f"pick.{point.id}", say(N_("Take out")), Command(Order.PICK, point.id), icon="x"))
+        yield Item(point.title, number=number, aside=str(point.minutes), moves=tuple(moves), id=f"order.{point.id}")
+
+
+def _capacity(desk: Desk, place: Place) -> tuple[Options, ...]:
+    """The President's two hats; nothing for anybody else."""
+    knowledge, say = desk.knowledge, desk.texts.say
+    if knowledge.seat != knowledge.meeting.chair:
+        return ()
+    now = place.fields.get(CAPACITY, Capacity.NATIONAL.value)
+    words = {Capacity.NATIONAL: N_("For your own State"), Capacity.PRESIDENCY: N_("From the chair")}
+    choices = tuple(
+        Choice(
+            f"{CAPACITY}.{capacity.value}",
+            say(word),
+            Command(Order.FILL, f"{CAPACITY}={capacity.value}"),
+            checked=now == capacity.value,
+            rules=(cite.PRACTICE_NATIONAL_CAPACITY.id,),
+        )
+        for capacity, word in words.items()
+    )
+    hint = say(N_("A President who argues for their own State says so first."))
+    return (Options(CAPACITY, say(N_("You speak")), choices, hint),)
+
+
+def _room(desk: Desk, chosen: tuple[Point, ...]) -> Iterator[Roundels]:
+    say, meeting = desk.texts.say, desk.knowledge.meeting
+    follow, worry = together(desk.knowledge, chosen)
+    if follow:
+        pairs = tuple((seat, meeting.name(seat)) for seat in follow)
+        yield Roundels(say(N_("Likely to follow")), pairs, say(N_("as far as you know")), id="follow")
+    if worry:
+        pairs = tuple((seat, meeting.name(seat)) for seat in worry)
+        yield Roundels(say(N_("Likely to be alarmed")), pairs, say(N_("as far as you know")), Role.WARN, "alarmed")
+
+
+def _notebook(desk: Desk) -> tuple[Node, ...]:
+    """The claims one has noted, with who made them."""
+    knowledge = desk.knowledge
+    noted = [knowledge.facts.point(id) for id in knowledge.room.noted_by(knowledge.seat)]
+    rows = tuple(
+        Item(claim.title, seat=claim.seat, aside=knowledge.meeting.name(claim.seat), id=f"noted.{claim.id}")
+        for claim in noted
+    )
+    return (Heading(desk.texts.say(N_("Your notebook")), 3), Rows(rows, id="notebook")) if rows else ()
+
+
+def has_the_floor(knowledge: Knowledge) -> bool:
+    """Whether the seat has been given the floor and has not begun."""
+    top = knowledge.meeting.top
+    return isinstance(top, Floor) and top.speaker == knowledge.seat and not top.begun
+
+
+def _acts(desk: Desk, place: Place) -> tuple[Choice, ...]:
+    """Deliver when one has the floor, else keep; and the way back."""
+    knowledge, say = desk.knowledge, desk.texts.say
+    back = Choice("go.chamber", say(N_("Back to the chamber")), Go("chamber"), "Esc", "arrow-left")
+    if not has_the_floor(knowledge):
+        keep = Choice(
+            "composer.keep",
+            say(N_("Keep it")),
+            Go("chamber"),
+            "Enter",
+            "save",
+            True,
+            hint=say(N_("It stays here until you have the floor")),
+        )
+        return (keep,)
+    words = place.fields.get(OWN, "").strip()
+    deliver = Choice(
+        "composer.deliver",
+        say(N_("Deliver the statement")),
+        statement(knowledge, place),
+        "Enter",
+        "mic",
+        True,
+        hint=say(N_("Point by point; others may react after each")),
+        enabled=bool(words),
+        reason="" if words else say(N_("Write at least one sentence of your own first.")),
+        rules=(cite.RULE_27.id,),
+    )
+    no_words = say(N_("Give the floor back"))
+    give_back = Choice(
+        "act.conclude", no_words, Conclude(seat=knowledge.seat), "G", "check", hint=say(N_("Say nothing"))
+    )
+    return deliver, give_back, back

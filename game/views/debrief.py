@@ -1,0 +1,185 @@
+"""The debrief: first a question, then what was wanted, what came of it and why, then the real day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.politics.vocabulary import Tier
+from game.rulebook.marks import N_
+from game.texts.clock import hour
+from game.tutor.debrief import QUESTION, Came, Debrief, Want
+from game.views.brief import TIERS
+from game.views.intents import Command, Go, Order
+from game.views.nodes import Chart, Choice, Field, Heading, Item, Node, Page, Progress, Role, Rows, Text, Turning
+
+if TYPE_CHECKING:
+    from game.views.desk import Desk
+    from game.views.place import Place
+
+ANSWER: Final = "debrief.answer"
+"""The field with what one thinks decided the meeting."""
+RESULT, RULES, AFTER = "result", "rules", "after"
+CAME: Final = {
+    Came.MET: Progress.MET,
+    Came.PARTLY: Progress.PARTLY,
+    Came.NOT_MET: Progress.NOT_MET,
+    Came.KEPT: Progress.KEPT,
+}
+TABS: Final = ((RESULT, N_("Result")), (RULES, N_("Rules and words")), (AFTER, N_("The real day")))
+MOST_RULES: Final = 8
+
+
+def debrief_page(desk: Desk, place: Place) -> Page:
+    """Return the question first; once it has been passed, the open tab of the debrief."""
+    if not desk.session_over:
+        return _too_early(desk)
+    if not place.tab:
+        return _question(desk, place)
+    say, found = desk.texts.say, desk.debrief()
+    tabs = tuple(
+        Choice(f"tab.{tab}", say(name), Go("debrief", tab), str(number), checked=tab == place.tab)
+        for number, (tab, name) in enumerate(TABS, start=1)
+    )
+    makers = {RULES: _rules, AFTER: _after}
+    main, side = makers.get(place.tab, _result)(desk, found)
+    if place.tab == RESULT and (answer := place.fields.get(ANSWER, "").strip()):
+        side = (*side, Text(answer, Role.QUOTE, strong=say(N_("You wrote:"))))
+    return Page("debrief", say(N_("Debrief")), main, side, tabs=tabs, seat=desk.seat, acts=_acts(desk))
+
+
+def _acts(desk: Desk) -> tuple[Choice, ...]:
+    say = desk.texts.say
+    record = Choice("go.record", say(N_("Read the record")), Go("record"), "T", "list")
+    done = Choice("go.leave", say(N_("To the title")), Command(Order.LEAVE), "Enter", "log-out", primary=True)
+    return done, record
+
+
+def _too_early(desk: Desk) -> Page:
+    say = desk.texts.say
+    back = Choice("go.chamber", say(N_("Back to the chamber")), Go("chamber"), "Enter", "arrow-left", primary=True)
+    words = Text(say(N_("The debrief opens when the meeting is over: it shows what was hidden.")))
+    return Page("debrief", say(N_("Debrief")), (Heading(say(N_("Debrief")), 1), words), seat=desk.seat, acts=(back,))
+
+
+def _question(desk: Desk, place: Place) -> Page:
+    """Ask before telling."""
+    say = desk.texts.say
+    show = Choice("debrief.show", say(N_("Show me")), Go("debrief", RESULT), "Enter", "eye", primary=True)
+    main: tuple[Node, ...] = (
+        Heading(say(N_("The meeting is over")), 1),
+        Text(say(QUESTION), Role.LEAD),
+        Field(
+            ANSWER,
+            say(N_("What decided this?")),
+            place.fields.get(ANSWER, ""),
+            say(N_("Nobody marks it; it may stay empty")),
+            2,
+        ),
+    )
+    return Page("debrief", say(N_("Debrief")), main, seat=desk.seat, acts=(show,))
+
+
+Columns = tuple[tuple[Node, ...], tuple[Node, ...]]
+
+
+def _result(desk: Desk, found: Debrief) -> Columns:
+    """What was wanted and what came of it, and what turned the meeting."""
+    say = desk.texts.say
+    main: list[Node] = [
+        Text(say(N_("Debrief · {seat}"), seat=desk.knowledge.meeting.name(desk.seat)), Role.CAPTION),
+        Heading(found.headline, 1),
+        Text(found.account),
+    ]
+    if found.wants:
+        main += [
+            Heading(say(N_("What you wanted, what came of it")), 3),
+            Rows(tuple(_want(desk, want) for want in found.wants), id="wants"),
+        ]
+    if found.try_next:
+        main.append(Text(found.try_next, Role.HINT, strong=say(N_("Another time:"))))
+    return tuple(main), (_chart(desk, found) if found.steps else _turnings(desk, found),)
+
+
+def _want(desk: Desk, want: Want) -> Item:
+    say = desk.texts.say
+    lead = say(TIERS[want.objective.tier]) if want.objective.tier is not Tier.RED_LINE else say(N_("Never"))
+    because = (Text(want.because, Role.CAPTION),) if want.because else ()
+    return Item(want.objective.text, lead, detail=because, aside=say(want.word), progress=CAME[want.came])
+
+
+def _chart(desk: Desk, found: Debrief) -> Chart:
+    """How many members could live with the text on the table, in steps over the minutes."""
+    say, meeting = desk.texts.say, desk.knowledge.meeting
+    starts = desk.scenario.meeting.starts
+    last = max(1, meeting.minute)
+    turnings = tuple(
+        Turning(number, point.minute, hour(starts, point.minute), point.sentence)
+        for number, point in enumerate(found.turning, start=1)
+    )
+    hours = (*range(0, last - 15, 60), last)
+    return Chart(
+        say(N_("Who could live with the text")),
+        say(N_("Members out of {number}, as their stands allow; hidden while you played"), number=found.threshold),
+        found.steps,
+        last,
+        found.threshold,
+        found.threshold,
+        say(N_("all needed")),
+        say(N_("{number} at the end"), number=found.steps[-1][1]),
+        turnings,
+        tuple((minute, hour(starts, minute)) for minute in hours),
+        "curve",
+    )
+
+
+def _turnings(desk: Desk, found: Debrief) -> Rows:
+    starts = desk.scenario.meeting.starts
+    rows = tuple(
+        Item(point.sentence, lead=hour(starts, point.minute), number=number)
+        for number, point in enumerate(found.turning, start=1)
+    )
+    return Rows(rows, desk.texts.say(N_("Nothing in this meeting stood out.")), "turnings")
+
+
+def _rules(desk: Desk, found: Debrief) -> Columns:
+    """Rules met, faults, refusals, and one's own words as they were typed."""
+    say, starts = desk.texts.say, desk.scenario.meeting.starts
+    met = tuple(
+        Item(
+            rule.citation.short[:1].upper() + rule.citation.short[1:],
+            detail=(Text(desk.rulebook.entry(rule.citation).title, Role.CAPTION),),
+            aside=say(N_("{number} of your acts"), number=rule.did) if rule.did else say(N_("seen")),
+            choice=Choice(f"rule.{rule.citation.id}", rule.citation.short, Go("rule", about=rule.citation.id)),
+        )
+        for rule in found.rules[:MOST_RULES]
+    )
+    words = tuple(Item(text, lead=hour(starts, minute)) for minute, text in found.own_words)
+    faults = tuple(
+        Item(slip.sentence, lead=hour(starts, slip.minute), aside=str(slip.citation)) for slip in found.faults
+    )
+    refused = tuple(
+        Item(no.label, detail=(Text(no.reason, Role.CAPTION),), aside=str(no.citation)) for no in found.refused
+    )
+    return (
+        (Heading(say(N_("Rules you met")), 1), Rows(met, say(N_("None.")), "met")),
+        (
+            Heading(say(N_("Your own words")), 2),
+            Rows(words, say(N_("You put no sentence of your own on the record.")), "own_words"),
+            Heading(say(N_("Faults of yours")), 2),
+            Rows(faults, say(N_("None: nothing you did was out of order.")), "faults"),
+            Heading(say(N_("Refused to you")), 2),
+            Rows(refused, say(N_("You tried nothing that was refused.")), "refused"),
+        ),
+    )
+
+
+def _after(desk: Desk, found: Debrief) -> Columns:
+    """The real day, the only page with names, and what followed, soberly."""
+    del found
+    say, scenario = desk.texts.say, desk.scenario
+    real = scenario.real_day
+    main: tuple[Node, ...] = (Text(say(N_("This meeting is invented; there was no real day."))),)
+    if real is not None:
+        main = (Heading(real.title, 1), *(Text(paragraph) for paragraph in real.text))
+    rows = tuple(Item(after.text, lead=after.date) for after in scenario.epilogue)
+    return main, (Heading(say(N_("What followed")), 2), Rows(rows, say(N_("Nothing is told.")), "epilogue"))

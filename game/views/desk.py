@@ -1,0 +1,233 @@
+"""The desk: everything one person has before them. It makes pages and does what is asked; the session alone changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from game.council.seats import SeatId
+from game.papers.record import Line, lines
+from game.politics import Game, Knowledge, judge, seen_by
+from game.procedure.act import Act
+from game.procedure.matters import Point, Ruled, Voting
+from game.procedure.texts import SilenceBroken
+from game.procedure.verdicts import Verdict
+from game.rulebook.entries import Rulebook
+from game.scenario import Scenario
+from game.session import Session, Turned
+from game.texts import Texts
+from game.texts.clock import hour
+from game.tutor.debrief import Debrief, debrief
+from game.views.catching_up import counted, missed
+from game.views.intents import Intent
+from game.views.library import Library, SavedGame
+from game.views.nodes import Entry, Page
+from game.views.place import Place, load_place, save_place
+from game.views.respond import leave, respond
+from game.views.screens import SCREENS, WITHOUT_A_MEETING
+from game.views.settings import Settings, load_settings
+
+
+class Desk:
+    """One person's place at the program; what a face shows and speaks to.
+
+    Attributes:
+        library: what there is to play.
+        texts: the language.
+        rulebook: every rule explained.
+        session: the meeting being played, if one is.
+        seat: the seat this person holds in it.
+        place: where the person is and what they have begun.
+        notice: one sentence to be shown at the foot of the next page.
+        refused: verdicts on acts this person tried in vain, for the debrief.
+        finished: whether the person wants to leave the program.
+    """
+
+    def __init__(
+        self, library: Library, texts: Texts, rulebook: Rulebook, *, settings_file: Path | None = None
+    ) -> None:
+        """Sit down at the title; settings are read from ``settings_file`` and written there when they change."""
+        self.library, self.texts, self.rulebook = library, texts, rulebook
+        self.settings_file = settings_file
+        self.settings: Settings = load_settings(settings_file) if settings_file else Settings()
+        self.session: Session | None = None
+        self.seat: SeatId = ""
+        self.place = Place()
+        self.notice = ""
+        self.refused: list[Verdict] = []
+        self.finished = False
+        self._known: tuple[Game, Knowledge] | None = None
+        self._recorded: tuple[int, Game, tuple[Entry, ...]] | None = None
+        self._debrief: tuple[Game, Debrief] | None = None
+
+    # What a face needs.
+
+    def page(self) -> Page:
+        """Return the page to be shown now."""
+        return self.page_at(self.place)
+
+    def respond(self, intent: Intent) -> None:
+        """Do what the person asked for; the next page shows it. Never raises for anything a person can do."""
+        self.notice = ""
+        respond(self, intent)
+        self.remember()
+
+    def say(self, message: str) -> str:
+        """Return one of a face's own words in the person's language."""
+        return self.texts.say(message)
+
+    # A meeting begins, goes on, is left.
+
+    def play(self, session: Session, screen: str = "chamber") -> None:
+        """Sit down at ``session``: the seats of the engine act until this person is asked.
+
+        What was begun before, such as a statement half written, is taken up from beside the journal.
+        """
+        self.session = session
+        session.advance()
+        self.seat = session.awaited or next(iter(session.humans), "")
+        beside = self.place_file
+        self.place = load_place(beside) if beside else Place()
+        self.place = self.place.at(screen)
+        self.notice = session.warning
+        self.refused = []
+
+    def show(self, session: Session, screen: str, tab: str = "") -> None:
+        """Show ``screen`` of a session that stands where it should, without letting anybody act."""
+        self.session = session
+        self.seat = session.awaited or next(iter(session.humans), "")
+        place = Place(screen=screen, tab=tab, seen=len(session.turns))
+        self.place = place
+
+    def leave(self) -> None:
+        """Leave the program; the game and what was begun stay saved."""
+        leave(self)
+        self.finished = True
+
+    @property
+    def place_file(self) -> Path | None:
+        """Where the place is kept: beside the journal."""
+        path = self.session.path if self.session else None
+        return path.with_name(f"{path.name}.place.json") if path else None
+
+    def remember(self) -> None:
+        """Write the place down beside the journal, so that unsent words survive."""
+        beside = self.place_file
+        if beside is None:
+            return
+        try:
+            save_place(self.place, beside)
+        except OSError as error:
+            self.notice = f"{error.filename}: {(error.strerror or 'cannot be written').lower()}."
+
+    # What the screens ask.
+
+    @property
+    def meeting_session(self) -> Session:
+        """The session; only screens of a meeting ask for it."""
+        if self.session is None:
+            raise RuntimeError("no meeting is being played")
+        return self.session
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario being played."""
+        return self.meeting_session.scenario
+
+    @property
+    def shown_number(self) -> int | None:
+        """The number of the turn that went by and is still to be shown; None if the present is shown."""
+        return missed(self.session, self.seat, self.place.seen) if self.session else None
+
+    @property
+    def shown(self) -> Turned | None:
+        """The turn that went by and is being shown; None if the present is shown."""
+        number = self.shown_number
+        return None if number is None else self.meeting_session.turns[number]
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What this seat knows now, or knew at the moment that is being shown."""
+        shown = self.shown
+        game = shown.after if shown else self.meeting_session.game
+        if self._known is None or self._known[0] is not game or self._known[1].seat != self.seat:
+            self._known = (game, seen_by(game, self.seat))
+        return self._known[1]
+
+    def judge(self, act: Act) -> Verdict:
+        """Return whether ``act`` is in order, from what this seat knows."""
+        knowledge = self.knowledge
+        return judge(Game(knowledge.meeting, knowledge.room), act)
+
+    @property
+    def turns(self) -> Sequence[Turned]:
+        """The turns played up to the moment shown."""
+        number = self.shown_number
+        turns = self.meeting_session.turns
+        return turns if number is None else turns[: number + 1]
+
+    @property
+    def record(self) -> tuple[Entry, ...]:
+        """The record up to the moment shown."""
+        turns, game = self.turns, self.meeting_session.game
+        kept = self._recorded
+        if kept is None or kept[0] != len(turns) or kept[1] is not game:
+            kept = self._recorded = (len(turns), game, self.record_of(turns))
+        return kept[2]
+
+    def record_of(self, turns: Sequence[Turned]) -> tuple[Entry, ...]:
+        """Return the record of some turns."""
+        starts = self.scenario.meeting.starts
+        return tuple(_entry(line, starts) for line in lines(turns, self.scenario.facts, self.texts))
+
+    @property
+    def broken(self) -> tuple[tuple[SeatId, str], ...]:
+        """Who broke a silence in this meeting, and over which paragraph, in order."""
+        events = (event for turned in self.turns for event in turned.events)
+        return tuple((event.seat, event.paragraph) for event in events if isinstance(event, SilenceBroken))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether this person has an act to take back."""
+        return any(turned.act.seat == self.seat for turned in self.meeting_session.turns)
+
+    @property
+    def session_over(self) -> bool:
+        """Whether the meeting is over."""
+        return self.session is not None and self.session.over
+
+    @property
+    def latest(self) -> SavedGame | None:
+        """The game that was played last."""
+        return self.library.latest()
+
+    def debrief(self) -> Debrief:
+        """Return the debrief of this seat; only once the meeting is over."""
+        session = self.meeting_session
+        if self._debrief is None or self._debrief[0] is not session.game:
+            self._debrief = (session.game, debrief(session, self.seat, self.texts, self.refused))
+        return self._debrief[1]
+
+    def page_at(self, place: Place) -> Page:
+        """Return the page at ``place``; the title if it is a screen of a meeting and there is none."""
+        screen = place.screen if place.screen in SCREENS else "title"
+        if self.session is None and screen not in WITHOUT_A_MEETING:
+            screen = "title"
+        page = SCREENS[self._in_the_room() if screen == "chamber" else screen](self, place)
+        return page if not self.notice else _with_foot(page, self.notice)
+
+    def _in_the_room(self) -> str:
+        """Which face of the chamber the moment calls for."""
+        shown, top = self.shown, self.knowledge.meeting.top
+        if shown is not None:
+            return "vote" if counted(shown) else "ruling" if isinstance(top, Ruled) else "chamber"
+        return "vote" if isinstance(top, Voting) else "ruling" if isinstance(top, Point | Ruled) else "chamber"
+
+
+def _entry(line: Line, starts: str) -> Entry:
+    return Entry(line.speaker, hour(starts, line.minute), line.text, line.kind, line.own)
+
+
+def _with_foot(page: Page, words: str) -> Page:
+    return replace(page, foot=words)

@@ -1,0 +1,177 @@
+"""The draft: its paragraphs with their ladders; to put it under silence, to break the silence, or to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.politics import Knowledge
+from game.politics.facts import Paragraph
+from game.procedure.matters import AgreeText, Form, spoken_word
+from game.procedure.meeting import Phase
+from game.procedure.texts import BreakSilence, PutUnderSilence
+from game.procedure.verdicts import Verdict
+from game.rulebook import citations as cite
+from game.rulebook.marks import N_
+from game.views.choices import act_choice
+from game.views.intents import Command, Go, Order
+from game.views.nodes import Choice, Clause, Draft, Heading, Item, Mark, Node, Page, Role, Rows, Run, Rung, Text
+from game.views.ribbon import ribbon
+
+if TYPE_CHECKING:
+    from game.views.desk import Desk
+    from game.views.place import Place
+
+
+def draft_page(desk: Desk, place: Place) -> Page:
+    """Return the text on the table: the one agreed or under silence, else the wording being put together."""
+    texts, knowledge = desk.texts, desk.knowledge
+    draft = knowledge.facts.draft
+    if draft is None:
+        return _no_draft(desk)
+    chosen = wording(knowledge, place)
+    free = _may_word(knowledge)
+    clauses = tuple(_clause(desk, number, p, chosen, free) for number, p in enumerate(draft.paragraphs, start=1))
+    symbol = texts.say(N_("Round {number}"), number=max(1, knowledge.meeting.rounds + free))
+    paper = Draft(draft.title, symbol, clauses, Mark.INVENTED, draft.note, "draft")
+    acts, refused = _acts(desk, place)
+    return Page(
+        "draft",
+        texts.say(N_("The draft")),
+        (paper,),
+        _side(desk, place),
+        ribbon(texts, desk.scenario, knowledge),
+        seat=knowledge.seat,
+        acts=acts,
+        refused=refused,
+    )
+
+
+def _no_draft(desk: Desk) -> Page:
+    texts = desk.texts
+    back = Choice("go.chamber", texts.say(N_("Back to the chamber")), Go("chamber"), "Esc", "arrow-left", primary=True)
+    words = (
+        Heading(texts.say(N_("The draft")), 1),
+        Text(texts.say(N_("No text has been circulated for this meeting."))),
+    )
+    return Page(
+        "draft", texts.say(N_("The draft")), words, (), ribbon(texts, desk.scenario, desk.knowledge), acts=(back,)
+    )
+
+
+def wording(knowledge: Knowledge, place: Place) -> tuple[str, ...]:
+    """Return the rung of each paragraph: of the text agreed or under silence, else as chosen, else as first drafted."""
+    meeting = knowledge.meeting
+    if meeting.text is not None:
+        return meeting.text.wording
+    proposal = meeting.proposal
+    if proposal is not None and isinstance(proposal.question, AgreeText):
+        return proposal.question.wording
+    return tuple(_rung(paragraph, place) for paragraph in knowledge.facts.paragraphs)
+
+
+def _rung(paragraph: Paragraph, place: Place) -> str:
+    known = {rung.id for rung in paragraph.ladder}
+    chosen = place.rungs.get(paragraph.id, "")
+    return chosen if chosen in known else paragraph.ladder[paragraph.opening].id
+
+
+def _may_word(knowledge: Knowledge) -> bool:
+    """Whether this seat chooses wordings now: the President, until a text is agreed or under silence."""
+    meeting = knowledge.meeting
+    return knowledge.seat == meeting.chair and meeting.text is None and meeting.proposal is None and not meeting.closed
+
+
+def _clause(desk: Desk, number: int, paragraph: Paragraph, chosen: tuple[str, ...], free: bool) -> Clause:
+    now = next((rung for rung in paragraph.ladder if rung.id in chosen), paragraph.ladder[paragraph.opening])
+    first = paragraph.ladder[paragraph.opening]
+    ladder = tuple(
+        Rung(
+            rung.verb,
+            rung is now,
+            Choice(f"rung.{rung.id}", rung.verb, Command(Order.RUNG, rung.id), checked=rung is now) if free else None,
+        )
+        for rung in paragraph.ladder
+    )
+    left_out = desk.texts.say(N_("This paragraph is left out."))
+    runs: tuple[Run, ...] = (Run(now.text),) if now.text else (Run(left_out),)
+    if now is not first and now.text and first.text:
+        runs = (Run(first.text, "struck"), Run(" "), Run(now.text, "new"))
+    notes = _notes(desk, paragraph)
+    return Clause(number, paragraph.title, runs, ladder, notes, f"clause.{paragraph.id}")
+
+
+def _notes(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
+    """Who has broken a silence over this paragraph in this meeting."""
+    names = [desk.knowledge.meeting.name(seat) for seat, broken in desk.broken if broken == paragraph.id]
+    if not names:
+        return ()
+    words = desk.texts.say(N_("Silence broken over it by {names}"), names=", ".join(dict.fromkeys(names)))
+    return (Text(words, Role.WARN),)
+
+
+def _side(desk: Desk, place: Place) -> tuple[Node, ...]:
+    say, knowledge = desk.texts.say, desk.knowledge
+    nodes: list[Node] = [
+        Heading(say(N_("How a text is agreed")), 2),
+        Text(
+            say(N_("All fifteen members must be able to live with it; nobody votes. One broken silence stops it.")),
+            rules=(cite.PRACTICE_SILENCE.id,),
+        ),
+        Text(say(N_("A silence of ten minutes")), Role.CAPTION, mark=Mark.SIMPLIFIED),
+    ]
+    if desk.broken:
+        titles = {paragraph.id: paragraph.title for paragraph in knowledge.facts.paragraphs}
+        rows = tuple(
+            Item(
+                knowledge.meeting.name(seat), seat=seat, detail=(Text(titles.get(paragraph, paragraph), Role.CAPTION),)
+            )
+            for seat, paragraph in desk.broken
+        )
+        nodes += [Heading(say(N_("Who broke the silence")), 3), Rows(rows, id="broken")]
+    return (*nodes, *_breaking(desk, place))
+
+
+def _breaking(desk: Desk, place: Place) -> tuple[Node, ...]:
+    """The paragraphs over which this seat can break the silence now."""
+    found = [act_choice(desk.texts, desk.knowledge, v) for v in _verdicts(desk, place) if v.in_order]
+    rows = tuple(Item(c.label, choice=c, id=f"row.{c.id}") for c in found if isinstance(c.does, BreakSilence))
+    return (Heading(desk.texts.say(N_("Break the silence")), 3), Rows(rows, id="breaking")) if rows else ()
+
+
+def put_under_silence(knowledge: Knowledge, place: Place, form: Form) -> PutUnderSilence:
+    """Return the act of putting the chosen wording under silence."""
+    return PutUnderSilence(seat=knowledge.seat, form=form, wording=wording(knowledge, place))
+
+
+def _acts(desk: Desk, place: Place) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+    """Return the acts open here and those refused."""
+    knowledge, say = desk.knowledge, desk.texts.say
+    verdicts = _verdicts(desk, place)
+    found = [act_choice(desk.texts, knowledge, verdict) for verdict in verdicts]
+    acts = [choice for choice in found if choice.enabled and isinstance(choice.does, PutUnderSilence)]
+    back = Choice("go.chamber", say(N_("Back to the chamber")), Go("chamber"), "Esc", "arrow-left", primary=True)
+    if acts:
+        acts = [_named(desk, choice, number) for number, choice in enumerate(acts)]
+        back = Choice("go.chamber", back.label, back.does, "Esc", "arrow-left")
+    return (*acts, back), tuple(choice for choice in found if not choice.enabled)[:1]
+
+
+def _named(desk: Desk, choice: Choice, number: int) -> Choice:
+    """Put the kind of paper into the label; the first is the primary."""
+    act = choice.does
+    if not isinstance(act, PutUnderSilence):
+        return choice
+    label = desk.texts.say(N_("Send round as {form}"), form=desk.texts.say(spoken_word(act.form)))
+    key = "Enter" if not number else "P"
+    return Choice(choice.id, label, act, key, choice.icon, not number, choice.hint, rules=choice.rules)
+
+
+def _verdicts(desk: Desk, place: Place) -> tuple[Verdict, ...]:
+    knowledge = desk.knowledge
+    meeting, seat = knowledge.meeting, knowledge.seat
+    under_silence = meeting.proposal is not None and isinstance(meeting.proposal.question, AgreeText)
+    if under_silence and seat != meeting.chair:
+        return tuple(desk.judge(BreakSilence(seat=seat, paragraph=p.id)) for p in knowledge.facts.paragraphs)
+    if seat == meeting.chair and (meeting.phase is Phase.TEXT or meeting.text is not None) and not under_silence:
+        return tuple(desk.judge(put_under_silence(knowledge, place, form)) for form in Form)
+    return ()

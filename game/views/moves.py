@@ -1,0 +1,227 @@
+"""The acts of the moment: at most three in the open and "More", one of them primary; and what one might try in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.politics import Knowledge
+from game.procedure.floor import GiveTheFloor
+from game.procedure.invitations import AskToParticipate, ProposeInvitation
+from game.procedure.matters import AgreeText, Floor, Proposal, Ruled, Voting
+from game.procedure.meeting import Phase, uninvited
+from game.procedure.pace import ROUNDS_OF_SILENCE
+from game.procedure.points import RaisePointOfOrder
+from game.procedure.rulings import complaint
+from game.procedure.verdicts import Verdict
+from game.rulebook.marks import N_
+from game.texts import Texts
+from game.views.choices import act_choice, keyed
+from game.views.intents import Command, Go, Order
+from game.views.nodes import Choice
+
+RANKS: Final = (
+    "cast_vote",
+    "call_to_order",
+    "propose_agenda",
+    "resume",
+    "rule_on_point",
+    "put_to_vote",
+    "gavel",
+    "read_text",
+    "propose_invitation",
+    "welcome",
+    "go_on",
+    "conclude",
+    "give_the_floor",
+    "note_claim",
+    "remind_of_time",
+    "raise_point_of_order",
+    "challenge_ruling",
+    "object",
+    "ask_for_the_floor",
+    "withdraw_proposal",
+    "withdraw_objection",
+    "withdraw_challenge",
+    "comment",
+    "set_text_aside",
+    "close_meeting",
+    "propose_suspension",
+    "move_suspension",
+)
+"""Which acts come to the front, in the order in which a meeting by the book would do them."""
+
+TEMPTING: Final = (
+    "cast_vote",
+    "raise_point_of_order",
+    "object",
+    "put_to_vote",
+    "gavel",
+    "call_to_order",
+    "move_suspension",
+)
+"""Refused acts that are worth showing with their reason, most instructive first."""
+
+ELSEWHERE: Final = frozenset({"begin_statement", "put_under_silence", "break_silence"})
+"""Acts that have a screen of their own."""
+
+TEMPTING_FAULTS: Final = frozenset({"gavel", "rule_on_point", "cut_off"})
+IN_FRONT: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """What a seat can press in the chamber."""
+
+    acts: tuple[Choice, ...]
+    refused: tuple[Choice, ...]
+
+
+def moves(texts: Texts, knowledge: Knowledge) -> Moves:
+    """Return the acts of the moment for this seat, keys given, and at most two that are refused."""
+    front = list(_front(texts, knowledge))[:IN_FRONT]
+    if front:
+        front[0] = replace(front[0], primary=True, key="Enter")
+    more = Choice(
+        "go.floor",
+        texts.say(N_("More")),
+        Go("floor"),
+        "M",
+        "ellipsis",
+        hint=texts.say(N_("Everything else, and why not")),
+    )
+    return Moves(keyed((*front, more)), _refused(texts, knowledge))
+
+
+def _front(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
+    """Yield choices for the front, best known first: one's own screens, acts by rank, letting it pass."""
+    own = list(_own_screens(texts, knowledge))
+    acts = [act_choice(texts, knowledge, verdict) for verdict in ranked(knowledge)]
+    listen = () if knowledge.is_awaited else (_listen(texts, knowledge),)
+    if knowledge.meeting.phase is Phase.OPENING and acts:
+        yield from (*acts[:2], *listen)
+        return
+    yield from listen
+    if own and _has_the_floor(knowledge):
+        yield from own
+        own = []
+    faults = [act_choice(texts, knowledge, verdict) for verdict in _faults(knowledge)]
+    yield from _woven(acts, own, faults, room=IN_FRONT - len(listen))
+
+
+def _woven(acts: list[Choice], own: list[Choice], faults: list[Choice], room: int) -> Iterator[Choice]:
+    """Yield acts, but keep a place for one's own screen and for a tempting fault."""
+    kept = min(len(own) + len(faults), room - 1, 2) if acts else 0
+    yield from acts[: room - kept]
+    yield from own[:1]
+    yield from faults[:1]
+    yield from acts[room - kept :]
+    yield from own[1:]
+
+
+def _has_the_floor(knowledge: Knowledge) -> bool:
+    top = knowledge.meeting.top
+    return isinstance(top, Floor) and top.speaker == knowledge.seat and not top.begun
+
+
+def _own_screens(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
+    """Yield the ways to the composer and to the draft, where they matter now."""
+    meeting, seat = knowledge.meeting, knowledge.seat
+    text = isinstance(meeting.proposal, Proposal) and isinstance(meeting.proposal.question, AgreeText)
+    if _has_the_floor(knowledge):
+        hint = texts.say(N_("Choose your points, order them, add your own sentence"))
+        yield Choice("go.composer", texts.say(N_("Prepare and deliver")), Go("composer"), "S", "mic", hint=hint)
+    elif meeting.phase is Phase.TEXT and knowledge.facts.paragraphs and (seat == meeting.chair or text):
+        left = meeting.rounds < ROUNDS_OF_SILENCE and meeting.text is None
+        if seat == meeting.chair and not left:
+            return
+        name = N_("Look at the text") if text else N_("Open the draft")
+        hint = texts.say(
+            N_("Choose a wording for each paragraph") if not text else N_("Its paragraphs and their wording")
+        )
+        yield Choice("go.draft", texts.say(name), Go("draft"), "D", "file-text", hint=hint)
+    elif isinstance(meeting.top, Floor) and seat not in meeting.spoken and knowledge.facts.points_of(seat):
+        hint = texts.say(N_("Work on it while others speak"))
+        yield Choice("go.composer", texts.say(N_("Your statement")), Go("composer"), "S", "file-text", hint=hint)
+
+
+def _listen(texts: Texts, knowledge: Knowledge) -> Choice:
+    """Return the choice that lets the open window pass."""
+    top = knowledge.meeting.top
+    name, hint = N_("Go on"), N_("Let the meeting take its course")
+    if isinstance(top, Floor):
+        name, hint = N_("Listen on"), N_("Let the speaker go on")
+    elif isinstance(top, Proposal):
+        silent = isinstance(top.question, AgreeText)
+        name, hint = (
+            (N_("Keep silent"), N_("Silence is consent")) if silent else (N_("Do not object"), N_("Silence is consent"))
+        )
+        if not knowledge.meeting.is_member(knowledge.seat):
+            name, hint = N_("Look on"), N_("Members decide")
+    elif isinstance(top, Ruled):
+        name, hint = N_("Accept the ruling"), N_("Business goes on")
+    elif isinstance(top, Voting):
+        name, hint = N_("Wait for the count"), N_("Hands are being counted")
+    elif knowledge.meeting.phase is Phase.OPENING:
+        name, hint = N_("Wait"), N_("Let the meeting begin without asking")
+    return Choice("go.listen", texts.say(name), Command(Order.LISTEN), icon="ear", hint=texts.say(hint))
+
+
+def ranked(knowledge: Knowledge) -> tuple[Verdict, ...]:
+    """Return the acts that are in order and belong to the front, by rank; of a kind only what is worth it."""
+    found = [v for v in knowledge.options if v.in_order and v.act.kind in (*RANKS, "ask_to_participate")]
+    kept = [verdict for verdict in found if _worth_it(knowledge, verdict)]
+    return tuple(sorted(_one_a_kind(kept), key=_rank))
+
+
+def _rank(verdict: Verdict) -> int:
+    kind = verdict.act.kind
+    return RANKS.index(kind) if kind in RANKS else -1
+
+
+def _worth_it(knowledge: Knowledge, verdict: Verdict) -> bool:
+    """Whether the act belongs to the front: no idle points of order, no invitations one by one."""
+    meeting = knowledge.meeting
+    match verdict.act:
+        case RaisePointOfOrder(ground=ground):
+            return complaint(meeting, ground) is not None
+        case ProposeInvitation(guests=guests):
+            waiting = uninvited(meeting)
+            return len(guests) > 1 or len(waiting) == 1 or guests[0] in meeting.docket.briefers
+        case AskToParticipate(ground=ground):
+            own = knowledge.facts.participant(knowledge.seat)
+            return own is None or own.ground is None or ground is own.ground
+        case GiveTheFloor():
+            return True
+    return True
+
+
+def _one_a_kind(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
+    """Yield the first of each kind; all of the kinds that are a choice among few."""
+    met: set[str] = set()
+    for verdict in verdicts:
+        kind = verdict.act.kind
+        if kind not in met or kind in ("cast_vote", "rule_on_point", "propose_invitation"):
+            met.add(kind)
+            yield verdict
+
+
+def _faults(knowledge: Knowledge) -> tuple[Verdict, ...]:
+    """Return acts that can be done, are wrong, and tempt."""
+    return tuple(v for v in knowledge.options if v.possible and not v.in_order and v.act.kind in TEMPTING_FAULTS)
+
+
+def _refused(texts: Texts, knowledge: Knowledge) -> tuple[Choice, ...]:
+    """Return at most two acts that one might try and that cannot be done."""
+    barred = [v for v in knowledge.options if not v.possible and v.act.kind in TEMPTING]
+    found = sorted(_first_of_each(barred), key=lambda verdict: TEMPTING.index(verdict.act.kind))
+    return tuple(act_choice(texts, knowledge, verdict) for verdict in found[:2])
+
+
+def _first_of_each(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
+    met: set[str] = set()
+    for verdict in verdicts:
+        if verdict.act.kind not in met:
+            met.add(verdict.act.kind)
+            yield verdict

@@ -1,0 +1,261 @@
+"""What each intent does: a way to go, an act to play, an order to the program, a field to fill, a rule to explain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from game.procedure.act import Act
+from game.procedure.matters import AgreeText, Floor, Point, Proposal, Ruled, Voting
+from game.procedure.meeting import Meeting, Phase
+from game.procedure.statements import BeginStatement
+from game.procedure.verdicts import NotInOrder
+from game.rulebook import citations as cite
+from game.rulebook.marks import N_
+from game.session import JournalError, Session
+from game.views.composer import OWN
+from game.views.intents import Command, Explain, Go, Intent, Order, Press, Type
+from game.views.nodes import Choice
+from game.views.place import Place
+from game.views.walk import choice_called
+
+if TYPE_CHECKING:
+    from game.views.desk import Desk
+
+CANNOT_SAVE: Final = N_("{file}: {problem}. The act was not played.")
+
+
+def respond(desk: Desk, intent: Intent) -> None:
+    """Do what ``intent`` asks for on ``desk``."""
+    match intent:
+        case Type(node=node, value=value):
+            desk.place = desk.place.filled(node, value)
+        case Explain(node=node):
+            _explain(desk, node)
+        case Press(node=node):
+            choice = choice_called(desk.page(), node)
+            if choice is not None:
+                _press(desk, choice)
+
+
+def _press(desk: Desk, choice: Choice) -> None:
+    does = choice.does
+    if not choice.enabled:
+        if isinstance(does, Act):
+            verdict = desk.judge(does)
+            desk.refused += [verdict] if verdict.objections else []
+        desk.place = desk.place.gone(Go("why", about=choice.id))
+    elif isinstance(does, Go):
+        _go(desk, does)
+    elif isinstance(does, Command):
+        ORDERS[does.order](desk, does.argument)
+    else:
+        _act(desk, choice, does)
+
+
+def _go(desk: Desk, way: Go) -> None:
+    """Go there; the chamber is the end of every way through a meeting's screens."""
+    place = desk.place.gone(way)
+    desk.place = replace(place, back=()) if way.screen == "chamber" else place
+    if way.screen == "chamber" and desk.session_over and desk.shown is None:
+        desk.place = desk.place.at("debrief")
+
+
+def _act(desk: Desk, choice: Choice, act: Act) -> None:
+    """Play an act, then let the others act; a refusal leads to the page that says why."""
+    session = desk.meeting_session
+    seen = len(session.turns) + 1
+    try:
+        session.submit(act)
+    except NotInOrder as refusal:
+        desk.refused.append(refusal.verdict)
+        desk.place = desk.place.gone(Go("why", about=choice.id))
+        return
+    except OSError as error:
+        desk.notice = desk.texts.say(CANNOT_SAVE, file=error.filename or "", problem=(error.strerror or "").lower())
+        return
+    place = desk.place
+    if isinstance(act, BeginStatement):
+        place = replace(place, picked=(), fields={**place.fields, OWN: ""})
+    _after(desk, session, replace(place, seen=seen - any_vote(session)))
+
+
+def any_vote(session: Session) -> int:
+    """Return 1 if the act just played ended a vote, so that its result is still to be shown, else 0."""
+    return int(session.turns[-1].before.meeting.voting is not None)
+
+
+def _after(desk: Desk, session: Session, place: Place) -> None:
+    """The engine's seats act; then this person is back in the chamber, or at the debrief."""
+    session.advance()
+    desk.seat = session.awaited or desk.seat
+    desk.place = place.at("chamber")
+    if session.over and desk.shown is None:
+        desk.place = place.at("debrief")
+
+
+def _listen(desk: Desk, _: str) -> None:
+    session = desk.meeting_session
+    seen = len(session.turns)
+    session.let_pass()
+    _after(desk, session, replace(desk.place, seen=seen))
+
+
+def _go_on(desk: Desk, _: str) -> None:
+    number = desk.shown_number
+    if number is not None:
+        desk.place = replace(desk.place, seen=number + 1)
+    if desk.session_over and desk.shown is None:
+        desk.place = desk.place.at("debrief")
+
+
+def _undo(desk: Desk, _: str) -> None:
+    session = desk.meeting_session
+    if session.undo():
+        session.advance()
+        desk.notice = desk.texts.say(N_("Your last act has been taken back; the record of the game keeps that."))
+    desk.place = replace(desk.place.at("chamber"), seen=len(session.turns))
+
+
+def _new_game(desk: Desk, argument: str) -> None:
+    name, _, seat = argument.partition(" ")
+    scenario = desk.library.scenario(name)
+    if isinstance(scenario, str):
+        desk.notice = scenario
+        return
+    try:
+        session = desk.library.begin(scenario, seat)
+    except OSError as error:
+        desk.notice = desk.texts.say(CANNOT_SAVE, file=error.filename or "", problem=(error.strerror or "").lower())
+        return
+    desk.play(session, "brief")
+
+
+def _resume(desk: Desk, argument: str) -> None:
+    try:
+        session = Session.resume(desk.library.games / argument)
+    except (JournalError, OSError) as error:
+        desk.notice = str(error)
+        return
+    desk.play(session)
+    if session.over:
+        desk.place = replace(desk.place.at("debrief"), seen=len(session.turns))
+
+
+def _set(desk: Desk, argument: str) -> None:
+    name, _, value = argument.partition("=")
+    desk.settings = desk.settings.with_value(name, value)
+    if desk.settings_file is not None:
+        try:
+            desk.settings.save(desk.settings_file)
+        except OSError as error:
+            desk.notice = f"{error.filename}: {(error.strerror or 'cannot be written').lower()}."
+
+
+def _pick(desk: Desk, point: str) -> None:
+    picked = desk.place.picked
+    changed = tuple(other for other in picked if other != point) if point in picked else (*picked, point)
+    desk.place = replace(desk.place, picked=changed)
+
+
+def _move(desk: Desk, point: str, by: int) -> None:
+    picked = list(desk.place.picked)
+    if point in picked:
+        index = picked.index(point)
+        target = min(max(0, index + by), len(picked) - 1)
+        picked.insert(target, picked.pop(index))
+        desk.place = replace(desk.place, picked=tuple(picked))
+
+
+def _earlier(desk: Desk, point: str) -> None:
+    _move(desk, point, -1)
+
+
+def _later(desk: Desk, point: str) -> None:
+    _move(desk, point, 1)
+
+
+def _rung(desk: Desk, rung: str) -> None:
+    for paragraph in desk.knowledge.facts.paragraphs:
+        if any(other.id == rung for other in paragraph.ladder):
+            desk.place = replace(desk.place, rungs={**desk.place.rungs, paragraph.id: rung})
+
+
+def _fill(desk: Desk, argument: str) -> None:
+    node, _, value = argument.partition("=")
+    desk.place = desk.place.filled(node, value)
+
+
+def _back(desk: Desk, _: str) -> None:
+    desk.place = desk.place.returned()
+
+
+def leave(desk: Desk, _: str = "") -> None:
+    """Go back to the title; the game and what was begun stay saved."""
+    desk.remember()
+    if desk.session is not None:
+        desk.session.close()
+    desk.session, desk.seat, desk.place = None, "", Place()
+
+
+def _quit(desk: Desk, _: str) -> None:
+    desk.leave()
+
+
+ORDERS: Final[dict[Order, Callable[[Desk, str], None]]] = {
+    Order.NEW_GAME: _new_game,
+    Order.RESUME: _resume,
+    Order.LISTEN: _listen,
+    Order.UNDO: _undo,
+    Order.SET: _set,
+    Order.PICK: _pick,
+    Order.EARLIER: _earlier,
+    Order.LATER: _later,
+    Order.RUNG: _rung,
+    Order.FILL: _fill,
+    Order.GO_ON: _go_on,
+    Order.BACK: _back,
+    Order.LEAVE: leave,
+    Order.QUIT: _quit,
+}
+
+
+def _explain(desk: Desk, node: str) -> None:
+    """Show why a choice is open or not, else the rule behind it, else the rule of the moment."""
+    choice = choice_called(desk.page(), node)
+    if choice is not None and (isinstance(choice.does, Act) or not choice.enabled):
+        desk.place = desk.place.gone(Go("why", about=choice.id))
+        return
+    rule = choice.rules[0] if choice is not None and choice.rules else rule_of_the_moment(desk)
+    desk.place = desk.place.gone(Go("rule", about=rule))
+
+
+def rule_of_the_moment(desk: Desk) -> str:
+    """Return the id of the rule that governs where the meeting stands; rule 37 outside a meeting."""
+    if desk.session is None:
+        return cite.RULE_37.id
+    meeting = desk.knowledge.meeting
+    match meeting.top:
+        case Voting(question=question):
+            return cite.RULE_30.id if question.category.value == "ruling" else cite.ARTICLE_27_2.id
+        case Point() | Ruled():
+            return cite.RULE_30.id
+        case Proposal(question=AgreeText()):
+            return cite.PRACTICE_SILENCE.id
+        case Proposal():
+            return cite.PRACTICE_TACIT_CONSENT.id
+        case Floor():
+            return cite.RULE_27.id
+    return _rule_of_phase(meeting)
+
+
+def _rule_of_phase(meeting: Meeting) -> str:
+    rules = {
+        Phase.OPENING: cite.RULE_37.id,
+        Phase.AGENDA: cite.RULE_9.id,
+        Phase.INVITATIONS: cite.RULE_37.id,
+        Phase.BRIEFINGS: cite.RULE_39.id,
+        Phase.TEXT: cite.PRACTICE_CONSENSUS_STATEMENT.id,
+    }
+    return rules.get(meeting.phase, cite.RULE_27.id)

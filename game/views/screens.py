@@ -1,0 +1,49 @@
+"""Every screen by its name, written out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from game.views.brief import brief_page
+from game.views.chamber import chamber_page
+from game.views.composer import composer_page
+from game.views.debrief import debrief_page
+from game.views.draft import draft_page
+from game.views.floor import floor_page
+from game.views.nodes import Page
+from game.views.record import record_page
+from game.views.ruling import ruling_page
+from game.views.seats import seats_page
+from game.views.settings_page import settings_page
+from game.views.title import title_page
+from game.views.vote import vote_page
+from game.views.why import rule_page, why_page
+
+if TYPE_CHECKING:
+    from game.views.desk import Desk
+    from game.views.place import Place
+
+Maker: TypeAlias = "Callable[[Desk, Place], Page]"
+
+SCREENS: Final[Mapping[str, Maker]] = MappingProxyType(
+    {
+        "title": title_page,
+        "seats": seats_page,
+        "brief": brief_page,
+        "chamber": chamber_page,
+        "composer": composer_page,
+        "floor": floor_page,
+        "vote": vote_page,
+        "ruling": ruling_page,
+        "draft": draft_page,
+        "record": record_page,
+        "debrief": debrief_page,
+        "settings": settings_page,
+        "why": why_page,
+        "rule": rule_page,
+    }
+)
+WITHOUT_A_MEETING: Final = frozenset({"title", "seats", "settings", "rule"})
+"""Screens that need no meeting."""
