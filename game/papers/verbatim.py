@@ -62,10 +62,9 @@ def _named(delegation: Delegation) -> str:
 def _bases(session: Session) -> Iterator[tuple[SeatId, str]]:
     """Yield who takes part without being a member and on which basis: officials, then guests as they were invited."""
     meeting = session.game.meeting
-    for seat in meeting.officials:
-        yield seat, OFFICIAL
-    for seat, basis in meeting.invited:
-        yield seat, spoken_word(basis)
+    invited = dict(meeting.invited)
+    for seat in meeting.guests:
+        yield seat, spoken_word(invited[seat]) if seat in invited else OFFICIAL
 
 
 def _list(heading: str, names: list[str]) -> Iterator[str]:
