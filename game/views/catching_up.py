@@ -15,9 +15,17 @@ def missed(session: Session, seat: SeatId, seen: int) -> int | None:
     """Return the number of the first turn from ``seen`` on that is still to be shown to ``seat``; None if none is."""
     for number in range(seen, len(session.turns)):
         turned = session.turns[number]
+        if _goes_on_breaking(session, number):
+            continue
         if any(_is_worth_a_stop(event, turned, session, seat) for event in turned.events):
             return number
     return None
+
+
+def _goes_on_breaking(session: Session, number: int) -> bool:
+    """Whether one member after another breaks the silence: they are shown together, with the last."""
+    pair = session.turns[number : number + 2]
+    return len(pair) == 2 and all(any(isinstance(event, SilenceBroken) for event in t.events) for t in pair)
 
 
 def _is_worth_a_stop(event: Event, turned: Turned, session: Session, seat: SeatId) -> bool:

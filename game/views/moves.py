@@ -40,13 +40,13 @@ RANKS: Final = (
     "raise_point_of_order",
     "challenge_ruling",
     "object",
-    "ask_for_the_floor",
     "withdraw_proposal",
     "withdraw_objection",
     "withdraw_challenge",
     "comment",
     "set_text_aside",
     "close_meeting",
+    "ask_for_the_floor",
     "propose_suspension",
     "move_suspension",
 )
@@ -103,7 +103,7 @@ def _front(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
         yield from (*acts[:2], *listen)
         return
     yield from listen
-    if own and _has_the_floor(knowledge):
+    if own and (_has_the_floor(knowledge) or _seeks_a_text(knowledge)):
         yield from own
         own = []
     faults = [act_choice(texts, knowledge, verdict) for verdict in _faults(knowledge)]
@@ -125,6 +125,14 @@ def _has_the_floor(knowledge: Knowledge) -> bool:
     return isinstance(top, Floor) and top.speaker == knowledge.seat and not top.begun
 
 
+def _seeks_a_text(knowledge: Knowledge) -> bool:
+    """Whether this seat presides and has to choose words now, nobody waiting to speak."""
+    meeting = knowledge.meeting
+    return (
+        knowledge.seat == meeting.chair and meeting.phase is Phase.TEXT and meeting.top is None and not meeting.further
+    )
+
+
 def _own_screens(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
     """Yield the ways to the composer and to the draft, where they matter now."""
     meeting, seat = knowledge.meeting, knowledge.seat
@@ -141,9 +149,15 @@ def _own_screens(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
             N_("Choose a wording for each paragraph") if not text else N_("Its paragraphs and their wording")
         )
         yield Choice("go.draft", texts.say(name), Go("draft"), "D", "file-text", hint=hint)
-    elif isinstance(meeting.top, Floor) and seat not in meeting.spoken and knowledge.facts.points_of(seat):
+    elif _waits_to_speak(knowledge):
         hint = texts.say(N_("Work on it while others speak"))
         yield Choice("go.composer", texts.say(N_("Your statement")), Go("composer"), "S", "file-text", hint=hint)
+
+
+def _waits_to_speak(knowledge: Knowledge) -> bool:
+    meeting, seat = knowledge.meeting, knowledge.seat
+    listens = isinstance(meeting.top, Floor) and meeting.top.speaker != seat
+    return listens and seat not in meeting.spoken and bool(knowledge.facts.points_of(seat))
 
 
 def _listen(texts: Texts, knowledge: Knowledge) -> Choice:
