@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
 from typing import ClassVar, Self
@@ -101,6 +101,3 @@ def _spoken(meeting: Meeting, value: object) -> object:
 def seat_names(meeting: Meeting, seats: tuple[SeatId, ...]) -> str:
     """Return short names as one enumeration: "Armenia, Belarus and Kazakhstan"."""
     return str(_spoken(meeting, seats))
-
-
-Fields = Mapping[str, object]

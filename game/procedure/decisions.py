@@ -17,7 +17,6 @@ from game.procedure.matters import (
     Form,
     Invite,
     Overrule,
-    Proposal,
     Question,
     Ruled,
     Suspend,
@@ -202,11 +201,3 @@ def following(meeting: Meeting, question: Question, *, carried: bool) -> Iterato
             ruled = meeting.pending[-2] if len(meeting.pending) > 1 else None
             if isinstance(ruled, Ruled):
                 yield from settled(meeting, ruled, upheld=ruled.upheld is not carried)
-
-
-def proposal_of(meeting: Meeting) -> Proposal:
-    """Return the open proposal; call only when there is one."""
-    proposal = meeting.proposal
-    if proposal is None:
-        raise ValueError("no proposal is pending")
-    return proposal

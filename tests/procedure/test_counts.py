@@ -1,8 +1,8 @@
 """How many acts are in order from named positions: any unmeant change of a rule changes a number here.
 
 Each line of ``counts.txt`` gives a position, the acts in order for all seats asked, the same with faults, and how many
-sequences of two acts in order there are. Some can be checked by hand: fifteen members have four ways to vote each, sixty in
-all, and fourteen remain with four ways each, which makes 60 times 56 sequences.
+sequences of two acts in order there are. Some can be checked by hand: fifteen members have four ways to vote each,
+sixty in all, and fourteen remain with four ways each, which makes 60 times 56 sequences.
 """
 
 from __future__ import annotations

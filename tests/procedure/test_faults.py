@@ -145,6 +145,26 @@ def test_a_guest_gavelled_in_leaves_the_table_until_the_vote() -> None:
     assert not room.voted(vote, room.roster().members[:8]).is_seated(GUEST)
 
 
+def test_a_decision_taken_up_again_puts_later_motions_aside() -> None:
+    moved = replay(INVITATION.done(), [MoveSuspension(seat=MEMBER, length=10)])
+    complained = [RaisePointOfOrder(seat=OTHER, ground=PointGround.OBJECTION_IGNORED), UPHOLD, GAVEL]
+    meeting = replay(moved, complained)
+    assert meeting.pending == INVITATION.mended().pending
+
+
+def test_a_decision_taken_up_again_leaves_the_floor_with_the_speaker() -> None:
+    begun = [GiveTheFloor(seat=CHAIR, to=FIRST), BeginStatement(seat=FIRST, points=room.POINTS)]
+    complained = [RaisePointOfOrder(seat=OTHER, ground=PointGround.OBJECTION_IGNORED), UPHOLD, GAVEL]
+    meeting = replay(AGENDA.done(), [*begun, *complained])
+    assert [type(matter).__name__ for matter in meeting.pending] == ["Floor", "Proposal"]
+    vote = replay(meeting, [PutToVote(seat=CHAIR)])
+    adopted = room.voted(vote, room.roster().members[:9])
+    assert adopted.floor is not None
+    assert adopted.top == adopted.floor
+    assert adopted.agenda_adopted
+    assert room.voted(vote, room.roster().members[:8]).closed
+
+
 def test_a_speaker_called_too_early_waits_and_keeps_the_place() -> None:
     meeting = ORDER.mended()
     assert meeting.top is None
