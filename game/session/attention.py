@@ -16,9 +16,9 @@ from game.procedure.statements import RemindOfTime
 def wants_to_be_asked(knowledge: Knowledge) -> bool:
     """Return whether the seat should be asked in this window although the meeting can go on without it.
 
-    Before the meeting: if it can ask to take part. While others speak: at the end of each statement, when something
-    said touches it, when it presides and a speaker goes over, when there is a fault to complain of. On proposals,
-    rulings and texts: if it can react. At the end: if it can ask for a further statement.
+    Before the meeting: if it can ask to take part. While others speak: when something said touches it, else once at
+    the end of each statement; when it presides and a speaker goes over, when there is a fault to complain of. On
+    proposals, rulings and texts: if it can react. At the end: if it can ask for a further statement.
     """
     match knowledge.meeting.top:
         case Floor():
@@ -41,8 +41,10 @@ def _while_listening(knowledge: Knowledge) -> bool:
     if seat == meeting.chair:
         return any(isinstance(act, RemindOfTime) for act in knowledge.legal())
     last = just_said(meeting, knowledge.room)
+    if last is not None and _touches(knowledge, last.point):
+        return _can_note(knowledge)
     finished = floor.delivered == len(floor.points)
-    return finished or (last is not None and _touches(knowledge, last.point))
+    return finished and not any(_touches(knowledge, point) for point, _ in floor.points)
 
 
 def _grounds(knowledge: Knowledge) -> tuple[PointGround, ...]:
@@ -50,8 +52,11 @@ def _grounds(knowledge: Knowledge) -> tuple[PointGround, ...]:
 
 
 def _touches(knowledge: Knowledge, point: str) -> bool:
-    """Whether what was said names the seat, or one of its own points answers it, and it can still note it."""
+    """Whether what was said names the seat, or one of its own points answers it."""
     facts = knowledge.facts
-    can_note = any(isinstance(act, NoteClaim) for act in knowledge.legal())
     named = knowledge.seat in facts.point(point).touches
-    return can_note and (named or any(point in own.answers for own in facts.points_of(knowledge.seat)))
+    return named or any(point in own.answers for own in facts.points_of(knowledge.seat))
+
+
+def _can_note(knowledge: Knowledge) -> bool:
+    return any(isinstance(act, NoteClaim) for act in knowledge.legal())

@@ -10,7 +10,8 @@ from game.players import HUMAN, PLAYERS, Chance, Draw
 from game.politics import Game, judge, seen_by, turn
 from game.procedure.act import Act
 from game.procedure.house import PRACTICE, HouseRules
-from game.procedure.matters import AgreeText, Point, Proposal, Ruled, Voting
+from game.procedure.matters import AgreeText, Floor, Point, Proposal, Ruled, Voting
+from game.procedure.meeting import Meeting
 from game.rulebook.marks import N_
 from game.scenario import Scenario
 from game.scenario.models import At, Moment, ScriptedAct, Stage
@@ -54,15 +55,20 @@ def _reached(session: Session, named: Moment | None, moment: str) -> bool:
 
 
 def is_at(game: Game, place: At) -> bool:
-    """Return whether ``game`` stands at this stage, with so many speakers heard."""
+    """Return whether ``game`` stands at this stage; if speakers are counted, while the next one speaks."""
     meeting = game.meeting
-    if len(meeting.spoken) < place.heard:
+    if place.heard and (len(meeting.spoken) < place.heard or not _in_mid_speech(meeting)):
         return False
     if place.stage is Stage.SILENCE:
         return isinstance(meeting.top, Proposal) and isinstance(meeting.top.question, AgreeText)
     if place.stage in TOPS:
         return isinstance(meeting.top, TOPS[place.stage])
     return meeting.phase.value == place.stage.value
+
+
+def _in_mid_speech(meeting: Meeting) -> bool:
+    floor = meeting.top
+    return isinstance(floor, Floor) and 1 < floor.delivered < len(floor.points)
 
 
 def _next_act(session: Session, script: list[ScriptedAct]) -> Act:

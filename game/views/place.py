@@ -12,6 +12,8 @@ from typing import Any, Final
 
 from game.views.intents import Go
 
+EXPLAINING: Final = frozenset({"why", "rule"})
+"""Screens that explain one thing after the other."""
 DEEPEST: Final = 8
 """Screens one can step back through."""
 
@@ -41,8 +43,8 @@ class Place:
     seen: int = 0
 
     def gone(self, way: Go) -> Place:
-        """Return the place on another screen; another tab of the same one leaves no step back."""
-        same = way.screen == self.screen and way.about == self.about
+        """Return the place on another screen; another view of the same one leaves no step back, except explanations."""
+        same = way.screen == self.screen and (way.screen not in EXPLAINING or way.about == self.about)
         back = self.back if same else (*self.back, self.here)[-DEEPEST:]
         return replace(self, screen=way.screen, tab=way.tab, about=way.about, back=back)
 

@@ -84,6 +84,8 @@ def _name(scenario: Scenario, seat: SeatId) -> str:
 
 def _row(desk: Desk, scenario: Scenario, name: str, participant: Participant, *, current: bool) -> Item:
     seat, short = participant.seat, _name(scenario, participant.seat)
+    # Pressing a row shows its seat; pressing it again takes the seat.
+    does = Command(Order.NEW_GAME, f"{name} {seat}") if current else Go("seats", about=f"{name} {seat}")
     playable = participant.playable
     pitch, minutes = (playable.pitch, playable.minutes) if playable else ("", 0)
     return Item(
@@ -92,7 +94,7 @@ def _row(desk: Desk, scenario: Scenario, name: str, participant: Participant, *,
         detail=(Text(pitch, Role.CAPTION),),
         aside=desk.texts.say(N_("{minutes} min"), minutes=minutes),
         current=current,
-        choice=Choice(f"seat.{seat}", short, Go("seats", about=f"{name} {seat}")),
+        choice=Choice(f"seat.{seat}", short, does),
         id=f"row.{seat}",
     )
 
