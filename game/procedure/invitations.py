@@ -60,23 +60,26 @@ SOMEBODY_NAMED: Final = Requirement(
 RIGHT_BASIS_37: Final = Requirement(
     "X-WRONG-INVITE-RULE",
     cite.RULE_37,
-    N_("Rule 37 is for States that are Members of the United Nations, and {guests} is one."),
-    N_("Rule 37 is for States that are Members of the United Nations. {wrong} cannot be invited under it."),
+    N_("Rule 37 is for States that are Members of the United Nations, as here: {guests}."),
+    N_(
+        "Rule 37 is for States that are Members of the United Nations. {wrong} cannot be invited under it: "
+        "persons and officials need rule 39, observers previous practice."
+    ),
 )
 RIGHT_BASIS_39: Final = Requirement(
     "X-WRONG-INVITE-RULE",
     cite.RULE_39,
-    N_("Rule 39 is for members of the Secretariat and other competent persons, and {guests} is one."),
+    N_("Rule 39 is for members of the Secretariat and other competent persons, as here: {guests}."),
     N_(
-        "Rule 39 is for members of the Secretariat and other competent persons. "
-        "{wrong} speaks for a State and cannot be invited under it."
+        "Rule 39 is for members of the Secretariat and other competent persons. {wrong} cannot be heard under it: "
+        "States need rule 37, observers previous practice."
     ),
 )
 RIGHT_BASIS_PRACTICE: Final = Requirement(
     "X-WRONG-INVITE-RULE",
     cite.PRACTICE_PREVIOUS_INVITATIONS,
-    N_("Previous practice is for observers, and {guests} is one."),
-    N_("Previous practice is for observers. {wrong} needs rule 37 or rule 39."),
+    N_("Previous practice is for observers, as here: {guests}."),
+    N_("Previous practice is for observers. {wrong} can come only under rule 37 or rule 39."),
 )
 RIGHT_BASIS: Final = {
     Basis.RULE_37: RIGHT_BASIS_37,

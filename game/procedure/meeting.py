@@ -11,7 +11,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Final
 
-from game.council.seats import SeatId, Standing
+from game.council.seats import SeatId
 from game.procedure.house import PRACTICE, HouseRules, Slot, SpeakingOrder
 from game.procedure.matters import Basis, Floor, Form, Ground, Kind, Matter, Proposal, Question, Ruled, Voting
 from game.procedure.pace import PACE
@@ -48,7 +48,6 @@ class Docket:
         presidency: the member presiding this month (rule 18).
         hours: minutes until the hour at which the meeting must end.
         briefers: who is to brief, in the order announced.
-        bases: on what each guest can properly be invited; the Secretary-General needs none (rule 22).
         has_text: whether a draft presidential statement has been circulated.
         pace: minutes by kind of act; kinds not named take what the table of :mod:`game.procedure.pace` says.
     """
@@ -59,7 +58,6 @@ class Docket:
     presidency: SeatId
     hours: int = 180
     briefers: tuple[SeatId, ...] = ()
-    bases: Mapping[SeatId, Basis] = field(default_factory=dict)
     has_text: bool = False
     pace: Mapping[str, int] = field(default_factory=lambda: PACE)
 
@@ -193,14 +191,13 @@ class Meeting:
 
     @property
     def guests(self) -> tuple[SeatId, ...]:
-        """Those invited so far, in the order invited, and the Secretary-General, who needs no invitation."""
+        """Those invited so far, in the order invited, and the Secretary-General, who needs no invitation (rule 22)."""
         return (*self.officials, *(seat for seat, _ in self.invited))
 
     @property
     def officials(self) -> tuple[SeatId, ...]:
         """The Secretary-General, if taking part (rule 22)."""
-        secretary = Standing.SECRETARY_GENERAL
-        return tuple(seat for seat in self.roster.guests if self.roster.standing(seat) is secretary)
+        return self.roster.officials
 
     def is_member(self, seat: SeatId) -> bool:
         """Whether ``seat`` is a member of the Council."""

@@ -62,7 +62,7 @@ IS_SEATED: Final = Requirement(
     "X-NOT-SEATED",
     cite.RULE_37,
     N_("{seat} takes part in the meeting."),
-    N_("{seat} has not been invited to take part."),
+    N_("{seat} has not been invited to take part; a State asks, and the Council decides."),
 )
 NOT_VOTING: Final = Requirement(
     "X-VOTING",

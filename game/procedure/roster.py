@@ -42,6 +42,11 @@ class Roster:
         return tuple(d.seat for d in self.delegations if not d.is_member)
 
     @cached_property
+    def officials(self) -> tuple[SeatId, ...]:
+        """The Secretary-General, if taking part."""
+        return tuple(d.seat for d in self.delegations if d.standing is Standing.SECRETARY_GENERAL)
+
+    @cached_property
     def names(self) -> Mapping[SeatId, str]:
         """Short names by seat."""
         return {delegation.seat: delegation.short for delegation in self.delegations}

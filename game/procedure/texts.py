@@ -25,7 +25,7 @@ TEXT_STAGE: Final = Requirement(
     "X-NOT-TEXT-STAGE",
     cite.PRACTICE_CONSENSUS_STATEMENT,
     N_("The statements have been heard, and a text can be sought."),
-    N_("A text is sought when the statements have been heard."),
+    N_("A text is sought after the statements, as long as a draft is before the Council; that is not so now."),
 )
 NO_TEXT_YET: Final = Requirement(
     "X-TEXT-AGREED",
@@ -43,7 +43,7 @@ ROUNDS_LEFT: Final = Requirement(
     "X-ROUNDS-SPENT",
     cite.SIMPLIFIED_SHORT_SILENCE,
     N_("The text may be put under silence once more."),
-    N_("The text has been put under silence as often as this simulation allows."),
+    N_("The text has been put under silence as often as this simulation allows; it can now be set aside."),
 )
 UNDER_SILENCE: Final = Requirement(
     "X-NO-SILENCE",

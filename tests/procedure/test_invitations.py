@@ -93,7 +93,7 @@ def test_a_guest_the_council_voted_down_stays_out() -> None:
 
 def test_the_refusal_names_who_cannot_be_invited_and_why() -> None:
     said = str(judge(room.inviting(), _propose(Basis.RULE_39, GUEST)))
-    assert "Armenia speaks for a State and cannot be invited under it. (rule 39)" in said
+    assert "Armenia cannot be heard under it: States need rule 37, observers previous practice. (rule 39)" in said
 
 
 def test_before_the_meeting_only_states_outside_are_asked() -> None:
