@@ -17,7 +17,8 @@ PLATE_WIDTH, PLATE_HEIGHT = 106, 48
 CHAIR_WIDTH, CHAIR_HEIGHT = 159, 70
 ROUNDEL, CHAIR_ROUNDEL, STAFF_ROUNDEL, BENCH_ROUNDEL = 20, 25, 16, 18
 PAD, GAP, HALF_BAND = 10, 6, 25
-PLATES_ON_BENCH, GUESTS_A_ROW = 5, 6
+PLATES_ON_BENCH, STAGGERED, GUESTS_A_ROW = 5, 9, 6
+STAGGERED_HEIGHT = 27
 
 
 class Point(NamedTuple):
@@ -204,22 +205,32 @@ def _seats_at(
 
 
 def _bench(curve: Curve, u: float, text: float, guests: int) -> tuple[int, tuple[Spot, ...]]:
-    """Places for those invited between the ends of the arms, their plates in a row below.
+    """Places for those invited between the ends of the arms, their plates below.
 
-    More than five have flags only, in rows of at most six, the first row lowest.
+    Up to five have plates of two lines side by side; up to nine have plates of one line in two staggered rows; more
+    have flags only, in rows of at most six, the first row lowest.
     """
     room = 2 * curve.a - 2 * curve.half_band - 16 * u
-    height = PLATE_HEIGHT * u * text if guests <= PLATES_ON_BENCH else 0.0
-    width = min(PLATE_WIDTH * u * text, room / PLATES_ON_BENCH - 5 * u) if height else 0.0
-    top = curve.bottom + 18 * u - height
+    if guests <= PLATES_ON_BENCH:
+        pitch, height = room / PLATES_ON_BENCH, PLATE_HEIGHT * u * text
+        width, below = min(PLATE_WIDTH * u * text, pitch - 5 * u), height
+    elif guests <= STAGGERED:
+        pitch, height = room / guests, STAGGERED_HEIGHT * u * text
+        width, below = 2 * pitch - 6 * u, 2 * height + 3 * u
+    else:
+        pitch, height, width, below = room / GUESTS_A_ROW, 0.0, 0.0, 0.0
+    a_row = guests if below else GUESTS_A_ROW
+    top = curve.bottom + 18 * u - below
     r = BENCH_ROUNDEL * u
     spots = []
     for index in range(guests):
-        row, place = divmod(index, GUESTS_A_ROW)
-        count = min(GUESTS_A_ROW, guests - row * GUESTS_A_ROW)
-        x = curve.cx + (place - (count - 1) / 2) * room / max(PLATES_ON_BENCH, count)
+        row, place = divmod(index, a_row)
+        count = min(a_row, guests - row * a_row)
+        x = curve.cx + (place - (count - 1) / 2) * pitch
         y = top - (GAP + BENCH_ROUNDEL) * u - row * (2 * r + 8 * u)
-        plate = Rect.around(x, top + height / 2, width, height)
+        low = (height + 3 * u) * (index % 2) if guests > PLATES_ON_BENCH else 0
+        left, right = max(x - width / 2, curve.cx - room / 2), min(x + width / 2, curve.cx + room / 2)
+        plate = Rect.around((left + right) / 2, top + low + height / 2, right - left, height)
         spots.append(Spot(round(x), round(y), 0.0, 1.0, round(r), plate))
     return round(width), tuple(spots)
 

@@ -656,6 +656,15 @@ def place_of(seat: str, *, speaking: bool) -> Place:
     return place(seat, role="guest", speaking=speaking)
 
 
+def briefer() -> Page:
+    """A chamber with the five invited States and a person heard under rule 39, who has no flag."""
+    page = debate()
+    chamber = page.main[0]
+    assert isinstance(chamber, Chamber)
+    person = Place("csto", "Secretary-General of the CSTO", ("CSTO", "Sec.-Gen."), "", "guest", speaking=True)
+    return replace(page, main=(replace(chamber, bench=(*chamber.bench, person)),))
+
+
 def wordy() -> Page:
     """A page with too much of everything: long names, long words, many acts, an empty list."""
     long = "Verwaltungsverfahrensbeschleunigungsgesetzgebungskompetenz and the obligations that follow from it"
@@ -702,5 +711,6 @@ PAGES = {
     "settings": settings(),
     "rule": rule(),
     "crowd": crowd(),
+    "briefer": briefer(),
     "wordy": wordy(),
 }

@@ -49,18 +49,18 @@ def put_chamber(frame: Frame, node: Chamber, seating: Seating, *, plates: bool) 
 
 
 def put_light(frame: Frame, spot: Spot) -> None:
-    """Two pools of light between flag and nameplate."""
+    """Two pools of light between flag and nameplate, under everything else."""
     scale = frame.kit.scale
     x, y = spot.x + spot.nx * 40 * scale.u, spot.y + spot.ny * 30 * scale.u
     for radius, strength in ((210, 170), (110, 230)):
         side = 2 * scale.px(radius)
-        frame.boxes.append(Box(Rect.around(x, y, side, side), Glow(strength)))
+        frame.boxes.insert(0, Box(Rect.around(x, y, side, side), Glow(strength)))
 
 
 def _put_roundel(frame: Frame, place: Place, spot: Spot) -> None:
     scale = frame.kit.scale
     rect = Rect.around(spot.x, spot.y, 2 * spot.r, 2 * spot.r)
-    icon = OFFICIAL_ICONS.get(place.role, "")
+    icon = OFFICIAL_ICONS.get(place.role, "" if place.code else "mic")
     ring, width = "paper", max(2, scale.px(2))
     if place.role == "president" or place.you:
         ring = "brass"
@@ -144,17 +144,18 @@ def _put_plate(frame: Frame, place: Place, spot: Spot, area: Rect, *, voting: bo
     if not voting:
         _put_card(frame, rect, lines, (fill, border, width))
         return
+    word = kit.say(HAND_WORDS[place.hand])
+    cast = VOTE_FILLS.get(place.hand)
+    if not cast:
+        _put_card(frame, rect, [*lines, (word, PLATE_LIGHT, "ink_second")], (fill, border, width))
+        return
     tab = tab_height(frame)
     name = Rect(rect.x, rect.y, rect.w, rect.h - tab)
     _put_card(frame, rect, [], (fill, border, width))
     _put_lines(frame, name, lines)
-    word = Rect(rect.x, rect.bottom - tab, rect.w, tab)
-    cast = VOTE_FILLS.get(place.hand)
-    if cast:
-        frame.boxes.append(Box(word, Panel(cast, radius=scale.px(6), corners="bottom")))
-    text = kit.say(HAND_WORDS[place.hand])
-    style, colour = (PLATE, "vote_ink") if cast else (PLATE_LIGHT, "ink_second")
-    frame.boxes.append(kit.words(word, text, style, colour, align="centre"))
+    low = Rect(rect.x, rect.bottom - tab, rect.w, tab)
+    frame.boxes.append(Box(low, Panel(cast, radius=scale.px(6), corners="bottom")))
+    frame.boxes.append(kit.words(low, word, PLATE, "vote_ink", align="centre"))
 
 
 def grown_plate(frame: Frame, lines: Lines, spot: Spot) -> Rect:
@@ -244,14 +245,29 @@ def bench_top(frame: Frame, seating: Seating, count: int, *, plates: bool) -> in
     return min(spot.y for spot in (seating.bench[0], highest)) + drop - highest.r
 
 
-def _put_guest_plate(frame: Frame, place: Place, spot: Spot) -> None:
+def guest_lines(frame: Frame, place: Place, spot: Spot) -> Lines:
+    """The lines of a plate on the bench: one below the other, or all on one line where the plate is low."""
     lines = [(text, PLATE_LIGHT, colour) for text, _style, colour in plate_lines(frame, place, voting=False)]
+    if len(lines) * frame.kit.leading(PLATE) <= spot.plate.h:
+        return lines
+    you = f"{frame.kit.say(YOU)}, " if place.you else ""
+    return [(you + " ".join(place.plate), PLATE_LIGHT, "ink")]
+
+
+def _put_guest_plate(frame: Frame, place: Place, spot: Spot) -> None:
+    """A plate on the bench; a low one is no longer than its name."""
+    lines = guest_lines(frame, place, spot)
     look = ("plate", "plate_you", 3.0) if place.you else ("plate", "plate_edge", 1.0)
     if place.raised:
         look = ("plate_raised", "badge", 2.5)
     if place.speaking:
         look = ("plate_speaking", "speaking", 3.0)
-    _put_card(frame, spot.plate, lines, look)
+    rect = spot.plate
+    if rect.h < 2 * frame.kit.leading(PLATE):
+        width = min(rect.w, frame.kit.width(PLATE_LIGHT, lines[0][0]) + frame.kit.scale.px(18))
+        x = min(max(spot.x - width // 2, rect.x), rect.right - width)
+        rect = Rect(x, rect.y, width, rect.h)
+    _put_card(frame, rect, lines, look)
 
 
 def _bench_line_area(seating: Seating, side: int) -> Rect:
@@ -327,8 +343,8 @@ def fits(frame: Frame, node: Chamber, seating: Seating) -> bool:
         plates.append(spot.plate)
     if not node.voting and seating.bench_plate:
         for place, spot in zip(node.bench, seating.bench, strict=False):
-            lines = [(text, PLATE_LIGHT, "") for text, _s, _c in plate_lines(frame, place, voting=False)]
-            if max(frame.kit.width(style, text) for text, style, _c in lines) > spot.plate.w - frame.kit.scale.px(6):
+            longest = max(frame.kit.width(style, text) for text, style, _c in guest_lines(frame, place, spot))
+            if longest > spot.plate.w - frame.kit.scale.px(6):
                 return False
     meets = any(one.meets(two) for index, one in enumerate(plates) for two in plates[index + 1 :])
     return not meets and all(area.holds(plate) for plate in plates)

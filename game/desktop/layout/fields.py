@@ -10,6 +10,7 @@ from game.desktop.geometry import Rect
 from game.desktop.layout.buttons import button, cap_width, fit
 from game.desktop.layout.prose import put_heading, put_text
 from game.desktop.scene import FieldLine, FieldLook, Panel, Stop, Words
+from game.desktop.theme import PAPER
 from game.desktop.wording import OWN
 from game.views.nodes import Field, Heading, Meter, Options, Role, Text
 
@@ -97,7 +98,8 @@ def put_meter(column: Column, node: Meter) -> None:
     says = (Text(node.says, Role.WARN if node.over else Role.HINT),) if node.says else ()
     wide = column.kit.width(SUBHEADING, node.label) + column.kit.width(SMALL, node.says) + scale.px(20)
     top = column.here()
-    style = SUBHEADING if node.parts else SMALL_STRONG
+    whole = bool(node.parts) or column.ground is PAPER
+    style = SUBHEADING if whole else SMALL_STRONG
     height = column.text(node.label, style, column.ground.text).h if node.label else column.kit.leading(SMALL)
     if says and wide <= column.width:
         colour = column.ground.warn if node.over else column.ground.good
@@ -106,7 +108,7 @@ def put_meter(column: Column, node: Meter) -> None:
     elif says:
         put_text(column, says[0], air=2)
     column.gap(6)
-    if node.parts:
+    if whole:
         _put_parts(column, node)
     else:
         put_bar(column, Rect(column.x, column.here(), min(column.width, scale.px(360)), scale.px(8)), node)

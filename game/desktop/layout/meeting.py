@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.desktop.fonts import ROW_STRONG, SMALL
@@ -92,7 +92,10 @@ def _table_and_bar(
     if not fits(frame, chamber, seating):
         return None
     put_chamber(frame, chamber, seating, plates=True)
+    left_over: tuple[Node, ...]
     left_over = put_middle(frame, stage_area(frame, chamber, seating, plates=True), chamber.stage, seating)
+    if left_over == chamber.stage and isinstance(chamber.stage[0] if chamber.stage else None, Tally):
+        left_over = _put_without_question(frame, chamber, seating)
     if left_over == chamber.stage and chamber.stage:
         return None
     bar = Rect(rect.x, area.bottom, rect.w, rect.bottom - area.bottom)
@@ -109,7 +112,7 @@ def _bar_height(frame: Frame, width: int, *, hints: bool) -> int:
     put_prompt(column, page.prompt)
     put_acts(column, page.acts, hints=hints)
     put_refused(column, page.refused[:1])
-    column.gap(8)
+    column.gap(14)
     return column.here()
 
 
@@ -241,6 +244,16 @@ def _halves(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene | Non
     rect = Rect(half, top, half, scale.height - top)
     _put_tabbed(frame, rect, local, left_over, room=None)
     return frame.scene()
+
+
+def _put_without_question(frame: Frame, chamber: Chamber, seating: Seating) -> tuple[Node, ...]:
+    """The vote without its question, which then stands beside the table; the stage as it was if nothing helps."""
+    first = chamber.stage[0]
+    if not isinstance(first, Tally):
+        return chamber.stage
+    stage = (replace(first, question=""), *chamber.stage[1:])
+    rest = put_middle(frame, stage_area(frame, chamber, seating, plates=True), stage, seating)
+    return chamber.stage if rest == stage else (Text(first.question, Role.LEAD), *rest)
 
 
 def _put_result(frame: Frame, area: Rect, tally: Tally, seating: Seating) -> tuple[Node, ...]:

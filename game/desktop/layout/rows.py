@@ -226,7 +226,8 @@ def _put_body(column: Column, item: Item, pressed: str) -> None:
 def _put_footing(column: Column, item: Item, pressed: str) -> None:
     if item.mark is not Mark.NONE:
         put_mark(column, item.mark, item.mark_text, pressed)
-    if item.choice and not item.choice.enabled and item.choice.reason:
+    said = {detail.text for detail in item.detail}
+    if item.choice and not item.choice.enabled and item.choice.reason and item.choice.reason not in said:
         column.text(item.choice.reason, SMALL, column.ground.warn, stop=pressed)
 
 

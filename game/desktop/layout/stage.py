@@ -53,8 +53,9 @@ def _put_words(column: Column, node: Text) -> None:
 
 def put_tally(column: Column, node: Tally) -> None:
     """Question, outcome, the counts in shape, number and word, the cells with their mark, the deciding fact."""
-    column.text(node.question, SMALL, column.ground.second, "centre")
-    column.gap(2)
+    if node.question:
+        column.text(node.question, SMALL, column.ground.second, "centre")
+        column.gap(2)
     column.text(node.result, RESULT if node.counted else HEADING, column.ground.text, "centre")
     column.gap(8)
     put_counts(column, node)
