@@ -18,7 +18,7 @@ from game.desktop.layout.compose import compose
 from game.desktop.layout.meeting import Local, chamber_of
 from game.desktop.scene import Scene, Words
 
-SIZES = ((1280, 720), (1920, 1080), (1280, 960), (1024, 768))
+SIZES = ((1280, 720), (1280, 960), (1024, 768))
 TEXTS = (100, 150, 200)
 LOCALS = (Local(), Local(tab="list"), Local(tab="record"), Local(tab="room"))
 EVERYWHERE = pytest.mark.parametrize("text", TEXTS), pytest.mark.parametrize("size", SIZES, ids=str)

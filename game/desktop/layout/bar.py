@@ -34,10 +34,10 @@ def widths_of(kit: Kit, choice: Choice) -> tuple[int, int]:
     scale = kit.scale
     icon = scale.type(22) + scale.px(10)
     cap = cap_width(kit, choice.key)
-    bare = kit.width(LABEL, choice.label) + (cap + scale.px(8) if cap else 0) + scale.px(33)
+    bare = kit.width(LABEL, choice.label) + (cap + scale.px(8) if cap else 0) + scale.px(25)
     if not choice.enabled:
         return bare + icon, bare + icon
-    return bare, bare + (icon if choice.icon else 0)
+    return bare, bare + scale.px(8) + (icon if choice.icon else 0)
 
 
 def put_acts(column: Column, acts: tuple[Choice, ...], *, hints: bool = False, stretch: bool = True) -> None:
@@ -46,20 +46,27 @@ def put_acts(column: Column, acts: tuple[Choice, ...], *, hints: bool = False, s
     gap = column.scale.px(12)
     both = [widths_of(kit, act) for act in acts]
     widths = [bare for bare, _full in both]
+    for row in _rows(column, acts, widths, gap, paired=hints and len(acts) > 2):
+        shown = tuple(acts[i] for i in row)
+        _put_row(column, shown, _shares(column, [both[i] for i in row], gap, stretch=stretch), gap, hints=hints)
+        column.gap(12)
+
+
+def _rows(column: Column, acts: tuple[Choice, ...], widths: list[int], gap: int, *, paired: bool) -> list[list[int]]:
+    """Which acts stand in which row: filled from the left, at most two a row if ``paired``, none left over alone."""
     rows: list[list[int]] = []
     used = column.width + 1
     for index, want in enumerate(widths):
-        paired = hints and len(acts) > 2 and bool(rows) and len(rows[-1]) == 2
-        alone = paired or (bool(rows) and len(rows[-1]) == 1 and _crowded_primary(column, acts[rows[-1][0]], widths))
-        if used + gap + want > column.width or alone:
+        full = paired and bool(rows) and len(rows[-1]) == 2
+        alone = bool(rows) and len(rows[-1]) == 1 and _crowded_primary(column, acts[rows[-1][0]], widths)
+        if used + gap + want > column.width or alone or full:
             rows.append([])
             used = -gap
         rows[-1].append(index)
         used += gap + want
-    for row in rows:
-        shown = tuple(acts[i] for i in row)
-        _put_row(column, shown, _shares(column, [both[i] for i in row], gap, stretch=stretch), gap, hints=hints)
-        column.gap(12)
+    if len(rows) > 1 and len(rows[-1]) == 1 and len(rows[-2]) > 2:
+        rows[-1].insert(0, rows[-2].pop())
+    return rows
 
 
 def _crowded_primary(column: Column, act: Choice, widths: list[int]) -> bool:

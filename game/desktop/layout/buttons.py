@@ -86,31 +86,36 @@ class Fit:
     icon: str
     cap_below: bool
     height: int
+    pad: int
 
 
 def fit(kit: Kit, choice: Choice, width: int, *, hints: bool, style: Style = LABEL, low: float = 52) -> Fit:
     """Find the best setting: on one line, else without icon, else wrapped, else with the key cap below."""
     scale = kit.scale
     icon = "lock" if not choice.enabled else choice.icon
-    pad, cap = scale.px(16), cap_width(kit, choice.key)
+    wide, tight, cap = scale.px(16), scale.px(12), cap_width(kit, choice.key)
     beside = cap + scale.px(8) if cap else 0
     with_icon = scale.type(22) + scale.px(10) if icon else 0
     label = (Span(choice.label, style, ""),)
     longest = max(kit.width(style, word) for word in choice.label.split(" ") or [""])
-    room = width - 2 * pad
-    settings = [(icon, beside, False), ("", beside, False), ("", 0, True)]
+    settings = [
+        (icon, beside, False, wide),
+        ("", beside, False, wide),
+        ("", beside, False, tight),
+        ("", 0, True, tight),
+    ]
     if not choice.enabled:
-        settings = [settings[0], (icon, 0, True)]
+        settings = [settings[0], (icon, beside, False, tight), (icon, 0, True, tight)]
     for most in (1, 2, 9):
-        for shown, taken, below in settings:
-            free = room - taken - (with_icon if shown else 0)
+        for shown, taken, below, pad in settings:
+            free = width - 2 * pad - taken - (with_icon if shown else 0)
             lines = kit.lines(label, max(1, free))
             if (len(lines) <= most and longest <= free) or (most == 9 and below):
                 spans = (Span(choice.hint, SMALL, ""),)
                 hint = kit.lines(spans, max(1, free)) if hints and choice.hint else ()
                 tall = len(lines) * kit.leading(style) + len(hint) * kit.leading(SMALL)
                 tall += cap_height(kit) + scale.px(6) if below and cap else 0
-                return Fit(lines, hint, shown, below and bool(cap), max(scale.row(low, 18), tall + scale.px(18)))
+                return Fit(lines, hint, shown, below and bool(cap), max(scale.row(low, 18), tall + scale.px(18)), pad)
     raise AssertionError("the last setting always fits")
 
 
@@ -121,7 +126,7 @@ def button(kit: Kit, rect: Rect, choice: Choice, setting: Fit, ground: str, styl
         look.fill, look.border, max(1, scale.px(1.5)) if look.border else 0, scale.px(10), scale.px(look.shadow)
     )
     boxes = [Box(rect, panel, stop)]
-    x, side = rect.x + scale.px(16), scale.type(22)
+    x, side = rect.x + setting.pad, scale.type(22)
     cap = cap_height(kit) + scale.px(6) if setting.cap_below else 0
     line, small = kit.leading(style), kit.leading(SMALL)
     tall = len(setting.lines) * line + len(setting.hint) * small + cap
@@ -138,7 +143,7 @@ def button(kit: Kit, rect: Rect, choice: Choice, setting: Fit, ground: str, styl
     if setting.cap_below:
         middle = y + len(setting.hint) * small + cap_height(kit) // 2 + scale.px(4)
         return boxes + key_cap(kit, x + cap_width(kit, choice.key), middle, choice.key, look.text, border, stop)
-    return boxes + key_cap(kit, rect.right - scale.px(16), rect.y + rect.h // 2, choice.key, look.text, border, stop)
+    return boxes + key_cap(kit, rect.right - setting.pad, rect.y + rect.h // 2, choice.key, look.text, border, stop)
 
 
 def _lines(lines: tuple[tuple[Piece, ...], ...], x: int, y: int, leading: int, colour: str, stop: str) -> list[Box]:

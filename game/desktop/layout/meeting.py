@@ -135,14 +135,14 @@ def _put_bar(frame: Frame, page: Page, bar: Rect, *, hints: bool, switches: tupl
 
 def _whole_rows(frame: Frame, refused: tuple[Choice, ...], width: int, room: int) -> int:
     """As much of the room as shows refused acts whole."""
-    ends = frame.kit.scale.px(7)
-    fitting = room
+    ends, fitting = frame.kit.scale.px(12), room
     for count in range(1, len(refused) + 1):
         column = frame.column(Rect(0, 0, width, 0))
         put_refused(column, refused[:count])
         if column.y + ends > room:
             break
-        fitting = column.y + ends
+        # Where more follow, the view ends before the next one begins.
+        fitting = column.y + (ends if count == len(refused) else frame.kit.scale.px(7))
     return min(fitting, room)
 
 
@@ -169,7 +169,7 @@ def _put_side(frame: Frame, nodes: tuple[Node, ...], rect: Rect) -> None:
         probe = frame.column(Rect(rect.x + scale.px(10), rect.y, rect.w - scale.px(20), 0))
         _put_list(probe, rest)
         wanted = probe.y - rect.y + scale.px(20)
-        view = Rect(rect.x, rect.y, rect.w, min(wanted, round(rect.h * 0.58)) if rest else 0)
+        view = Rect(rect.x, rect.y, rect.w, min(wanted, round(rect.h * 0.66)) if rest else 0)
     if rest:
         frame.pane("list", view, lambda pen: _put_list(pen, rest), inset=(10, 8))
     if record is not None:
