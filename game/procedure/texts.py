@@ -232,8 +232,9 @@ class ReadText(Act):
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
-        """One, while a text is sought."""
-        if meeting.phase is Phase.TEXT and meeting.top is None:
+        """One, while a text is sought, or an agreed one is unread because somebody else asked for the floor."""
+        unread = meeting.text is not None and not meeting.text.read
+        if (unread or meeting.phase is Phase.TEXT) and meeting.top is None:
             yield cls(seat=seat)
 
 

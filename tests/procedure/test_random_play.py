@@ -9,9 +9,12 @@ from random import Random
 import pytest
 from pydantic import TypeAdapter
 
-from game.procedure import PRESETS, Act, AnyAct, Meeting, judge, legal_acts, offers, replay, step, turn
+from game.procedure import ACTS, PRESETS, Act, AnyAct, Meeting, judge, legal_acts, offers, replay, step, turn
+from game.procedure.floor import AskForTheFloor
 from game.procedure.meeting import to_draw
+from game.procedure.motions import MoveAdjournment
 from game.procedure.pace import FURTHER_STATEMENTS, POINTS_OF_ORDER
+from game.procedure.proposals import Comment
 from game.rulebook.citations import CITATIONS
 from tests.procedure.play import EVERYBODY, Style, by, convened, odd_acts, positions
 
@@ -84,6 +87,22 @@ def test_what_is_listed_is_what_is_offered_and_in_order(style: Style) -> None:
             assert list(legal_acts(meeting, seat)) == [act for act in offered if judge(meeting, act).in_order]
             possible = [act for act in offered if judge(meeting, act).possible]
             assert list(legal_acts(meeting, seat, faulty=True)) == possible
+
+
+MOMENTS = {AskForTheFloor, Comment, MoveAdjournment}
+"""Acts that are in order at many moments and are offered only where somebody would think of them."""
+SIMPLE = [kind for kind in ACTS if set(kind.model_fields) == {"kind", "seat"} and kind not in MOMENTS]
+"""Acts that say nothing but who asks: each is either offered or not in order."""
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_simple_act_in_order_is_left_out_of_the_offers(style: Style) -> None:
+    for meeting, _ in _now_and_then(style, seed=25):
+        for seat in EVERYBODY:
+            offered = {type(act) for act in offers(meeting, seat)}
+            for kind in SIMPLE:
+                left_out = kind not in offered and judge(meeting, kind(seat=seat)).in_order  # type: ignore[call-arg]
+                assert not left_out, (kind, seat, meeting.pending, meeting.phase)
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -6,7 +6,8 @@ from typing import Final
 
 import pytest
 
-from game.procedure import Meeting, Phase, Result, outcome, replay, step, turn
+from game.procedure import CLASSROOM, Meeting, Phase, Result, legal_acts, outcome, replay, step, turn
+from game.procedure.floor import AskForTheFloor
 from game.procedure.matters import Form
 from game.procedure.meeting import AgreedText
 from game.procedure.motions import CloseMeeting
@@ -112,3 +113,11 @@ def test_giving_up_leads_to_the_close() -> None:
     meeting = replay(room.text_stage(), [ASIDE])
     assert meeting.phase is Phase.CLOSING
     assert meeting.text is None
+
+
+def test_an_agreed_text_can_be_made_public_although_somebody_else_asks_for_the_floor() -> None:
+    start = room.heard(room.adopted(room.convened(CLASSROOM, has_text=True)))
+    meeting = replay(start, [SILENCE, GAVEL, AskForTheFloor(seat=MEMBER)])
+    assert meeting.phase is Phase.DEBATE
+    assert READ in list(legal_acts(meeting, CHAIR))
+    assert READ in list(legal_acts(room.late(meeting), CHAIR))
