@@ -24,17 +24,22 @@ TRY: Final = N_("To try next")
 FOLLOWED: Final = N_("What followed in reality")
 
 
-def report(debrief: Debrief, session: Session, texts: Texts) -> Paper:
-    """Return ``debrief`` as a paper. It gives words and evidence, and leaves judging to people."""
+def report(debrief: Debrief, session: Session, texts: Texts, answer: str = "") -> Paper:
+    """Return ``debrief`` as a paper. It gives words and evidence, and leaves judging to people.
+
+    ``answer`` is what a person wrote to the question asked first; it stands as written.
+    """
     seat: SeatId = debrief.seat
     title = texts.say(TITLE, seat=session.game.meeting.name(seat))
     symbol = f"SIM/S/PV.{session.scenario.meeting.number}/DEBRIEF/{seat}"
-    blocks = (*_opening(debrief, texts), *_sections(debrief, session, texts))
+    blocks = (*_opening(debrief, answer, texts), *_sections(debrief, session, texts))
     return paper(symbol, title, blocks, texts)
 
 
-def _opening(debrief: Debrief, texts: Texts) -> Iterator[str]:
+def _opening(debrief: Debrief, answer: str, texts: Texts) -> Iterator[str]:
     yield texts.say(QUESTION)
+    if answer.strip():
+        yield f"“*{literal(answer)}*”"
     yield f"**{debrief.headline}** {debrief.account}"
     if debrief.wants:
         yield f"## {texts.say(WANTED)}"

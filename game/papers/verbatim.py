@@ -81,13 +81,13 @@ def _body(session: Session, texts: Texts) -> Iterator[str]:
     said = lines(session.turns, session.scenario.facts, texts)
     yield texts.say(CALLED, hour=hour(starts, said[0].minute))
     for line in said[:-1] if meeting.closed else said:
-        yield _paragraph(line)
+        yield _paragraph(line, starts)
     yield _end(meeting, starts, texts)
 
 
-def _paragraph(line: Line) -> str:
+def _paragraph(line: Line, starts: str) -> str:
     if line.kind == "procedure":
-        return f"*{line.text}*"
+        return f"*{hour(starts, line.minute)}. {line.text}*"
     text = f"“*{literal(line.text)}*”" if line.own else line.text
     return f"**{line.speaker}:** {text}"
 

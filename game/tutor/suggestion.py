@@ -16,7 +16,7 @@ from game.tutor.story import Story
 
 SAY_IT: Final = N_("Say “{title}”: it takes {number} minute of your statement.")
 SAY_IT_LONGER: Final = N_("Say “{title}”: it takes {number} minutes of your statement.")
-LEAVE_OUT: Final = N_("Leave out “{title}” in a meeting in which this line matters.")
+LEAVE_OUT: Final = N_("Next time leave out “{title}”: with it, a line of your instructions was crossed.")
 OWN_SENTENCE: Final = N_("End your statement with a sentence of your own. It is quoted in the record.")
 ASK_FOR_A_SEAT: Final = N_("Ask to take part before the meeting begins, and choose the ground on which you ask.")
 SEAT_GUESTS: Final = N_("See that {seat} is invited and heard before the hour.")

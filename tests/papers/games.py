@@ -40,8 +40,10 @@ def drive(session: Session, decide: Decide) -> Session:
     session.advance()
     while not session.over:
         assert session.awaited is not None
-        act = decide(session.knowledge(session.awaited))
+        knowledge = session.knowledge(session.awaited)
+        act = decide(knowledge)
         if act is None:
+            assert not knowledge.is_awaited, "the meeting waits for this seat, and it does nothing"
             session.let_pass()
         else:
             session.submit(act)
@@ -90,7 +92,7 @@ def plays_kazakhstan(knowledge: Knowledge) -> Act | None:
         points = tuple((id, knowledge.facts.point(id).minutes) for id in POINTS if not knowledge.room.said(id))
         if points:
             return BeginStatement(seat=knowledge.seat, points=points, words=WORDS)
-    return legal.get("go_on") if knowledge.is_awaited else None
+    return legal.get("go_on", says_least(knowledge)) if knowledge.is_awaited else None
 
 
 @pytest.fixture(scope="session")

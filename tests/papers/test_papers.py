@@ -116,3 +116,11 @@ def test_own_words_survive_markdown(typed: str) -> None:
     written = literal(typed)
     assert "\n" not in written
     assert re.sub(r"\\(.)", r"\1", written) == " ".join(typed.split())
+
+
+def test_an_answer_to_the_question_stands_above_what_the_record_shows(read_through: Session) -> None:
+    found = debrief(read_through, "kazakhstan", TEXTS)
+    without, answered = (report(found, read_through, TEXTS, said).text for said in ("  ", "It was *one* word."))
+    assert "“*It was \\*one\\* word.*”" in answered
+    assert answered.index("one") < answered.index(found.headline)
+    assert answered.replace("“*It was \\*one\\* word.*”\n\n", "") == without

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from game.politics import judge
+from game.politics import Knowledge, judge
 from game.politics.texts import opening_wording, strains
 from game.procedure.act import Act
 from game.procedure.decisions import VoteCounted
+from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SilenceBroken
 from game.procedure.voting import CastVote
@@ -18,6 +19,7 @@ from game.scenario import Scenario
 from game.session import Session, at_moment
 from game.texts import Texts
 from game.tutor.debrief import Came, Debrief, debrief
+from tests.papers.games import drive, plays_kazakhstan
 
 TEXTS = Texts()
 
@@ -38,16 +40,16 @@ def test_who_does_nothing_keeps_and_meets_nothing(idle: Session) -> None:
         "kz_legal_ground": Came.NOT_MET,
         "kz_cooperation_welcomed": Came.NOT_MET,
         "kz_pledge_kept": Came.KEPT,
-        **{id: Came.KEPT for id in found if id not in SIX},
+        **{id: Came.KEPT for id in found if id not in GOALS},
     }
 
 
-SIX = ("kz_asked_and_left", "kz_answer_the_deaths", "kz_legal_ground", "kz_cooperation_welcomed", "kz_pledge_kept")
+GOALS = ("kz_asked_and_left", "kz_answer_the_deaths", "kz_legal_ground", "kz_cooperation_welcomed", "kz_pledge_kept")
 
 
 def test_who_plays_by_the_instructions_meets_them(played: Session) -> None:
     found = came(of(played))
-    assert [found[id] for id in SIX] == [Came.MET, Came.MET, Came.MET, Came.MET, Came.KEPT]
+    assert [found[id] for id in GOALS] == [Came.MET, Came.MET, Came.MET, Came.MET, Came.KEPT]
 
 
 def test_half_of_a_goal_is_met_in_part(read_through: Session) -> None:
@@ -183,3 +185,21 @@ def test_every_seat_of_every_game_can_be_debriefed(rough: tuple[Session, ...]) -
 @pytest.mark.parametrize("moment", ["opening", "debate", "vote", "ruling", "silence"])
 def test_a_game_not_over_says_so(csto: Scenario, moment: str) -> None:
     assert of(at_moment(csto, "kazakhstan", moment)).headline == "The meeting is not over."
+
+
+def test_a_crossed_line_of_words_names_the_point_to_leave_out(csto: Scenario) -> None:
+    session = drive(Session.new(csto, {"kazakhstan": "human"}), _crosses_a_line)
+    found = of(session)
+    want = next(want for want in found.wants if want.objective.id == "kz_pledge_kept")
+    assert want.word == "Crossed"
+    for id in ("kz_share", "kz_domestic"):
+        assert csto.point(id).title in want.because
+
+
+def _crosses_a_line(knowledge: Knowledge) -> Act | None:
+    """Promise the results and refuse them in one statement."""
+    act = plays_kazakhstan(knowledge)
+    if isinstance(act, BeginStatement):
+        points = tuple((id, knowledge.facts.point(id).minutes) for id in ("kz_share", "kz_domestic"))
+        return BeginStatement(seat=act.seat, points=points)
+    return act
