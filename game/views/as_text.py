@@ -172,13 +172,13 @@ class _Printer:
         if node.level == 1:
             yield "~" * min(WIDTH, len(node.text))
 
-    def _text(self, node: Text) -> Iterator[str]:
+    def _text(self, node: Text, indent: str = "") -> Iterator[str]:
         words = " ".join(part for part in (node.strong, node.text, self._mark(node.mark, node.mark_text)) if part)
         if node.role is Role.WARN:
             words = f"! {words}"
         elif node.role is Role.HINT:
             words = f"* {words}"
-        yield from _wrapped(words, "    " if node.role is Role.QUOTE else "")
+        yield from _wrapped(words, f"{indent}    " if node.role is Role.QUOTE else indent)
 
     def _mark(self, mark: Mark, words: str) -> str:
         word = words or (self._say(MARK_WORDS[mark]) if mark in MARK_WORDS else "")
@@ -225,7 +225,7 @@ class _Printer:
         after = " | ".join(part for part in asides if part)
         yield from _wrapped(f"{number}{current}{tick}{words}" + (f" | {after}" if after else ""))
         for text in item.detail:
-            yield from (f"    {line}" if line else "" for line in self._text(text))
+            yield from self._text(text, "    ")
         for move in item.moves:
             yield from self._choice(move, "    ")
 
@@ -258,7 +258,7 @@ class _Printer:
             number = f"{self._numbers[rung.choice.id]}. " if rung.choice else ""
             yield f"     {number}{tick} {rung.verb}"
         for note in clause.notes:
-            yield from (f"   {line}" for line in self._text(note))
+            yield from self._text(note, "   ")
 
     def _tally(self, node: Tally) -> Iterator[str]:
         yield ""

@@ -117,9 +117,9 @@ def _point_row(desk: Desk, point: Point, chosen: bool) -> Item:
     if answered := _answered(knowledge, point):
         detail.append(Text(texts.say(N_("Answers what you noted: {titles}"), titles=answered), Role.HINT))
     if follow := followers(knowledge, point):
-        detail.append(Text(texts.say(N_("Likely to follow: {names}"), names=_names(desk, follow)), Role.CAPTION))
+        detail.append(Text(texts.say(N_("Likely to follow: {names}"), names=short_list(desk, follow)), Role.CAPTION))
     if worry := alarmed(knowledge, point):
-        detail.append(Text(texts.say(N_("Likely to be alarmed: {names}"), names=_names(desk, worry)), Role.WARN))
+        detail.append(Text(texts.say(N_("Likely to be alarmed: {names}"), names=short_list(desk, worry)), Role.WARN))
     return Item(
         point.title,
         detail=tuple(detail),
@@ -143,7 +143,8 @@ def _answered(knowledge: Knowledge, point: Point) -> str:
     return "; ".join(claim.title for claim in noted if claim.id in point.answers)
 
 
-def _names(desk: Desk, seats: tuple[SeatId, ...]) -> str:
+def short_list(desk: Desk, seats: tuple[SeatId, ...]) -> str:
+    """Return a few names, and how many more there are."""
     names = [desk.knowledge.meeting.name(seat) for seat in seats]
     if len(names) <= NAMES_SHOWN + 1:
         return ", ".join(names)
@@ -242,7 +243,7 @@ def _acts(desk: Desk, place: Place) -> tuple[Choice, ...]:
             True,
             hint=say(N_("It stays here until you have the floor")),
         )
-        return (keep,)
+        return keep, back
     words = place.fields.get(OWN, "").strip()
     deliver = Choice(
         "composer.deliver",

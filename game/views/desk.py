@@ -97,8 +97,8 @@ class Desk:
         """Show ``screen`` of a session that stands where it should, without letting anybody act."""
         self.session = session
         self.seat = session.awaited or next(iter(session.humans), "")
-        place = Place(screen=screen, tab=tab, seen=len(session.turns))
-        self.place = place
+        told = "result" if screen == "debrief" else ""
+        self.place = Place(screen=screen, tab=tab or told, seen=len(session.turns))
 
     def leave(self) -> None:
         """Leave the program; the game and what was begun stay saved."""

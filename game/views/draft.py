@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.politics import Knowledge
 from game.politics.facts import Paragraph
@@ -13,6 +13,7 @@ from game.procedure.verdicts import Verdict
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 from game.views.choices import act_choice
+from game.views.composer import short_list
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Choice, Clause, Draft, Heading, Item, Mark, Node, Page, Role, Rows, Run, Rung, Text
 from game.views.ribbon import ribbon
@@ -20,6 +21,10 @@ from game.views.ribbon import ribbon
 if TYPE_CHECKING:
     from game.views.desk import Desk
     from game.views.place import Place
+
+FOR: Final = (2,)
+AGAINST: Final = (-1, -2)
+"""Stands that count as far for and as against; few members stand fully against anything."""
 
 
 def draft_page(desk: Desk, place: Place) -> Page:
@@ -101,7 +106,24 @@ def _clause(desk: Desk, number: int, paragraph: Paragraph, chosen: tuple[str, ..
 
 
 def _notes(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
-    """Who has broken a silence over this paragraph in this meeting."""
+    """Who stands at the ends of the paragraph's issue, and who broke a silence over it in this meeting."""
+    return (*_ends(desk, paragraph), *_breakers(desk, paragraph))
+
+
+def _ends(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
+    """The members furthest for and against, as far as is known."""
+    say, knowledge = desk.texts.say, desk.knowledge
+    found = []
+    for sentence, ends in ((N_("Furthest for it: {names}"), FOR), (N_("Furthest against it: {names}"), AGAINST)):
+        seats = [
+            seat for seat in knowledge.meeting.roster.members if knowledge.facts.stand(seat, paragraph.issue) in ends
+        ]
+        if seats:
+            found.append(Text(say(sentence, names=short_list(desk, tuple(seats))), Role.CAPTION))
+    return tuple(found)
+
+
+def _breakers(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
     names = [desk.knowledge.meeting.name(seat) for seat, broken in desk.broken if broken == paragraph.id]
     if not names:
         return ()
@@ -118,6 +140,7 @@ def _side(desk: Desk, place: Place) -> tuple[Node, ...]:
             rules=(cite.PRACTICE_SILENCE.id,),
         ),
         Text(say(N_("A silence of ten minutes")), Role.CAPTION, mark=Mark.SIMPLIFIED),
+        Choice("go.fifteen", say(N_("Where the fifteen stand")), Go("brief", "fifteen"), "F", "users"),
     ]
     if desk.broken:
         titles = {paragraph.id: paragraph.title for paragraph in knowledge.facts.paragraphs}

@@ -30,11 +30,12 @@ class Library:
     Attributes:
         scenarios: the folder with scenarios.
         games: the folder for saved games; it need not exist yet.
+        known: what has been read so far, by name: a scenario, or a sentence that says what is wrong with it.
     """
 
     scenarios: Path
     games: Path
-    _read: dict[str, Scenario | str] = field(default_factory=dict)
+    known: dict[str, Scenario | str] = field(default_factory=dict)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of the scenarios, in alphabetical order."""
@@ -42,9 +43,9 @@ class Library:
 
     def scenario(self, name: str) -> Scenario | str:
         """Return the scenario called ``name``, or a sentence that says what is wrong with it."""
-        if name not in self._read:
-            self._read[name] = self._load(name)
-        return self._read[name]
+        if name not in self.known:
+            self.known[name] = self._load(name)
+        return self.known[name]
 
     def _load(self, name: str) -> Scenario | str:
         try:

@@ -54,6 +54,7 @@ RANKS: Final = (
 
 TEMPTING: Final = (
     "cast_vote",
+    "break_silence",
     "raise_point_of_order",
     "object",
     "put_to_vote",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
 from game.politics import Knowledge
-from game.procedure.matters import Question
+from game.procedure.matters import Invite, Question, spoken_word
 from game.procedure.meeting import Decision
 from game.procedure.outcome import veto_line
 from game.procedure.tally import Ballot, Count, Result
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from game.views.desk import Desk
     from game.views.place import Place
 
+NAMED: Final = 2
+"""Guests named in a question; of more it says how many."""
 OUTCOMES: Final = {
     Result.CARRIED: N_("Adopted"),
     Result.LOST: N_("Not adopted"),
@@ -109,7 +111,7 @@ def _counted(texts: Texts, knowledge: Knowledge, question: Question, count: Coun
     meeting = knowledge.meeting
     words = deciding_fact(question, count, meeting, texts)
     tally = Tally(
-        question_name(question, meeting, texts),
+        _asked(texts, knowledge, question),
         texts.say(OUTCOMES[count.result]),
         count.yes,
         count.no,
@@ -124,10 +126,18 @@ def _counted(texts: Texts, knowledge: Knowledge, question: Question, count: Coun
     return tally, {seat: HANDS[ballot] for seat, ballot in ballots}, _by_name(texts, knowledge, ballots)
 
 
+def _asked(texts: Texts, knowledge: Knowledge, question: Question) -> str:
+    """The question in a few words: of many guests only how many; the record names them."""
+    if isinstance(question, Invite) and len(question.guests) > NAMED:
+        basis = texts.say(spoken_word(question.basis))
+        return texts.say(N_("Invitation of {number} ({basis})"), number=len(question.guests), basis=basis)
+    return question_name(question, knowledge.meeting, texts)
+
+
 def _under_way(texts: Texts, knowledge: Knowledge, question: Question, ballots: Ballots) -> Shown:
     meeting = knowledge.meeting
     tally = Tally(
-        question_name(question, meeting, texts),
+        _asked(texts, knowledge, question),
         texts.say(N_("Hands are being counted")),
         0,
         0,

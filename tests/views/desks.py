@@ -35,9 +35,14 @@ SEATED: list[Desk] = []
 """Every desk a test has sat down at, so that its journal is closed in the end."""
 
 
+KNOWN: dict[str, Scenario | str] = {}
+"""Scenarios, read once for all desks."""
+
+
 def desk_in(folder: Path) -> Desk:
     """Return a desk at the title whose games are saved in ``folder``."""
-    desk = Desk(Library(paths.scenarios(), folder), Texts(), rulebook(), settings_file=folder / "settings.json")
+    library = Library(paths.scenarios(), folder, KNOWN)
+    desk = Desk(library, Texts(), rulebook(), settings_file=folder / "settings.json")
     SEATED.append(desk)
     return desk
 

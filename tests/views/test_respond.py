@@ -11,6 +11,7 @@ from game.session import Session, at_moment
 from game.views.composer import statement
 from game.views.desk import Desk
 from game.views.intents import Command, Explain, Go, Order, Press, Type
+from game.views.library import Library
 from game.views.nodes import Draft, Page, Rows, Tally
 from game.views.place import Place, load_place, save_place
 from game.views.respond import ORDERS
@@ -253,7 +254,7 @@ def test_a_saved_game_that_was_changed_is_refused_in_a_sentence(fresh_desk: Desk
 
 def test_a_broken_scenario_says_what_is_wrong(tmp_path: Path, fresh_desk: Desk) -> None:
     (tmp_path / "broken.yaml").write_text("format: 1\nid: other\n")
-    fresh_desk.library.scenarios = tmp_path
+    fresh_desk.library = Library(tmp_path, tmp_path)
     page = press_id(fresh_desk, "title.new")
     assert page.main[0].text == "This meeting cannot be opened"  # type: ignore[union-attr]
     assert "broken.yaml" in page.main[1].text  # type: ignore[union-attr]

@@ -1,0 +1,99 @@
+"""Whatever is typed, a sentence answers and the game stands as it stood."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.views.desk import Desk
+from tests.terminal.typist import type_lines
+from tests.views.desks import begin, press_id
+
+WRONG = (
+    "0",
+    "99",
+    "-1",
+    "1.5",
+    "1 2",
+    "٣",
+    "²",
+    "1e3",
+    "99999999999999999999999",
+    "#",
+    "???",
+    "? 0",
+    "? 99",
+    "? x y",
+    "?notthere",
+    "say",
+    "say words where nothing can be written",
+    "write",
+    "listen please",
+    "exec('x')",
+    "{label}",
+    "%s %d",
+    "\\n",
+    "\x00",
+    "\x1b[A",
+    "é" * 500,
+    "a" * 5000,
+    "backwards",
+    "quitting",
+    "helpme",
+    "act.listen",
+    "../../etc",
+    "None",
+    "\t\tmaybe",
+)
+
+
+@pytest.mark.parametrize("line", WRONG, ids=range(len(WRONG)))
+def test_a_wrong_line_gets_one_sentence_and_changes_nothing(line: str, fresh_desk: Desk) -> None:
+    begin(fresh_desk, "kazakhstan")
+    press_id(fresh_desk, "go.chamber")
+    turns = len(fresh_desk.meeting_session.turns)
+    shown = type_lines(fresh_desk, [line])
+    page, answer, goodbye = shown
+    assert answer.endswith((".", "“help”.")), answer
+    assert answer not in page
+    assert len(answer) < 200
+    assert "saved" in goodbye
+    saved = fresh_desk.library.latest()
+    assert saved is not None
+    assert saved.acts == turns
+
+
+def test_key_letters_and_labels_work_like_numbers(fresh_desk: Desk) -> None:
+    begin(fresh_desk, "kazakhstan")
+    press_id(fresh_desk, "go.chamber")
+    shown = type_lines(fresh_desk, ["m", "back", "MORE", "Back to the chamber"])
+    assert ["What you can do now" in page for page in shown[:5]] == [False, True, False, True, False]
+
+
+def test_a_question_mark_explains(fresh_desk: Desk) -> None:
+    begin(fresh_desk, "kazakhstan")
+    press_id(fresh_desk, "go.chamber")
+    shown = type_lines(fresh_desk, ["? 1", "", "?", "back"])
+    assert "In order" in shown[1]
+    assert "Rule 37" in shown[3]
+
+
+def test_words_fill_the_field_and_too_many_are_refused(fresh_desk: Desk) -> None:
+    begin(fresh_desk, "kazakhstan")
+    press_id(fresh_desk, "go.chamber")
+    press_id(fresh_desk, "act.ask_to_participate.specially_affected")
+    shown = type_lines(fresh_desk, ["s", "say We asked.", "say " + "x" * 401])
+    assert "> We asked." in shown[2]
+    assert "401 signs; 400 fit" in shown[3]
+
+
+def test_help_says_what_can_be_typed(fresh_desk: Desk) -> None:
+    shown = type_lines(fresh_desk, ["help"])
+    assert "“say” and your words" in shown[1]
+
+
+def test_a_refused_choice_shows_why(fresh_desk: Desk) -> None:
+    begin(fresh_desk, "kazakhstan")
+    press_id(fresh_desk, "go.chamber")
+    shown = type_lines(fresh_desk, ["4"])
+    assert "Not in order" in shown[1]
+    assert "rule 19" in shown[1]
