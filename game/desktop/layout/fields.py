@@ -73,13 +73,16 @@ def put_options(column: Column, node: Options) -> None:
         width = min(want, column.width)
         if x and x + width > column.width:
             x, row = 0, row + height + gap
-        setting = fit(kit, shown, width, hints=False, low=46)
+        setting = fit(kit, shown, width, hints=False, low=42)
         height = setting.height
         rect = Rect(column.x + x, row, width, height)
-        column.boxes += button(kit, rect, shown, setting, column.ground.name)
+        frame, *rest = button(kit, rect, shown, setting, column.ground.name)
+        if isinstance(frame.part, Panel):
+            frame = replace(frame, part=replace(frame.part, shadow=0))
+        column.boxes += [frame, *rest]
         if choice.checked:
-            frame = Panel(border="brass", border_width=max(2, scale.px(3)), radius=scale.px(10))
-            column.add(rect, frame, choice.id)
+            ring = Panel(border="brass", border_width=max(2, scale.px(3)), radius=scale.px(10))
+            column.add(rect, ring, choice.id)
         column.stop(rect, choice, scale.px(10))
         x += width + gap
     column.y = row + height
