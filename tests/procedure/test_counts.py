@@ -1,8 +1,8 @@
 """How many acts are in order from named positions: any unmeant change of a rule changes a number here.
 
-Each line of ``counts.txt`` gives a position, the acts in order for all seats asked, the same with faults, and how many
-sequences of two acts in order there are. Some can be checked by hand: fifteen members have four ways to vote each,
-sixty in all, and fourteen remain with four ways each, which makes 60 times 56 sequences.
+Each line of ``counts.txt`` gives a position, the acts offered to all seats asked, those in order, those possible though
+perhaps a fault, and how many sequences of two acts in order there are. Some can be checked by hand: fifteen members
+have four ways to vote each, sixty in all, and fourteen remain with four ways each, which makes 60 times 56 sequences.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final
 
 import pytest
 
-from game.procedure import CLASSROOM, STRICT, Act, Meeting, legal_acts, step, turn
+from game.procedure import CLASSROOM, STRICT, Act, Meeting, legal_acts, offers, step, turn
 from tests.procedure import room
 
 TABLE: Final = Path(__file__).with_name("counts.txt")
@@ -55,9 +55,10 @@ def _acts(meeting: Meeting, *, faulty: bool = False) -> Iterator[Act]:
 def _counted(name: str) -> str:
     meeting = POSITIONS[name]()
     once = list(_acts(meeting))
+    offered = sum(1 for seat in turn(meeting).seats for _ in offers(meeting, seat))
     with_faults = sum(1 for _ in _acts(meeting, faulty=True))
     twice = sum(1 for act in once for _ in _acts(step(meeting, act)[0]))
-    return f"{name:<22}{len(once):>6}{with_faults:>6}{twice:>8}"
+    return f"{name:<22}{offered:>6}{len(once):>6}{with_faults:>6}{twice:>8}"
 
 
 def test_the_acts_from_each_position_are_as_many_as_before(request: pytest.FixtureRequest) -> None:
@@ -68,6 +69,6 @@ def test_the_acts_from_each_position_are_as_many_as_before(request: pytest.Fixtu
 
 
 def test_ballots_can_be_counted_by_hand() -> None:
-    assert _counted("agenda_voting").split() == ["agenda_voting", "60", "60", str(60 * 56)]
-    assert _counted("convened").split() == ["convened", "14", "14", str(14 * 13)]
-    assert _counted("closed").split() == ["closed", "0", "0", "0"]
+    assert _counted("agenda_voting").split() == ["agenda_voting", "60", "60", "60", str(60 * 56)]
+    assert _counted("convened").split() == ["convened", "15", "14", "14", str(14 * 13)]
+    assert _counted("closed").split() == ["closed", "0", "0", "0", "0"]

@@ -99,6 +99,8 @@ def test_what_is_said_of_a_vote_names_a_veto_only_where_there_was_one(vote: Vote
     assert ("prevented adoption" in said) is (vote.result is Result.VETOED)
     assert ("not a veto" in said) is (vote.result is Result.LACKS_VOTES)
     assert ("short of" in said) is (count.short_by > 0)
+    assert ("negative votes of" in said) is (len(count.vetoers) > 1)
+    assert ("exactly" in said) is (count.yes == count.need and not count.vetoers)
     assert ("no veto applies" in veto_line(vote.category)) is (vote.category is not Category.SUBSTANTIVE)
 
 
