@@ -252,7 +252,7 @@ class _Printer:
         stands = "".join(run.text for run in clause.runs if run.change != "struck").strip()
         yield from _wrapped(stands, "   ")
         if struck:
-            yield from _wrapped(self._say(N_("Before: {text}"), text=struck), "   ")
+            yield from _wrapped(self._say(N_("In the first draft: {text}"), text=struck), "   ")
         for rung in clause.ladder:
             tick = "(x)" if rung.current else "( )"
             number = f"{self._numbers[rung.choice.id]}. " if rung.choice else ""
@@ -279,10 +279,10 @@ class _Printer:
         president = " ".join(node.table[0].plate) if node.table else ""
         rest = ", ".join(self._place(place, node) for place in node.table[1:])
         lead = self._say(N_("At the table, clockwise from the President ({president}):"), president=president)
-        yield from _wrapped(f"{lead} {rest}.")
+        yield from _wrapped(_ended(f"{lead} {rest}"))
         if node.bench:
             names = ", ".join(self._place(place, node) for place in node.bench)
-            yield from _wrapped(f"{node.bench_line or self._say(N_('Beside the table'))}: {names}.")
+            yield from _wrapped(_ended(f"{node.bench_line or self._say(N_('Beside the table'))}: {names}"))
 
     def _place(self, place: Place, node: Chamber) -> str:
         states = [self._say(N_("you"))] if place.you else []
@@ -296,6 +296,8 @@ class _Printer:
     def _record(self, node: Record) -> Iterator[str]:
         yield ""
         yield f"{node.title} ({node.stamp})"
+        if not node.entries:
+            yield self._say(N_("Nothing has been said yet."))
         beside = node in self._page.side
         for entry in node.entries[-LATEST:] if beside else node.entries:
             who = f"{entry.hour} {entry.speaker}: " if entry.speaker else f"{entry.hour} "
@@ -320,6 +322,11 @@ class _Printer:
         yield f"{node.end_label}; {node.threshold}: {node.threshold_label}"
         for turning in node.turnings:
             yield from _wrapped(f"{turning.number}) {turning.hour} {turning.text}")
+
+
+def _ended(words: str) -> str:
+    """Return ``words`` with a full stop at the end, but never two."""
+    return words if words.endswith(".") else f"{words}."
 
 
 def _wrapped(words: str, indent: str = "") -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.politics import Knowledge
+from game.procedure.floor import coming_up
 from game.procedure.matters import AgreeText, Floor, Point, Proposal, Ruled, Voting
 from game.procedure.meeting import Phase
 from game.rulebook.marks import N_
@@ -14,7 +15,7 @@ from game.views.intents import Command, Order
 from game.views.moves import Moves, moves
 from game.views.nodes import Choice, Page, Record, Role, Text
 from game.views.ribbon import ribbon
-from game.views.room import StageNodes
+from game.views.room import StageNodes, speaker
 from game.views.room import chamber as chamber_node
 from game.views.speakers import speakers_list
 from game.views.stage import stage
@@ -74,7 +75,13 @@ def prompt(desk: Desk) -> Text:
         return Text(texts.say(_shown_line(desk.shown)), strong=texts.say(N_("This has just happened.")))
     name = knowledge.meeting.name(knowledge.seat)
     strong = texts.say(N_("Your turn, {seat}."), seat=name) if knowledge.is_awaited else name + "."
-    return Text(texts.say(_why_asked(knowledge), seat=name), strong=strong)
+    return Text(texts.say(_why_asked(knowledge), seat=name, place=_number(knowledge)), strong=strong)
+
+
+def _number(knowledge: Knowledge) -> int:
+    """Return one's place on the list of speakers; 0 if one is not on it or speaks."""
+    coming = [seat for seat in coming_up(knowledge.meeting) if seat != speaker(knowledge.meeting)]
+    return coming.index(knowledge.seat) + 1 if knowledge.seat in coming else 0
 
 
 def _shown_line(turned: Turned) -> str:
@@ -88,8 +95,8 @@ def _why_asked(knowledge: Knowledge) -> str:
     if meeting.suspended:
         return N_("The meeting is suspended; you resume it.") if chair else N_("The meeting is suspended.")
     match meeting.top:
-        case Floor(speaker=speaker):
-            return N_("You have the floor.") if speaker == seat else N_("You are listening.")
+        case Floor(speaker=who):
+            return N_("You have the floor.") if seat == who else _listening(knowledge)
         case Voting():
             return N_("The question is being voted on.")
         case Point():
@@ -101,6 +108,12 @@ def _why_asked(knowledge: Knowledge) -> str:
         case Proposal():
             return N_("You preside: is anybody against?") if chair else N_("Something is proposed.")
     return _why_in_phase(meeting.phase, chair=chair, member=meeting.is_member(seat))
+
+
+def _listening(knowledge: Knowledge) -> str:
+    if _number(knowledge):
+        return N_("You are listening, number {place} on the list.")
+    return N_("You are listening.")
 
 
 def _why_in_phase(phase: Phase, *, chair: bool, member: bool) -> str:

@@ -14,6 +14,7 @@ from game.procedure.pace import GUIDANCE
 from game.procedure.statements import BeginStatement, Conclude
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
+from game.tutor.hints import contradiction
 from game.views.audience import alarmed, followers, together
 from game.views.intents import Command, Go, Order
 from game.views.nodes import (
@@ -60,7 +61,9 @@ def composer_page(desk: Desk, place: Place) -> Page:
     guess = Text(
         say(N_("Who follows and who is alarmed is a guess from what is known of each delegation.")), Role.CAPTION
     )
-    rows = Rows(tuple(_point_row(desk, point, point in chosen) for point in points), say(N_("Nothing is left to say.")))
+    rows = Rows(
+        tuple(_point_row(desk, place, point, point in chosen) for point in points), say(N_("Nothing is left to say."))
+    )
     side: tuple[Node, ...] = (
         _meter(desk, chosen),
         *_capacity(desk, place),
@@ -111,13 +114,15 @@ def statement(knowledge: Knowledge, place: Place) -> BeginStatement:
     )
 
 
-def _point_row(desk: Desk, point: Point, chosen: bool) -> Item:
+def _point_row(desk: Desk, place: Place, point: Point, chosen: bool) -> Item:
     texts, knowledge = desk.texts, desk.knowledge
     detail = [Text(point.says, Role.CAPTION)]
     if answered := _answered(knowledge, point):
         detail.append(Text(texts.say(N_("Answers what you noted: {titles}"), titles=answered), Role.HINT))
     if follow := followers(knowledge, point):
         detail.append(Text(texts.say(N_("Likely to follow: {names}"), names=short_list(desk, follow)), Role.CAPTION))
+    if clash := _clash(desk, place, point):
+        detail.append(Text(clash, Role.WARN))
     if worry := alarmed(knowledge, point):
         detail.append(Text(texts.say(N_("Likely to be alarmed: {names}"), names=short_list(desk, worry)), Role.WARN))
     return Item(
@@ -129,6 +134,17 @@ def _point_row(desk: Desk, point: Point, chosen: bool) -> Item:
         choice=Choice(f"point.{point.id}", point.title, Command(Order.PICK, point.id), checked=chosen),
         id=f"row.{point.id}",
     )
+
+
+def _clash(desk: Desk, place: Place, point: Point) -> str:
+    """Why the point cannot stand beside what one has said or chosen; empty if it can."""
+    hint = contradiction(desk.knowledge, point, desk.texts)
+    if hint is not None:
+        return hint.sentence
+    for other in picked(desk.knowledge, place):
+        if other.id in point.contradicts or point.id in other.contradicts:
+            return desk.texts.say(N_("It contradicts “{title}”, which you have chosen."), title=other.title)
+    return ""
 
 
 def _claimed_by(desk: Desk, point: Point) -> str:

@@ -84,12 +84,12 @@ class Desk:
 
         What was begun before, such as a statement half written, is taken up from beside the journal.
         """
-        self.session = session
+        self.session, played = session, len(session.turns)
         session.advance()
         self.seat = session.awaited or next(iter(session.humans), "")
         beside = self.place_file
-        self.place = load_place(beside) if beside else Place()
-        self.place = self.place.at(screen)
+        place = load_place(beside) if beside else None
+        self.place = (place or Place(seen=played)).at(screen)
         self.notice = session.warning
         self.refused = []
 

@@ -9,10 +9,10 @@ from typing import Final
 from game.politics import Knowledge
 from game.procedure.floor import GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
-from game.procedure.matters import AgreeText, Floor, Proposal, Ruled, Voting
+from game.procedure.matters import AgreeText, Floor, Point, Proposal, Ruled, Voting
 from game.procedure.meeting import Phase, uninvited
 from game.procedure.pace import ROUNDS_OF_SILENCE
-from game.procedure.points import RaisePointOfOrder
+from game.procedure.points import RaisePointOfOrder, RuleOnPoint
 from game.procedure.rulings import complaint
 from game.procedure.verdicts import Verdict
 from game.rulebook.marks import N_
@@ -26,7 +26,6 @@ RANKS: Final = (
     "call_to_order",
     "propose_agenda",
     "resume",
-    "rule_on_point",
     "put_to_vote",
     "gavel",
     "read_text",
@@ -67,7 +66,7 @@ TEMPTING: Final = (
 ELSEWHERE: Final = frozenset({"begin_statement", "put_under_silence", "break_silence"})
 """Acts that have a screen of their own."""
 
-TEMPTING_FAULTS: Final = frozenset({"gavel", "rule_on_point", "cut_off"})
+TEMPTING_FAULTS: Final = frozenset({"gavel", "cut_off"})
 IN_FRONT: Final = 3
 
 
@@ -82,7 +81,7 @@ class Moves:
 def moves(texts: Texts, knowledge: Knowledge) -> Moves:
     """Return the acts of the moment for this seat, keys given, and at most two that are refused."""
     front = list(_front(texts, knowledge))[:IN_FRONT]
-    if front:
+    if front and not isinstance(front[0].does, RuleOnPoint):
         front[0] = replace(front[0], primary=True, key="Enter")
     more = Choice(
         "go.floor",
@@ -97,6 +96,9 @@ def moves(texts: Texts, knowledge: Knowledge) -> Moves:
 
 def _front(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
     """Yield choices for the front, best known first: one's own screens, acts by rank, letting it pass."""
+    if isinstance(knowledge.meeting.top, Point) and knowledge.seat == knowledge.meeting.chair:
+        yield from _rulings(texts, knowledge)
+        return
     own = list(_own_screens(texts, knowledge))
     acts = [act_choice(texts, knowledge, verdict) for verdict in ranked(knowledge)]
     listen = () if knowledge.is_awaited else (_listen(texts, knowledge),)
@@ -109,6 +111,13 @@ def _front(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
         own = []
     faults = [act_choice(texts, knowledge, verdict) for verdict in _faults(knowledge)]
     yield from _woven(acts, own, faults, room=IN_FRONT - len(listen))
+
+
+def _rulings(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
+    """Yield both rulings alike: which of them agrees with the record is for the President to know, or to ask."""
+    for verdict in knowledge.options:
+        if isinstance(verdict.act, RuleOnPoint):
+            yield replace(act_choice(texts, knowledge, verdict), hint=texts.help(verdict.act))
 
 
 def _woven(acts: list[Choice], own: list[Choice], faults: list[Choice], room: int) -> Iterator[Choice]:
@@ -217,7 +226,7 @@ def _one_a_kind(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
     met: set[str] = set()
     for verdict in verdicts:
         kind = verdict.act.kind
-        if kind not in met or kind in ("cast_vote", "rule_on_point", "propose_invitation"):
+        if kind not in met or kind in ("cast_vote", "propose_invitation"):
             met.add(kind)
             yield verdict
 

@@ -76,12 +76,12 @@ def save_place(place: Place, path: Path) -> None:
     path.write_text(json.dumps(asdict(place)), encoding="utf-8")
 
 
-def load_place(path: Path) -> Place:
-    """Return the place in ``path``, or a first one if there is none that can be read: it only saves typing."""
+def load_place(path: Path) -> Place | None:
+    """Return the place in ``path``; None if there is none that can be read: it only saves typing."""
     try:
         return _from_data(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError, AttributeError, KeyError):
-        return Place()
+        return None
 
 
 def _from_data(data: dict[str, Any]) -> Place:

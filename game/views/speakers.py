@@ -7,6 +7,7 @@ from typing import Final
 from game.council.seats import SeatId
 from game.politics import Knowledge
 from game.procedure.floor import coming_up
+from game.procedure.meeting import to_draw
 from game.procedure.rulings import guidance
 from game.rulebook.marks import N_
 from game.texts import Texts
@@ -19,6 +20,10 @@ MOST: Final = 6
 def speakers_list(texts: Texts, knowledge: Knowledge) -> tuple[Heading, Rows]:
     """Return the heading and the rows of the list: who speaks now, who comes next."""
     meeting = knowledge.meeting
+    if to_draw(meeting):
+        return Heading(texts.say(N_("Speakers' list"))), Rows(
+            (), texts.say(N_("The order is being drawn by lot.")), "speakers"
+        )
     floor = meeting.floor
     waiting = tuple(seat for seat in coming_up(meeting) if floor is None or seat != floor.speaker)
     rows: list[Item] = []

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from game.procedure.matters import Capacity, Floor
 from game.procedure.statements import BeginStatement
+from game.procedure.tally import Ballot
+from game.procedure.voting import CastVote
 from game.scenario import Scenario
 from game.session import Session, at_moment
 from game.views.composer import statement
@@ -228,13 +230,13 @@ def test_settings_that_make_no_sense_are_ignored(tmp_path: Path) -> None:
     assert desk_in(tmp_path).settings.theme == "dark"
 
 
-def test_a_place_survives_writing_and_a_broken_one_is_a_first_one(tmp_path: Path) -> None:
+def test_a_place_survives_writing_and_a_broken_one_is_none(tmp_path: Path) -> None:
     place = Place("composer", "x", "y", ("a", "b"), {"p1": "r"}, {"own": "w"}, (Go("brief", "words"),), 7)
     save_place(place, tmp_path / "place.json")
     assert load_place(tmp_path / "place.json") == place
     for broken in ("", "[]", "{}", '{"screen": 3}', "null"):
         (tmp_path / "place.json").write_text(broken)
-        assert load_place(tmp_path / "place.json") == Place()
+        assert load_place(tmp_path / "place.json") is None
 
 
 def test_a_saved_game_that_was_changed_is_refused_in_a_sentence(fresh_desk: Desk, tmp_path: Path) -> None:
@@ -266,3 +268,23 @@ def test_a_press_on_nothing_changes_nothing(csto: Scenario) -> None:
     desk.respond(Press("no.such.choice"))
     desk.respond(Press(""))
     assert desk.page() == before
+
+
+def test_a_game_resumed_without_its_place_shows_the_present_not_old_votes(csto: Scenario, tmp_path: Path) -> None:
+    """What was decided before is in the record; only what happens from now on is shown as it happens."""
+    session = at_moment(csto, "kazakhstan", "vote")
+    while session.game.meeting.voting is not None:
+        seat = session.game.meeting.roster.members[len(session.game.meeting.voting.ballots)]
+        session.submit(CastVote(seat=seat, ballot=Ballot.YES))
+    session.let_pass()
+    desk = desk_in(tmp_path)
+    desk.play(session)
+    assert desk.shown is None
+
+
+def test_both_rulings_are_offered_alike(csto: Scenario) -> None:
+    desk = at(csto, "russian_federation", "ruling", "chamber")
+    rulings = [choice for choice in desk.page().acts if choice.id.startswith("act.rule_on_point")]
+    assert [choice.label for choice in rulings] == ["Rule: well taken", "Rule: not well taken"]
+    assert {choice.hint for choice in rulings} == {rulings[0].hint}
+    assert not any(choice.primary for choice in rulings)
