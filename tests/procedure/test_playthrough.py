@@ -108,7 +108,7 @@ def _tell(house: HouseRules) -> str:
     told.ballots(10)
     told.do(Welcome(seat=CHAIR), GiveTheFloor(seat=CHAIR, to=BRIEFER))
     told.do(BeginStatement(seat=BRIEFER, points=(("report", 4),)), Conclude(seat=BRIEFER))
-    told.do(*(AskForTheFloor(seat=seat) for seat in (CHAIR, FIRST) if room.unmet(told.meeting, _ask(seat)) == set()))
+    told.do(*(AskForTheFloor(seat=seat) for seat in (FIRST, CHAIR) if room.unmet(told.meeting, _ask(seat)) == set()))
     speaker = coming_up(told.meeting)[0]
     told.do(GiveTheFloor(seat=CHAIR, to=speaker), BeginStatement(seat=speaker, points=room.POINTS, words="In short."))
     told.do(GoOn(seat=speaker), RemindOfTime(seat=CHAIR), GoOn(seat=speaker))
