@@ -204,14 +204,14 @@ class RaisePointOfOrder(Act):
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One for each ground that this moment could be about."""
         if meeting.begun and not meeting.closed and isinstance(meeting.top, Floor | Proposal | None):
-            for ground in fitting(meeting):
+            for ground in fitting(meeting, seat):
                 yield cls(seat=seat, ground=ground)
 
 
-def fitting(meeting: Meeting) -> Iterator[PointGround]:
-    """Yield the grounds that this moment could be about, rightly or not; any other may still be tried."""
+def fitting(meeting: Meeting, seat: SeatId) -> Iterator[PointGround]:
+    """Yield the grounds on which ``seat`` could complain at this moment, rightly or not; others may still be tried."""
     top = meeting.top
-    floor = top if isinstance(top, Floor) else None
+    floor = top if isinstance(top, Floor) and top.speaker != seat else None
     proposal = top if isinstance(top, Proposal) else None
     speaking = floor is not None and floor.begun
     under_way = {

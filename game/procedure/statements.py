@@ -65,6 +65,12 @@ SAYS_CAPACITY: Final = Requirement(
     N_("The President argues from the chair without saying that they speak for their own State."),
     Weight.FAULT,
 )
+SOMEBODY_ELSE: Final = Requirement(
+    "X-OWN-STATEMENT",
+    cite.RULE_19,
+    N_("Somebody else is speaking."),
+    N_("{seat} is speaking itself and can conclude instead."),
+)
 OVER_TIME: Final = Requirement(
     "X-IN-TIME",
     cite.NOTE_507,
@@ -299,6 +305,18 @@ class Conclude(Act):
             yield cls(seat=seat)
 
 
+def _stopping(meeting: Meeting, seat: SeatId) -> Iterator[Finding]:
+    """Yield what reminding and cutting off need: the chair, and somebody else who speaks and has gone over."""
+    yield from sitting(meeting)
+    yield presiding(meeting, seat)
+    floor = meeting.top
+    begun = isinstance(floor, Floor) and floor.begun
+    yield BEGUN(begun)
+    if begun and isinstance(floor, Floor):
+        yield SOMEBODY_ELSE(floor.speaker != seat, {"seat": meeting.name(seat)})
+        yield OVER_TIME(floor.minutes > guidance(floor))
+
+
 class RemindOfTime(Act):
     """Remind a speaker who has gone beyond the minutes agreed. That is all a President may do (note 507)."""
 
@@ -308,14 +326,9 @@ class RemindOfTime(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """The President's, once a statement, when it has gone over."""
-        yield from sitting(meeting)
-        yield presiding(meeting, self.seat)
-        floor = meeting.top
-        begun = isinstance(floor, Floor) and floor.begun
-        yield BEGUN(begun)
-        if begun and isinstance(floor, Floor):
-            yield OVER_TIME(floor.minutes > guidance(floor))
-            yield NOT_REMINDED(not floor.reminded)
+        yield from _stopping(meeting, self.seat)
+        if meeting.floor is not None and meeting.floor.begun:
+            yield NOT_REMINDED(not meeting.floor.reminded)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The speaker is reminded."""
@@ -340,13 +353,8 @@ class CutOff(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Possible for the President when a statement has gone over; a fault outside the classroom."""
-        yield from sitting(meeting)
-        yield presiding(meeting, self.seat)
-        floor = meeting.top
-        begun = isinstance(floor, Floor) and floor.begun
-        yield BEGUN(begun)
-        if begun and isinstance(floor, Floor):
-            yield OVER_TIME(floor.minutes > guidance(floor))
+        yield from _stopping(meeting, self.seat)
+        if meeting.floor is not None and meeting.floor.begun:
             yield MAY_CUT(meeting.house.cutting is Cutting.ALLOWED)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:

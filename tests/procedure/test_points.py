@@ -148,6 +148,10 @@ def test_only_grounds_are_offered_that_the_moment_can_be_about() -> None:
     assert _offered(replay(room.inviting(), [room.INVITE_GUEST])) == {PointGround.BASIS_OF_INVITATION}
 
 
+def test_a_speaker_is_not_offered_to_complain_of_its_own_statement() -> None:
+    assert not [act for act in legal_acts(room.overtime(), FIRST) if isinstance(act, RaisePointOfOrder)]
+
+
 def test_a_fault_that_nobody_has_complained_of_is_offered_at_any_time() -> None:
     gavelled = replay(room.agenda_contested(), [Gavel(seat=CHAIR)])
     assert _offered(gavelled) == {PointGround.OBJECTION_IGNORED}

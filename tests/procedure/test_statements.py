@@ -35,6 +35,11 @@ def _reminded() -> Meeting:
     return replay(room.overtime(), [RemindOfTime(seat=CHAIR)])
 
 
+def _chair_over_time() -> Meeting:
+    points = (("first", 3), ("second", 3), ("third", 1))
+    return replay(chair_called(), [BeginStatement(seat=CHAIR, points=points), GoOn(seat=CHAIR)])
+
+
 NATIONAL: Final = BeginStatement(seat=CHAIR, words="My country is content.")
 FROM_CHAIR: Final = NATIONAL.model_copy(update={"capacity": Capacity.PRESIDENCY})
 CASES: Final = (
@@ -69,6 +74,8 @@ CASES: Final = (
     Case("a reminder when over time", room.overtime, RemindOfTime(seat=CHAIR)),
     Case("not before", room.speaking, RemindOfTime(seat=CHAIR), "X-IN-TIME"),
     Case("not twice", _reminded, RemindOfTime(seat=CHAIR), "X-REMINDED"),
+    Case("nobody reminds oneself", _chair_over_time, RemindOfTime(seat=CHAIR), "X-OWN-STATEMENT"),
+    Case("nobody stops oneself", _chair_over_time, CutOff(seat=CHAIR), "X-OWN-STATEMENT X-TIME-WARN"),
     Case("nobody is speaking", room.debate, RemindOfTime(seat=CHAIR), "X-NOT-BEGUN"),
     Case("cutting off is a fault", room.overtime, CutOff(seat=CHAIR), "X-TIME-WARN"),
     Case("but not in a classroom", lambda: room.overtime(CLASSROOM), CutOff(seat=CHAIR)),
