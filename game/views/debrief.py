@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.politics.vocabulary import Tier
+from game.rulebook.citations import Citation
 from game.rulebook.marks import N_
 from game.texts.clock import hour
 from game.tutor.debrief import QUESTION, Came, Debrief, Want
@@ -147,7 +148,7 @@ def _rules(desk: Desk, found: Debrief) -> Columns:
     met = tuple(
         Item(
             rule.citation.short[:1].upper() + rule.citation.short[1:],
-            detail=(Text(desk.rulebook.entry(rule.citation).title, Role.CAPTION),),
+            detail=_what_it_is(desk, rule.citation),
             aside=say(N_("{number} of your acts"), number=rule.did) if rule.did else say(N_("seen")),
             choice=Choice(f"rule.{rule.citation.id}", rule.citation.short, Go("rule", about=rule.citation.id)),
         )
@@ -171,6 +172,12 @@ def _rules(desk: Desk, found: Debrief) -> Columns:
             Rows(refused, say(N_("You tried nothing that was refused.")), "refused"),
         ),
     )
+
+
+def _what_it_is(desk: Desk, citation: Citation) -> tuple[Text, ...]:
+    """What a rule is about, unless its name says so."""
+    title = desk.rulebook.entry(citation).title
+    return () if title.casefold() == citation.short.casefold() else (Text(title, Role.CAPTION),)
 
 
 def _after(desk: Desk, found: Debrief) -> Columns:

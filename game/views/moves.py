@@ -14,7 +14,9 @@ from game.procedure.meeting import Phase, uninvited
 from game.procedure.pace import ROUNDS_OF_SILENCE
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
 from game.procedure.rulings import complaint
+from game.procedure.tally import Ballot
 from game.procedure.verdicts import Verdict
+from game.procedure.voting import CastVote
 from game.rulebook.marks import N_
 from game.texts import Texts
 from game.views.choices import act_choice, keyed
@@ -46,8 +48,6 @@ RANKS: Final = (
     "set_text_aside",
     "close_meeting",
     "ask_for_the_floor",
-    "propose_suspension",
-    "move_suspension",
 )
 """Which acts come to the front, in the order in which a meeting by the book would do them."""
 
@@ -68,6 +68,7 @@ ELSEWHERE: Final = frozenset({"begin_statement", "put_under_silence", "break_sil
 
 TEMPTING_FAULTS: Final = frozenset({"gavel", "cut_off"})
 IN_FRONT: Final = 3
+BALLOT_KEYS: Final = {Ballot.YES: "F", Ballot.NO: "A", Ballot.ABSTAIN: "B", Ballot.NOT_PARTICIPATING: "P"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Moves:
 def moves(texts: Texts, knowledge: Knowledge) -> Moves:
     """Return the acts of the moment for this seat, keys given, and at most two that are refused."""
     front = list(_front(texts, knowledge))[:IN_FRONT]
-    if front and not isinstance(front[0].does, RuleOnPoint):
+    if front and not isinstance(front[0].does, RuleOnPoint | CastVote):
         front[0] = replace(front[0], primary=True, key="Enter")
     more = Choice(
         "go.floor",
@@ -100,7 +101,7 @@ def _front(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
         yield from _rulings(texts, knowledge)
         return
     own = list(_own_screens(texts, knowledge))
-    acts = [act_choice(texts, knowledge, verdict) for verdict in ranked(knowledge)]
+    acts = [_with_own_key(act_choice(texts, knowledge, verdict)) for verdict in ranked(knowledge)]
     listen = () if knowledge.is_awaited else (_listen(texts, knowledge),)
     if knowledge.meeting.phase is Phase.OPENING and acts:
         yield from (*acts[:2], *listen)
@@ -117,7 +118,13 @@ def _rulings(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
     """Yield both rulings alike: which of them agrees with the record is for the President to know, or to ask."""
     for verdict in knowledge.options:
         if isinstance(verdict.act, RuleOnPoint):
-            yield replace(act_choice(texts, knowledge, verdict), hint=texts.help(verdict.act))
+            hint, key = texts.help(verdict.act), "W" if verdict.act.upheld else "N"
+            yield replace(act_choice(texts, knowledge, verdict), hint=hint, key=key)
+
+
+def _with_own_key(choice: Choice) -> Choice:
+    """Votes have keys of their own, the same in every vote."""
+    return replace(choice, key=BALLOT_KEYS[choice.does.ballot]) if isinstance(choice.does, CastVote) else choice
 
 
 def _woven(acts: list[Choice], own: list[Choice], faults: list[Choice], room: int) -> Iterator[Choice]:

@@ -31,6 +31,7 @@ LABELS: Final = {
     Label.MODEL_UN: N_("Model UN habit, not a rule of the Council"),
 }
 MOST_REMEDIES: Final = 2
+STEP: Final = N_("{seat}: “{act}”")
 
 
 def why_page(desk: Desk, place: Place) -> Page:
@@ -124,8 +125,9 @@ def _remedies(desk: Desk, verdict: Verdict) -> tuple[Node, ...]:
     meeting, texts = desk.knowledge.meeting, desk.texts
     found: list[Item] = []
     for _, acts in zip(range(MOST_REMEDIES), remedies(meeting, verdict), strict=False):
-        steps = [f"{meeting.name(act.seat)}: {texts.label(act, meeting)}" for act in acts]
-        found.append(Item(texts.say(N_("First: {steps}."), steps="; ".join(steps)), number=len(found) + 1))
+        steps = [texts.say(STEP, seat=meeting.name(act.seat), act=texts.label(act, meeting)) for act in acts]
+        then = texts.say(N_("; then "))
+        found.append(Item(texts.say(N_("First {steps}."), steps=then.join(steps)), number=len(found) + 1))
     if not found or verdict.in_order:
         return ()
     note = Text(

@@ -10,6 +10,7 @@ import pytest
 
 from game import paths
 from game.players import HUMAN
+from game.procedure.house import PRACTICE, HouseRules
 from game.rulebook.entries import Rulebook
 from game.rulebook.load import load_rulebook
 from game.scenario import Scenario, load
@@ -91,11 +92,11 @@ def at(scenario: Scenario, seat: str, moment: str, screen: str) -> Desk:
     return looking_at(session_at(scenario, seat, moment), screen)
 
 
-def playing(scenario: Scenario, seat: str) -> Desk:
+def playing(scenario: Scenario, seat: str, house: HouseRules = PRACTICE) -> Desk:
     """Return a desk at which a new game is played that nobody saves."""
     desk = desk_in(Path("nowhere"))
     desk.settings_file = None
-    desk.play(Session.new(scenario, {seat: HUMAN}))
+    desk.play(Session.new(scenario, {seat: HUMAN}, house=house))
     return desk
 
 

@@ -18,7 +18,7 @@ from game.views.nodes import Draft, Page, Rows, Tally
 from game.views.place import Place, load_place, save_place
 from game.views.respond import ORDERS
 from game.views.walk import choice_called, choices_of
-from tests.views.desks import at, begin, desk_in, press_id, session_at
+from tests.views.desks import at, begin, desk_in, press_id
 
 
 def until_the_floor(desk: Desk) -> None:
@@ -126,15 +126,11 @@ def test_a_refused_act_leads_to_its_whole_proof_and_back(csto: Scenario) -> None
 
 
 def test_an_act_too_early_shows_what_would_make_it_possible(csto: Scenario) -> None:
-    desk = at(csto, "russian_federation", "opening", "floor")
-    session = session_at(csto, "russian_federation", "opening")
-    desk.show(session, "floor")
-    page = desk.page()
-    early = [choice for choice in choices_of(page) if not choice.enabled]
-    assert not early or all(choice.reason for choice in early)
-    guest = at(csto, "kazakhstan", "opening", "chamber")
-    guest.respond(Press("act.call_to_order"))
-    assert "President" in guest.page().main[1].text  # type: ignore[union-attr]
+    desk = at(csto, "russian_federation", "22", "floor")
+    desk.respond(Press("act.welcome"))
+    rows = next(node for node in desk.page().side if isinstance(node, Rows) and node.id == "remedies")
+    assert rows.items[0].title.startswith("First Russian Federation: “Propose to invite")
+    assert rows.items[0].title.endswith("; then Russian Federation: “Gavel: so decided”.")
 
 
 def test_asking_why_an_open_act_shows_that_all_holds(csto: Scenario) -> None:
