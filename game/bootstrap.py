@@ -138,7 +138,7 @@ def _version(distributions: Iterable[str]) -> Tuple[int, ...]:
 def manual_way(extras: Iterable[str]) -> str:
     """The commands that do by hand what set-up does, one a line, for the running Python."""
     start, venv = Path(sys.executable).name, venv_python(Path(".venv"))
-    own_pip = _has("ensurepip")
+    own_pip = _has("ensurepip") or not _has("pip")  # with neither, ensurepip must be added first
     build = f"{start} -m venv .venv" if own_pip else f"{start} -m venv --without-pip .venv"
     pip = f"{venv} -m pip" if own_pip else f"{start} -m pip --python {venv}"
     return "\n".join([f'  cd "{ROOT}"', f"  {build}", f'  {pip} install -e "{_target(extras)}"'])
@@ -214,7 +214,10 @@ def _complete(python: Path, extras: Iterable[str]) -> bool:
 def _build() -> None:
     """Build ``.venv``, first clearing away one that was left unfinished."""
     if not _has("ensurepip") and not _has("pip"):
-        raise SetUpError("This Python has neither ensurepip nor pip, so no package can be installed; add one of them.")
+        raise SetUpError(
+            "This Python has neither ensurepip nor pip, so no package can be installed. Add ensurepip first"
+            " (on Debian and Ubuntu it is in the package python3-venv) and start again."
+        )
     if VENV.is_dir():
         _say(f"{VENV} is unfinished or was not made by Rule 37; it is built anew.")
         shutil.rmtree(str(VENV))

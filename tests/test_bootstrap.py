@@ -10,6 +10,7 @@ import subprocess
 import sys
 import sysconfig
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,44 @@ def test_declining_the_tests_names_what_tests_need(bare: Path, checkout: Path) -
     assert result.returncode == 2
     assert "the package pytest is not installed" in result.stderr
     assert 'pip install -e ".[test]"' in result.stderr
+
+
+@pytest.fixture
+def without(tmp_path: Path) -> Callable[..., str]:
+    """A PYTHONPATH on which the named modules cannot be found, as on systems that ship Python in parts."""
+
+    def hide(*modules: str) -> str:
+        folder = tmp_path / "hidden"
+        folder.mkdir()
+        lines = ["import sys", *(f"sys.modules[{module!r}] = None" for module in modules)]
+        (folder / "sitecustomize.py").write_text("\n".join(lines), encoding="utf-8")
+        return str(folder)
+
+    return hide
+
+
+def test_without_ensurepip_the_commands_by_hand_use_the_pip_there_is(
+    bare: Path, checkout: Path, without: Callable[..., str]
+) -> None:
+    (checkout / "pip").mkdir()  # enough to be found
+    result = run(bare, checkout / "main.py", "--no-setup", PYTHONPATH=without("ensurepip"))
+    assert result.returncode == 2
+    assert "-m venv --without-pip .venv" in result.stderr
+    assert f'-m pip --python {bootstrap.venv_python(Path(".venv"))} install -e "."' in result.stderr
+
+
+def test_with_neither_ensurepip_nor_pip_it_says_what_to_add(
+    bare: Path, checkout: Path, without: Callable[..., str]
+) -> None:
+    (checkout / ".venv").mkdir()
+    kept = checkout / ".venv" / "kept"
+    kept.touch()
+    result = run(bare, checkout / "main.py", PYTHONPATH=without("ensurepip", "pip"))
+    assert result.returncode == 2
+    assert "neither ensurepip nor pip" in result.stderr
+    assert "python3-venv" in result.stderr
+    assert "--python" not in result.stderr, "there is no pip to lend"
+    assert kept.exists(), "what cannot be rebuilt is not cleared"
 
 
 def test_a_half_built_folder_is_rebuilt_and_a_lost_network_is_said(bare: Path, checkout: Path) -> None:
