@@ -89,7 +89,7 @@ class Desk:
         self.seat = session.awaited or next(iter(session.humans), "")
         beside = self.place_file
         place = load_place(beside) if beside else None
-        self.place = (place or Place(seen=played)).at(screen)
+        self.place = (place or Place(seen=played)).at("debrief" if session.over else screen)
         self.notice = session.warning
         self.refused = []
 
@@ -199,7 +199,7 @@ class Desk:
 
     @property
     def latest(self) -> SavedGame | None:
-        """The game that was played last."""
+        """The game that was played last and is not over."""
         return self.library.latest()
 
     def debrief(self) -> Debrief:

@@ -73,10 +73,11 @@ class Library:
         return path
 
     def latest(self) -> SavedGame | None:
-        """Return the game that was played last, if there is one that can be read."""
+        """Return the game that was played last and is not over, if there is one that can be read."""
         files = sorted(self.games.glob("*.jsonl"), key=lambda path: (path.stat().st_mtime_ns, path.name))
         for path in reversed(files):
-            if found := _described(path):
+            found = _described(path)
+            if found is not None and not found.ended:
                 return found
         return None
 

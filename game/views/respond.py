@@ -139,8 +139,6 @@ def _resume(desk: Desk, argument: str) -> None:
         desk.notice = str(error)
         return
     desk.play(session)
-    if session.over:
-        desk.place = replace(desk.place.at("debrief"), seen=len(session.turns))
 
 
 def _set(desk: Desk, argument: str) -> None:

@@ -25,8 +25,8 @@ def title_page(desk: Desk, place: Place) -> Page:
         Text(say(N_("A seat at the side of the chamber. Five minutes to speak. No vote.")), Role.LEAD),
     ]
     latest = desk.latest
-    resumes = latest is not None and not latest.ended
-    if latest is not None and resumes:
+    resumes = latest is not None
+    if latest is not None:
         nodes.append(_resume(desk.texts, latest))
     new = say(N_("Choose a meeting and a seat"))
     nodes += [

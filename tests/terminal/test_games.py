@@ -43,6 +43,7 @@ def test_kazakhstan_from_the_title_to_the_debrief(fresh_desk: Desk, tmp_path: Pa
     assert told.count("| Met") >= 2
     game = Session.replayed(tmp_path / "csto_2022-kazakhstan-1.jsonl")
     assert game.over
+    assert fresh_desk.library.latest() is None  # a game that is over is not offered to go on with
     spoken = [t.act for t in game.turns if isinstance(t.act, BeginStatement) and t.act.seat == "kazakhstan"]
     assert [point for point, _ in spoken[0].points] == [point.removeprefix("point.") for point in POINTS]
 
