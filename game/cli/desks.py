@@ -22,9 +22,13 @@ MOMENTS: Final = {"vote": "vote", "ruling": "ruling", "draft": "silence", "debri
 def new_desk(language: str = "en", *, remember: bool = True) -> Desk:
     """Return a desk at the title; with ``remember`` its settings are kept between starts."""
     library = Library(scenarios(), data() / "games")
-    texts = Texts(language, assets() / "texts")
     settings_file = data() / "settings.json" if remember else None
-    return Desk(library, texts, load_rulebook(assets() / "rulebook"), settings_file=settings_file)
+    return Desk(library, catalogue(language), load_rulebook(assets() / "rulebook"), settings_file=settings_file)
+
+
+def catalogue(language: str = "en") -> Texts:
+    """Return the sentences of a language."""
+    return Texts(language, assets() / "texts")
 
 
 def page_at(scenario: Scenario, seat: str, screen: str, moment: str = "", language: str = "en") -> Page:

@@ -67,19 +67,15 @@ def _has_display() -> bool:
 
 def _open_window(desk: Desk, *, given: bool) -> None:
     """Open the window; if none can be opened and none was asked for by name, play in the terminal."""
-    import pygame  # noqa: PLC0415 - only a window needs it
-
-    from game.desktop.app import App  # noqa: PLC0415
+    from game.desktop.window import NoWindowError, show  # noqa: PLC0415 - pygame only where there is a window
 
     try:
-        app = App(desk, assets())
-    except pygame.error as error:
+        show(desk, assets())
+    except NoWindowError as error:
         if given:
             raise FailureError(f"No window can be opened here ({error}). Try --face terminal.") from error
         print(NO_DISPLAY, file=sys.stderr)
         play_in_terminal(desk)
-        return
-    app.run()
 
 
 def seat_called(name: str, scenario: Scenario) -> SeatId:

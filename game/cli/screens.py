@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from game.cli.desks import page_at
+from game.cli.desks import catalogue, page_at
 from game.cli.failure import FailureError
 from game.cli.games import seat_called
 from game.cli.scenario_files import scenario_path
@@ -16,7 +16,7 @@ from game.views.nodes import Page
 
 def text(options: argparse.Namespace) -> int:
     """Print the text twin of a screen."""
-    print(as_text(_page(options)))
+    print(as_text(_page(options), catalogue(options.language)), end="")
     return 0
 
 

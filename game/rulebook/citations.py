@@ -44,7 +44,14 @@ class Citation:
     short: str
 
     def __str__(self) -> str:
-        return self.short
+        """Where a sentence says it is written: a rule, an article, a note; of the rest what kind of thing it is."""
+        return UNWRITTEN.get(self.label, self.short)
+
+
+UNWRITTEN: Final[Mapping[Label, str]] = MappingProxyType(
+    {Label.CUSTOM: "custom", Label.SIMPLIFIED: "simplified here", Label.MODEL_UN: "a Model UN habit"}
+)
+"""What is said in brackets of things that are written in no rule."""
 
 
 def _rule(number: str) -> Citation:

@@ -119,7 +119,7 @@ class At(Fact):
     """A point in the course of a meeting."""
 
     stage: Stage = Field(description="the stage that must be reached")
-    heard: Count = Field(default=0, description="how many speakers must have been heard by then; the next is then in mid-speech")
+    heard: Count = Field(default=0, description="how many speakers were heard by then, while the next one speaks")
 
 
 class ScriptedAct(Fact):
