@@ -62,9 +62,11 @@ def _happened(desk: Desk) -> StageNodes:
     return tuple(Text(entry.text, Role.QUOTE) for entry in entries[-2:])
 
 
-def latest_record(desk: Desk) -> Record:
-    """Return the last entries of the record."""
+def latest_record(desk: Desk) -> Record | Text:
+    """Return the last entries of the record, or that there are none yet."""
     say = desk.texts.say
+    if not desk.record:
+        return Text(say(N_("The record opens with the meeting.")), Role.CAPTION)
     return Record(say(N_("Record")), desk.record[-LATEST:], say(N_("Simulation")), "record")
 
 
