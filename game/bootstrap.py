@@ -87,7 +87,7 @@ def start(argv: Sequence[str]) -> int:
         _stamp().unlink(missing_ok=True)
         _say(f"The set-up in {VENV} is incomplete: {'; '.join(lacking)}. Run the same command again to repair it.")
         return WRONG_USE
-    if len(arguments) < len(argv) - 1:
+    if len(arguments) < len(argv) - 1 and not _ready(extras):
         _say(f"Rule 37 cannot start yet: {'; '.join(lacking)}.\nTo install by hand:\n{manual_way(extras)}")
         return WRONG_USE
     code = prepare(extras)
@@ -166,21 +166,32 @@ def prepare(extras: Iterable[str]) -> int:
 
 
 def _prepare(extras: List[str]) -> None:
-    project = (ROOT / "pyproject.toml").read_bytes()
-    python = venv_python(VENV)
-    stamp = _stamp().read_text(encoding="utf-8") if _stamp().is_file() and python.is_file() else ""
-    if is_current(stamp, project, extras):
+    if _ready(extras):
         return
-    if not stamp and _complete(python, extras):
-        return  # made by other means, and good
+    stamp = _read_stamp()
     if not stamp and Path(sys.prefix).resolve() != VENV.resolve():
         _build()
     every = sorted({*extras, *installed_extras(stamp)})
     _say("Installing the packages Rule 37 needs into .venv; this can take a minute ...")
     _stamp().unlink(missing_ok=True)  # if this is interrupted, the next start must not trust what it finds
-    _install(python, every)
-    _stamp().write_text(new_stamp(project, every), encoding="utf-8")
+    _install(venv_python(VENV), every)
+    _stamp().write_text(new_stamp(_project(), every), encoding="utf-8")
     _say("Done. Later starts go straight to the game.")
+
+
+def _ready(extras: List[str]) -> bool:
+    """Whether ``.venv`` has what playing and ``extras`` need, by its stamp or, without one, by a look inside."""
+    stamp = _read_stamp()
+    return is_current(stamp, _project(), extras) if stamp else _complete(venv_python(VENV), extras)
+
+
+def _project() -> bytes:
+    return (ROOT / "pyproject.toml").read_bytes()
+
+
+def _read_stamp() -> str:
+    """What the stamp says; empty if there is none, or no Python beside it."""
+    return _stamp().read_text(encoding="utf-8") if _stamp().is_file() and venv_python(VENV).is_file() else ""
 
 
 def _stamp() -> Path:
@@ -208,7 +219,10 @@ def installed_extras(stamp: str) -> List[str]:
 def _complete(python: Path, extras: Iterable[str]) -> bool:
     """Whether the Python at ``python`` lacks nothing that playing and ``extras`` need."""
     ask = "import sys; from game.bootstrap import missing; sys.exit(bool(missing(sys.argv[1:])))"
-    return python.is_file() and _run([str(python), "-c", ask, *extras]) is None
+    try:
+        return python.is_file() and _run([str(python), "-c", ask, *extras]) is None
+    except OSError:  # a folder copied from another machine may hold a Python that does not start here
+        return False
 
 
 def _build() -> None:

@@ -128,15 +128,29 @@ def test_an_old_stamp_is_not_trusted_and_the_folder_is_kept(bare: Path, checkout
     assert not stamp.exists()
 
 
-def test_a_complete_environment_made_by_other_means_is_used_as_it_is(bare: Path, checkout: Path) -> None:
+@pytest.mark.parametrize("declined", [[], ["--no-setup"]])
+def test_a_complete_environment_made_by_other_means_is_used_as_it_is(
+    bare: Path, checkout: Path, declined: list[str]
+) -> None:
     subprocess.run([str(bare), "-m", "venv", "--without-pip", str(checkout / ".venv")], check=True)
     (site,) = (checkout / ".venv").rglob("site-packages")
     (site / "borrowed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
     (checkout / "game" / "cli.py").write_text(
         "def main(arguments):\n    print(arguments)\n    return 5\n", encoding="utf-8"
     )
-    result = run(bare, checkout / "main.py", "check", "a file.yaml")
+    result = run(bare, checkout / "main.py", *declined, "check", "a file.yaml")
     assert (result.returncode, result.stdout, result.stderr) == (5, "['check', 'a file.yaml']\n", "")
+
+
+def test_a_folder_with_a_python_that_does_not_start_is_not_used(bare: Path, checkout: Path) -> None:
+    broken = bootstrap.venv_python(checkout / ".venv")
+    broken.parent.mkdir(parents=True)
+    broken.write_bytes(b"\0 made for another machine")
+    broken.chmod(0o755)
+    result = run(bare, checkout / "main.py", "--no-setup")
+    assert result.returncode == 2
+    assert "cannot start yet" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_set_up_is_tried_once_and_an_incomplete_one_is_not_trusted_again(bare: Path, checkout: Path) -> None:
