@@ -68,7 +68,7 @@ def is_at(game: Game, place: At) -> bool:
 
 def _in_mid_speech(meeting: Meeting) -> bool:
     floor = meeting.top
-    return isinstance(floor, Floor) and 1 < floor.delivered < len(floor.points)
+    return isinstance(floor, Floor) and floor.begun and floor.delivered >= min(2, len(floor.points))
 
 
 def _next_act(session: Session, script: list[ScriptedAct]) -> Act:
