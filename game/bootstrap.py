@@ -56,6 +56,7 @@ NEEDS: Dict[str, Tuple[Need, ...]] = {
     ),
     "test": (
         Need("pytest", ("pytest",), (8,)),
+        Need("xdist", ("pytest-xdist",), (3,)),
         Need("hypothesis", ("hypothesis",), (6,)),
         Need("hatchling", ("hatchling",), (1, 27)),
     ),
@@ -283,7 +284,8 @@ def _launch(arguments: List[str]) -> int:
     """Everything is there: run the tests, or hand over to the command line."""
     os.environ.pop(GUARD, None)
     if arguments[:1] == ["test"]:
-        return subprocess.call([sys.executable, "-m", "pytest", *arguments[1:]], cwd=str(ROOT))
+        # One worker a core; what was typed comes later and decides.
+        return subprocess.call([sys.executable, "-m", "pytest", "-n", "auto", *arguments[1:]], cwd=str(ROOT))
     from game.cli import main  # noqa: PLC0415 - only now is it known that what it imports is there
 
     return main(arguments)
