@@ -57,6 +57,7 @@ class Desk:
         self.notice = ""
         self.refused: list[Verdict] = []
         self.finished = False
+        self._made: tuple[Game | None, tuple[object, ...], Page] | None = None
         self._known: tuple[Game, Knowledge] | None = None
         self._recorded: tuple[int, Game, tuple[Entry, ...]] | None = None
         self._debrief: tuple[Game, Debrief] | None = None
@@ -64,8 +65,13 @@ class Desk:
     # What a face needs.
 
     def page(self) -> Page:
-        """Return the page to be shown now."""
-        return self.page_at(self.place)
+        """Return the page to be shown now; the same one as long as nothing it shows has changed."""
+        session = self.session
+        game, awaited = (session.game, session.awaited) if session else (None, None)
+        now = (self.place, self.settings, self.notice, self.seat, awaited, len(self.refused))
+        if self._made is None or self._made[0] is not game or self._made[1] != now:
+            self._made = (game, now, self.page_at(self.place))
+        return self._made[2]
 
     def respond(self, intent: Intent) -> None:
         """Do what the person asked for; the next page shows it. Never raises for anything a person can do."""
