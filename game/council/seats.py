@@ -62,6 +62,7 @@ class Delegation(BaseModel):
         standing: what gives the delegation its place.
         rank: the protocol rank of the person who speaks.
         office: the office of that person, never a name; may be empty.
+        article: whether the name takes "the" inside a sentence.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -74,6 +75,14 @@ class Delegation(BaseModel):
     standing: Standing
     rank: Rank = Rank.AMBASSADOR
     office: str = ""
+    article: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The name as a sentence says it: "the United Arab Emirates", where a list may say less."""
+        if not self.article:
+            return self.short
+        return f"the {' '.join(self.plate) if self.code else self.short}"
 
     @property
     def is_permanent(self) -> bool:

@@ -276,6 +276,17 @@ def alphabetical_key(name: str) -> str:
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").casefold()
 
 
+WITH_ARTICLE: Final = frozenset(
+    {
+        *("bahamas", "central_african_republic", "comoros", "congo", "dominican_republic", "gambia", "holy_see"),
+        *("maldives", "marshall_islands", "netherlands", "philippines", "republic_of_korea", "russian_federation"),
+        *("solomon_islands", "state_of_palestine", "united_arab_emirates", "united_kingdom", "united_states"),
+        "democratic_republic_of_the_congo",
+    }
+)
+"""States whose name takes "the" inside a sentence."""
+
+
 def delegation(seat: SeatId, standing: Standing, rank: Rank = Rank.AMBASSADOR, office: str = "") -> Delegation:
     """The delegation of the State ``seat`` with the given standing.
 
@@ -292,4 +303,5 @@ def delegation(seat: SeatId, standing: Standing, rank: Rank = Rank.AMBASSADOR, o
         standing=standing,
         rank=rank,
         office=office,
+        article=state.seat in WITH_ARTICLE,
     )

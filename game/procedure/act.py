@@ -91,7 +91,7 @@ def _spoken(meeting: Meeting, value: object) -> object:
     if isinstance(value, Enum):
         return spoken_word(value)
     if isinstance(value, str):
-        return meeting.name(value)
+        return meeting.called(value)
     if isinstance(value, tuple):
         names = [str(_spoken(meeting, part)) for part in value]
         return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

@@ -107,7 +107,7 @@ class AskForTheFloor(Act):
         """Open to everybody seated, once for the list, and once for a further statement where there are any."""
         yield from sitting(meeting)
         yield AGENDA_ADOPTED(meeting.agenda_adopted)
-        seat = {"seat": meeting.name(self.seat)}
+        seat = {"seat": meeting.called(self.seat)}
         yield IS_SEATED(meeting.is_seated(self.seat), seat)
         yield NOT_VOTING(meeting.voting is None or not meeting.house.vote_lock)
         yield IN_TIME(not meeting.hour_reached)
@@ -146,12 +146,12 @@ class GiveTheFloor(Act):
         yield from chair_business(meeting, self.seat)
         yield AGENDA_ADOPTED(meeting.agenda_adopted)
         yield INVITATIONS_DECIDED(not uninvited(meeting))
-        names = {"to": meeting.name(self.to), "seat": meeting.name(self.to)}
+        names = {"to": meeting.called(self.to), "seat": meeting.called(self.to)}
         yield IS_SEATED(meeting.is_seated(self.to), names)
         coming = coming_up(meeting)
         yield ON_THE_LIST(self.to in coming, names)
         if self.to in coming:
-            yield NEXT_ON_LIST(coming[0] == self.to, {**names, "next": meeting.name(coming[0])})
+            yield NEXT_ON_LIST(coming[0] == self.to, {**names, "next": meeting.called(coming[0])})
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The seat has the floor."""

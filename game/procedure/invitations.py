@@ -155,7 +155,7 @@ class AskToParticipate(Act):
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to UN Members not on the Council, once, until the invitations are decided."""
         yield NOT_OVER(not meeting.closed)
-        seat = {"seat": meeting.name(self.seat)}
+        seat = {"seat": meeting.called(self.seat)}
         yield IS_STATE(meeting.roster.standing(self.seat) is Standing.STATE, seat)
         yield NOT_ASKED(all(asker != self.seat for asker, _ in meeting.requests), seat)
         yield IN_GOOD_TIME(meeting.phase in {Phase.OPENING, Phase.AGENDA, Phase.INVITATIONS})
@@ -237,7 +237,7 @@ class DeclineRequest(Act):
         """Possible for the President, and wrong for a State that asked under rule 37."""
         yield from chair_business(meeting, self.seat)
         yield AGENDA_ADOPTED(meeting.agenda_adopted)
-        guest = {"guest": meeting.name(self.guest), "guests": meeting.name(self.guest)}
+        guest = {"guest": meeting.called(self.guest), "guests": meeting.called(self.guest)}
         yield KNOWN_GUESTS(self.guest in uninvited(meeting), guest)
         yield DULY_CONSIDERED(all(asker != self.guest for asker, _ in meeting.requests), guest)
 

@@ -211,6 +211,10 @@ class Meeting:
         """The short name of ``seat``."""
         return self.roster.name(seat)
 
+    def called(self, seat: SeatId) -> str:
+        """The name of ``seat`` as a sentence says it: with "the" where it takes one."""
+        return self.roster.spoken.get(seat, seat)
+
     def takes(self, kind: str) -> int:
         """Minutes an act of this kind takes here."""
         return self.docket.pace.get(kind, PACE.get(kind, 0))

@@ -121,9 +121,9 @@ class DrawName(Act):
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Chance's, before the call to order, for members not drawn yet."""
         yield NOT_OVER(not meeting.closed)
-        yield BY_LOT(self.seat == CHANCE, {"seat": meeting.name(self.seat)})
+        yield BY_LOT(self.seat == CHANCE, {"seat": meeting.called(self.seat)})
         yield NOT_YET_OPEN(not meeting.begun)
-        yield TO_BE_DRAWN(self.drawn in to_draw(meeting), {"drawn": meeting.name(self.drawn)})
+        yield TO_BE_DRAWN(self.drawn in to_draw(meeting), {"drawn": meeting.called(self.drawn)})
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The name is drawn."""

@@ -186,7 +186,7 @@ class RaisePointOfOrder(Act):
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members who do not preside, once a window, except while hands are counted."""
         yield from sitting(meeting)
-        seat = {"seat": meeting.name(self.seat)}
+        seat = {"seat": meeting.called(self.seat)}
         guests_may = meeting.house.guests_raise_points and meeting.is_seated(self.seat)
         yield MAY_RAISE(meeting.is_member(self.seat) or guests_may, seat)
         yield NOT_PRESIDING(self.seat != meeting.chair, seat)
@@ -272,7 +272,7 @@ class ChallengeRuling(Act):
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members who do not preside, before business resumes."""
         yield from sitting(meeting)
-        seat = {"seat": meeting.name(self.seat)}
+        seat = {"seat": meeting.called(self.seat)}
         yield member(meeting, self.seat)
         yield NOT_PRESIDING(self.seat != meeting.chair, seat)
         ruled = meeting.ruled
@@ -305,7 +305,7 @@ class WithdrawChallenge(Act):
         ruled = meeting.ruled
         yield RULING_THERE(ruled is not None)
         if ruled is not None:
-            yield IS_CHALLENGER(ruled.challenger == self.seat, {"seat": meeting.name(self.seat)})
+            yield IS_CHALLENGER(ruled.challenger == self.seat, {"seat": meeting.called(self.seat)})
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The challenge is gone."""

@@ -202,7 +202,7 @@ class Object(Act):
         yield PROPOSAL_OPEN(proposal is not None)
         if proposal is None:
             return
-        seat = {"seat": meeting.name(self.seat)}
+        seat = {"seat": meeting.called(self.seat)}
         yield NOT_A_TEXT(not isinstance(proposal.question, AgreeText))
         yield NOT_OWN(proposal.by != self.seat, seat)
         yield NOT_OBJECTED(all(o.seat != self.seat for o in proposal.objections), seat)
@@ -233,7 +233,7 @@ class WithdrawObjection(Act):
         proposal = meeting.proposal
         yield PROPOSAL_OPEN(proposal is not None)
         if proposal is not None:
-            seat = {"seat": meeting.name(self.seat)}
+            seat = {"seat": meeting.called(self.seat)}
             yield HAS_OBJECTED(any(o.seat == self.seat for o in proposal.objections), seat)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
@@ -263,7 +263,7 @@ class Comment(Act):
         yield PROPOSAL_OPEN(proposal is not None)
         if proposal is not None:
             yield DEBATABLE(is_debatable(proposal.question))
-            yield NOT_COMMENTED(self.seat not in proposal.comments, {"seat": meeting.name(self.seat)})
+            yield NOT_COMMENTED(self.seat not in proposal.comments, {"seat": meeting.called(self.seat)})
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The comment is noted."""
@@ -290,7 +290,7 @@ class WithdrawProposal(Act):
         proposal = meeting.proposal
         yield PROPOSAL_OPEN(proposal is not None)
         if proposal is not None:
-            names = {"seat": meeting.name(self.seat), "mover": meeting.name(proposal.by)}
+            names = {"seat": meeting.called(self.seat), "mover": meeting.called(proposal.by)}
             yield MADE_BY(proposal.by == self.seat, names)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
@@ -322,7 +322,7 @@ class Gavel(Act):
             rule = NOBODY_BREAKS_SILENCE if isinstance(proposal.question, AgreeText) else NOBODY_OBJECTS
             yield rule(not objectors, {"objectors": seat_names(meeting, objectors)})
         if ruled is not None:
-            yield NOT_CHALLENGED(not ruled.challenger, {"objectors": meeting.name(ruled.challenger)})
+            yield NOT_CHALLENGED(not ruled.challenger, {"objectors": meeting.called(ruled.challenger)})
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The proposal is decided; a text read over an objection is agreed by nobody; a ruling takes effect."""

@@ -80,7 +80,7 @@ def sitting(meeting: Meeting) -> tuple[Finding, ...]:
 def presiding(meeting: Meeting, seat: SeatId) -> Finding:
     """Return whether ``seat`` presides."""
     holds = seat == meeting.chair
-    return PRESIDING(holds, {"chair": meeting.name(meeting.chair), "seat": meeting.name(seat)})
+    return PRESIDING(holds, {"chair": meeting.called(meeting.chair), "seat": meeting.called(seat)})
 
 
 def chair_business(meeting: Meeting, seat: SeatId) -> tuple[Finding, ...]:
@@ -95,4 +95,4 @@ def chair_business(meeting: Meeting, seat: SeatId) -> tuple[Finding, ...]:
 
 def member(meeting: Meeting, seat: SeatId) -> Finding:
     """Return whether ``seat`` is a member of the Council."""
-    return IS_MEMBER(meeting.is_member(seat), {"seat": meeting.name(seat)})
+    return IS_MEMBER(meeting.is_member(seat), {"seat": meeting.called(seat)})

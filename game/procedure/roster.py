@@ -52,6 +52,11 @@ class Roster:
         return {delegation.seat: delegation.short for delegation in self.delegations}
 
     @cached_property
+    def spoken(self) -> Mapping[SeatId, str]:
+        """Names as a sentence says them, by seat."""
+        return {delegation.seat: delegation.spoken for delegation in self.delegations}
+
+    @cached_property
     def _voting(self) -> frozenset[SeatId]:
         return frozenset(self.members)
 

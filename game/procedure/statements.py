@@ -204,7 +204,7 @@ class BeginStatement(Act):
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to whoever holds the floor and has not begun; a President who argues from the chair is at fault."""
         yield from sitting(meeting)
-        seat = {"seat": meeting.name(self.seat)}
+        seat = {"seat": meeting.called(self.seat)}
         floor = meeting.top
         holds = isinstance(floor, Floor) and floor.speaker == self.seat
         yield HAS_FLOOR(holds, seat)
@@ -253,7 +253,7 @@ class GoOn(Act):
         yield from sitting(meeting)
         floor = meeting.top
         holds = isinstance(floor, Floor) and floor.speaker == self.seat
-        yield HAS_FLOOR(holds, {"seat": meeting.name(self.seat)})
+        yield HAS_FLOOR(holds, {"seat": meeting.called(self.seat)})
         if holds and isinstance(floor, Floor):
             yield BEGUN(floor.begun)
             yield MORE_TO_SAY(floor.delivered < len(floor.points) or bool(floor.words))
@@ -289,7 +289,7 @@ class Conclude(Act):
         yield from sitting(meeting)
         floor = meeting.top
         holds = isinstance(floor, Floor) and floor.speaker == self.seat
-        yield HAS_FLOOR(holds, {"seat": meeting.name(self.seat)})
+        yield HAS_FLOOR(holds, {"seat": meeting.called(self.seat)})
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The floor is free."""
@@ -313,7 +313,7 @@ def _stopping(meeting: Meeting, seat: SeatId) -> Iterator[Finding]:
     begun = isinstance(floor, Floor) and floor.begun
     yield BEGUN(begun)
     if begun and isinstance(floor, Floor):
-        yield SOMEBODY_ELSE(floor.speaker != seat, {"seat": meeting.name(seat)})
+        yield SOMEBODY_ELSE(floor.speaker != seat, {"seat": meeting.called(seat)})
         yield OVER_TIME(floor.minutes > guidance(floor))
 
 

@@ -187,7 +187,7 @@ class BreakSilence(Act):
         yield UNDER_SILENCE(text)
         if proposal is not None and text:
             broke = any(objection.seat == self.seat for objection in proposal.objections)
-            seat = {"seat": meeting.name(self.seat)}
+            seat = {"seat": meeting.called(self.seat)}
             yield NOT_BROKEN_BY(not broke, seat)
             yield NOT_RECONCILED(self.seat not in proposal.reconciled, seat)
         yield NAMES_PARAGRAPH(bool(self.paragraph))

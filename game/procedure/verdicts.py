@@ -84,7 +84,8 @@ class Finding(NamedTuple):
         return self.requirement.says if self.holds else self.requirement.unmet
 
     def __str__(self) -> str:
-        return f"{self.sentence.format_map(self.fields)} ({self.citation})"
+        said = self.sentence.format_map(self.fields)
+        return f"{said[:1].upper()}{said[1:]} ({self.citation})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ class CastVote(Act):
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Members only, once each, while a vote is being taken."""
         yield from sitting(meeting)
-        seat = {"seat": meeting.name(self.seat)}
+        seat = {"seat": meeting.called(self.seat)}
         yield HAS_A_VOTE(meeting.is_member(self.seat), seat)
         voting = meeting.voting
         yield VOTE_OPEN(voting is not None)

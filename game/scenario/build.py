@@ -63,6 +63,7 @@ def _guest(participant: Participant) -> Delegation:
         standing=standing,
         rank=participant.rank,
         office=participant.office,
+        article=True,
     )
 
 

@@ -29,9 +29,13 @@ class Texts:
         self._catalogue = gettext.translation(DOMAIN, folder, [language], fallback=True)
 
     def say(self, message: str, **fields: object) -> str:
-        """Return ``message`` translated, with its {fields} filled in. The empty message stays empty."""
+        """Return ``message`` translated, with its {fields} filled in. The empty message stays empty.
+
+        What begins with a field begins with a capital: names may bring a small "the" with them.
+        """
         translated = self._catalogue.gettext(message) if message else ""
-        return translated.format_map(fields) if fields else translated
+        said = translated.format_map(fields) if fields else translated
+        return said[:1].upper() + said[1:] if translated.startswith("{") else said
 
     def count(self, one: str, many: str, number: int, **fields: object) -> str:
         """Return the sentence for ``number`` of something; both forms may name {number}."""

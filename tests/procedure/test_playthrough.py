@@ -67,7 +67,8 @@ class Told:
         for event in events:
             if event.sentence:
                 speaker = {"president": "President", "seat": before.name(act.seat)}.get(event.voice, "*")
-                self.lines.append(f"{'':16}{speaker}: {event.sentence.format_map(event.named(before))}")
+                said = event.sentence.format_map(event.named(before))
+                self.lines.append(f"{'':16}{speaker}: {said[:1].upper()}{said[1:]}")
         if turn(self.meeting).must != turn(before).must:
             self.lines.append(f"{'':16}-> {', '.join(map(self._name, turn(self.meeting).must[:1])) or 'nobody'}")
 
@@ -129,6 +130,6 @@ def _ask(seat: SeatId) -> AskForTheFloor:
 def test_a_meeting_is_told_as_before(name: str, request: pytest.FixtureRequest) -> None:
     told = _tell(PRESETS[name])
     golden = FOLDER / f"{name}.txt"
-    if request.config.getoption("--update-golden", default=False):
+    if request.config.getoption("--update-golden"):
         golden.write_text(told, encoding="utf-8")
     assert told == golden.read_text(encoding="utf-8")

@@ -62,4 +62,4 @@ def test_a_shared_requirement_can_fail_it(case: Case, code: str) -> None:
 def test_a_spoiled_proposal_still_names_its_guests() -> None:
     act = ProposeInvitation(seat=room.MEMBER, guests=(room.GUEST,), basis=Basis.RULE_37)
     sentences = str(judge(room.inviting(), act))
-    assert "Only the President does this; Russian Federation presides, not Kenya." in sentences
+    assert "Only the President does this; the Russian Federation presides, not Kenya." in sentences
