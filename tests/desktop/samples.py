@@ -329,9 +329,7 @@ def brief() -> Page:
         Heading("What is said to have happened", 3),
         Rows(
             (
-                Item("An attack on the constitutional order; help is asked for", lead="5 Jan", mark=Mark.CLAIMED)
-                if False
-                else Item(
+                Item(
                     "An attack on the constitutional order; help is asked for",
                     lead="5 Jan",
                     mark=Mark.CLAIMED,
@@ -556,9 +554,7 @@ def debrief(chart: bool = True) -> Page:
             )
         ),
         Heading("Rules you met", 3),
-        Options("met", "", (go("met.37", "Rule 37"), go("met.30", "Rule 30"), go("met.33", "Rule 33")))
-        if False
-        else Text("Rule 37, rule 30, rule 33, Article 54"),
+        Text("Rule 37, rule 30, rule 33, Article 54"),
         Text("Answer Article 54 before Mexico raises it.", strong="Try next"),
     )
     curve = Chart(

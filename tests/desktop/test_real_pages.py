@@ -3,27 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
 from checks import choices_in, content, inked, overlaps, whole
-from desks import SCREENS, page_at
 
 from game.desktop.geometry import Rect
 from game.desktop.layout.column import Kit
 from game.desktop.layout.compose import compose
 from game.desktop.layout.meeting import Local, chamber_of
 from game.desktop.scene import Words
+from game.paths import scenarios
+from game.scenario import Scenario, load
 from game.views.nodes import Page
+from tests.views.desks import at, desk_in
 
+NOWHERE = Path("nowhere")
+KAZAKHSTAN, PRESIDENCY = "kazakhstan", "russian_federation"
+SCREENS = (
+    ("title", "", ""),
+    ("seats", "", ""),
+    ("settings", "", ""),
+    ("brief", "opening", KAZAKHSTAN),
+    ("chamber", "debate", KAZAKHSTAN),
+    ("chamber", "opening", PRESIDENCY),
+    ("chamber", "silence", PRESIDENCY),
+    ("composer", "debate", KAZAKHSTAN),
+    ("floor", "debate", KAZAKHSTAN),
+    ("vote", "vote", PRESIDENCY),
+    ("ruling", "ruling", PRESIDENCY),
+    ("draft", "debate", PRESIDENCY),
+    ("record", "debate", KAZAKHSTAN),
+    ("debrief", "end", KAZAKHSTAN),
+)
+"""Screen, moment of the debate and seat; no moment for the program around it."""
 LOCALS = (Local(), Local(tab="list", drawer="list"), Local(tab="record", drawer="record"))
 
 
-@lru_cache(maxsize=64)
+@cache
+def debate() -> Scenario:
+    """The debate of 16 February 2022."""
+    return load(scenarios() / "csto_2022.yaml")
+
+
+@cache
 def page(screen: str, moment: str, seat: str) -> Page:
     """One page; nothing is saved."""
-    return page_at(screen, moment, seat, Path("nowhere"))
+    if moment:
+        return at(debate(), seat, moment, screen).page()
+    desk = desk_in(NOWHERE)
+    desk.place = desk.place.at(screen)
+    return desk.page()
 
 
 @pytest.mark.parametrize("where", SCREENS, ids="-".join)

@@ -1,5 +1,5 @@
 """The games that papers are made of."""
 
-from tests.papers.games import agreed, csto, read_through, rough
+from tests.papers.games import agreed, read_through, rough
 
-__all__ = ["agreed", "csto", "read_through", "rough"]
+__all__ = ["agreed", "read_through", "rough"]

@@ -6,12 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from game import paths
 from game.politics import Knowledge
 from game.procedure.act import Act
 from game.procedure.house import PRESETS, HouseRules
 from game.procedure.statements import BeginStatement
-from game.scenario import Scenario, load
+from game.scenario import Scenario
 from game.session import Session
 
 POINTS = ("kz_invited", "kz_left", "kz_share", "kz_consent_alone")
@@ -20,11 +19,6 @@ WORDS = "We will share the results with this Council."
 
 Decide = Callable[[Knowledge], Act | None]
 """What a person does when asked; None to let the moment pass."""
-
-
-@pytest.fixture(scope="session")
-def csto() -> Scenario:
-    return load(paths.scenarios() / "csto_2022.yaml")
 
 
 @pytest.fixture(scope="session")

@@ -7,21 +7,14 @@ from itertools import pairwise
 
 import pytest
 
-from game.paths import scenarios
 from game.players import PLAYERS, Draw
 from game.politics import judge, seen_by, turn
 from game.procedure.floor import GiveTheFloor
 from game.procedure.matters import AgreeText
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.texts import BreakSilence
-from game.scenario import Scenario, load
+from game.scenario import Scenario
 from game.session import Session
-
-
-@pytest.fixture(scope="module")
-def csto() -> Scenario:
-    """The debate of 16 February 2022."""
-    return load(scenarios() / "csto_2022.yaml")
 
 
 def test_draws_are_a_function_of_seed_seat_and_acts() -> None:

@@ -8,23 +8,16 @@ import pytest
 from pydantic import TypeAdapter
 
 from game.council.seats import PUBLIC, SeatId
-from game.paths import scenarios
 from game.politics import Game, NoteClaim, holds, judge, legal_acts, replay, seen_by, step, turn
 from game.politics.conditions import Condition
 from game.politics.texts import closeness, is_complete, opening_wording, strains
 from game.procedure.matters import Form, Proposal, Voting
 from game.procedure.statements import BeginStatement
 from game.procedure.texts import PutUnderSilence
-from game.scenario import Scenario, load
+from game.scenario import Scenario
 from game.session import Session, at_moment
 
 CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
-
-
-@pytest.fixture(scope="module")
-def csto() -> Scenario:
-    """The debate of 16 February 2022."""
-    return load(scenarios() / "csto_2022.yaml")
 
 
 @pytest.fixture(scope="module")

@@ -63,7 +63,7 @@ def _counted(name: str) -> str:
 
 def test_the_acts_from_each_position_are_as_many_as_before(request: pytest.FixtureRequest) -> None:
     counted = "\n".join(map(_counted, POSITIONS)) + "\n"
-    if request.config.getoption("--update-golden", default=False):
+    if request.config.getoption("--update-golden"):
         TABLE.write_text(counted, encoding="utf-8")
     assert counted == TABLE.read_text(encoding="utf-8")
 

@@ -30,11 +30,6 @@ ROOT = Path(__file__).parents[2]
 SCENARIOS = ROOT / "scenarios"
 
 
-@pytest.fixture(scope="module")
-def csto() -> Scenario:
-    return load(SCENARIOS / "csto_2022.yaml")
-
-
 @pytest.mark.parametrize("name", names(SCENARIOS))
 def test_scenarios_of_the_game_have_no_problems(name: str) -> None:
     assert [str(problem) for problem in check(find(name, SCENARIOS)).problems] == []

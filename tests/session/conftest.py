@@ -1,4 +1,4 @@
-"""The scenario and a driver of games, shared by the tests of sessions."""
+"""A driver of games, shared by the tests of sessions."""
 
 from __future__ import annotations
 
@@ -6,16 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from game.paths import scenarios
 from game.procedure.invitations import AskToParticipate
-from game.scenario import Scenario, load
 from game.session import Session
-
-
-@pytest.fixture(scope="session")
-def csto() -> Scenario:
-    """The debate of 16 February 2022."""
-    return load(scenarios() / "csto_2022.yaml")
 
 
 @pytest.fixture(scope="session")

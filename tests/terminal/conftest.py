@@ -1,5 +1,5 @@
 """Desks to type at."""
 
-from tests.views.desks import csto, everybody_leaves, fresh_desk
+from tests.views.desks import everybody_leaves, fresh_desk
 
-__all__ = ["csto", "everybody_leaves", "fresh_desk"]
+__all__ = ["everybody_leaves", "fresh_desk"]

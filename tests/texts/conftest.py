@@ -3,9 +3,9 @@
 import pytest
 
 from game.texts.extract import Sentence, package, sentences
-from tests.papers.games import csto, read_through, rough
+from tests.papers.games import read_through, rough
 
-__all__ = ["csto", "found", "read_through", "rough"]
+__all__ = ["found", "read_through", "rough"]
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,5 @@
 """The games that are looked back on."""
 
-from tests.papers.games import csto, idle, played, read_through, rough
+from tests.papers.games import idle, played, read_through, rough
 
-__all__ = ["csto", "idle", "played", "read_through", "rough"]
+__all__ = ["idle", "played", "read_through", "rough"]

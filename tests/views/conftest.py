@@ -1,17 +1,5 @@
-"""Desks to look from, and the option that writes the golden texts anew."""
+"""Desks to look from."""
 
-from __future__ import annotations
+from tests.views.desks import everybody_leaves, fresh_desk
 
-import contextlib
-
-import pytest
-
-from tests.views.desks import csto, everybody_leaves, fresh_desk
-
-__all__ = ["csto", "everybody_leaves", "fresh_desk"]
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Define ``--update-golden``, known when this folder is named on the command line."""
-    with contextlib.suppress(ValueError):  # another folder may have defined it
-        parser.addoption("--update-golden", action="store_true", help="write the golden texts anew")
+__all__ = ["everybody_leaves", "fresh_desk"]

@@ -13,7 +13,7 @@ from game.players import HUMAN
 from game.procedure.house import PRACTICE, HouseRules
 from game.rulebook.entries import Rulebook
 from game.rulebook.load import load_rulebook
-from game.scenario import Scenario, load
+from game.scenario import Scenario
 from game.session import Session, at_moment
 from game.texts import Texts
 from game.views.desk import Desk
@@ -56,11 +56,6 @@ def everybody_leaves() -> Iterator[None]:
         session = SEATED.pop().session
         if session is not None:
             session.close()
-
-
-@pytest.fixture(scope="session")
-def csto() -> Scenario:
-    return load(paths.scenarios() / "csto_2022.yaml")
 
 
 @pytest.fixture

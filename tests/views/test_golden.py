@@ -29,7 +29,7 @@ SHOWN = (
 
 def compare(name: str, text: str, request: pytest.FixtureRequest) -> None:
     path = GOLDEN / f"{name}.txt"
-    if request.config.getoption("--update-golden", default=False):
+    if request.config.getoption("--update-golden"):
         path.write_text(text, encoding="utf-8")
     assert text == path.read_text(encoding="utf-8")
 
