@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from game.council.seats import SeatId, Standing
@@ -47,6 +48,9 @@ STANDINGS: Final = {
     Standing.SECRETARIAT: N_("Secretariat"),
 }
 QUOTED: Final = N_("“{words}”")
+QUOTED_AT_MOST: Final = 110
+"""Characters of what was just said that are quoted on the stage; all of it stands in the record."""
+SENTENCES: Final = re.compile(r"(?<=[.?!]) ")
 
 
 def stage(texts: Texts, knowledge: Knowledge) -> StageNodes:
@@ -111,9 +115,21 @@ def _last_words(texts: Texts, knowledge: Knowledge, floor: Floor) -> StageNodes:
     if not floor.delivered:
         return ()
     point = knowledge.facts.point(floor.points[floor.delivered - 1][0])
-    words = Text(texts.say(QUOTED, words=point.says), Role.QUOTE)
+    quoted = _close(point.says)
+    words = Text(texts.say(QUOTED, words=quoted), Role.QUOTE) if quoted else Text(point.title, Role.LEAD)
     hint = touches(knowledge, point.id, texts)
     return (words, Text(hint.sentence, Role.HINT)) if hint else (words,)
+
+
+def _close(said: str) -> str:
+    """Return as many of the last sentences as fit in the middle of the table; nothing if not even the last one does."""
+    close = ""
+    for sentence in reversed(SENTENCES.split(said)):
+        longer = f"{sentence} {close}".strip()
+        if len(longer) > QUOTED_AT_MOST:
+            break
+        close = longer
+    return close
 
 
 def _proposal(texts: Texts, knowledge: Knowledge, proposal: Proposal) -> StageNodes:
