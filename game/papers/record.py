@@ -30,7 +30,7 @@ Kind = Literal["speech", "president", "procedure"]
 
 PRESIDENT: Final = N_("President")
 ON_PARAGRAPH: Final = N_("It is about the paragraph “{title}”.")
-VOTE_TAKEN: Final = N_("A vote was taken by show of hands on this question: {question}.")
+VOTE_TAKEN: Final = N_("A vote was taken by show of hands on this question: {question}")
 NOBODY: Final = N_("none")
 LISTS: Final = {
     Ballot.YES: N_("In favour: {names}."),
@@ -153,5 +153,6 @@ def result_lists(event: VoteCounted, meeting: Meeting, texts: Texts) -> tuple[st
 
 
 def _vote(event: VoteCounted, meeting: Meeting, texts: Texts) -> str:
-    question = question_name(event.question, meeting, texts).rstrip("?.")
+    name = question_name(event.question, meeting, texts)
+    question = name if name.endswith(("?", ".")) else f"{name}."
     return " ".join([texts.say(VOTE_TAKEN, question=question), *result_lists(event, meeting, texts)])

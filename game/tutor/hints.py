@@ -11,7 +11,9 @@ from game.rulebook.marks import N_
 from game.texts import Texts
 
 NAMED: Final = N_("{speaker} speaks of {seat}.")
-ANSWERABLE: Final = N_("You can answer this with “{title}”.")
+ANSWERABLE: Final = N_("You can answer this with {titles}.")
+QUOTED: Final = N_("“{words}”")
+EITHER: Final = N_("{all_but_last} or {last}")
 ANSWERED_ALREADY: Final = N_("You have answered this: “{title}”.")
 REPLIES_TO_YOU: Final = N_("{speaker} answers what you said: “{title}”.")
 CLASHES: Final = N_("You have said “{title}”. Both cannot stand on one record.")
@@ -43,10 +45,16 @@ def touches(knowledge: Knowledge, point: str, texts: Texts) -> Hint | None:
     answers = [mine for mine in own if point in mine.answers]
     open_answers = tuple(mine for mine in answers if not room.said(mine.id))
     if open_answers:
-        return Hint(texts.say(ANSWERABLE, title=open_answers[0].title), open_answers)
+        return Hint(texts.say(ANSWERABLE, titles=_alternatives(open_answers, texts)), open_answers)
     if answers:
         return Hint(texts.say(ANSWERED_ALREADY, title=answers[0].title))
     return _other_hint(knowledge, said, own, texts)
+
+
+def _alternatives(points: tuple[Point, ...], texts: Texts) -> str:
+    """Return the titles of ``points`` as alternatives; naming only one would make the choice for the person."""
+    *others, last = (texts.say(QUOTED, words=point.title) for point in points)
+    return texts.say(EITHER, all_but_last=", ".join(others), last=last) if others else last
 
 
 def _other_hint(knowledge: Knowledge, said: Point, own: tuple[Point, ...], texts: Texts) -> Hint | None:

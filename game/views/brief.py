@@ -86,7 +86,7 @@ def _instructions(desk: Desk, place: Place) -> Columns:
     main: list[Node] = [Heading(say(N_("What your capital asks of you")), 1)]
     own = knowledge.instruction
     if own is None:
-        none = N_("No instructions are written for this seat. Follow its interests: {about}")
+        none = N_("No instructions are written for this seat. Follow what the others know of it: “{about}”")
         participant = knowledge.facts.participant(knowledge.seat)
         main.append(Text(say(none, about=participant.about if participant else "")))
         return tuple(main), (*_key_words(desk),)

@@ -111,10 +111,15 @@ def _notes(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
 
 
 def _ends(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
-    """The members furthest for and against, as far as is known."""
+    """The members furthest for and against, as far as is known.
+
+    What asks most in a paragraph may lie at the low end of its issue: "rejects blocs" pleases those who blame blocs.
+    """
     say, knowledge = desk.texts.say, desk.knowledge
     found = []
-    for sentence, ends in ((N_("Furthest for it: {names}"), FOR), (N_("Furthest against it: {names}"), AGAINST)):
+    strongest = paragraph.ladder[-1]
+    warm, cold = (FOR, AGAINST) if strongest.least + strongest.most >= 0 else (AGAINST, FOR)
+    for sentence, ends in ((N_("Furthest for it: {names}"), warm), (N_("Furthest against it: {names}"), cold)):
         seats = [
             seat for seat in knowledge.meeting.roster.members if knowledge.facts.stand(seat, paragraph.issue) in ends
         ]

@@ -41,11 +41,9 @@ def why_page(desk: Desk, place: Place) -> Page:
     verdict = desk.judge(choice.does) if choice is not None and isinstance(choice.does, Act) else None
     if verdict is None:
         return _in_words(desk, choice)
-    answer = (
-        N_("In order") if verdict.in_order else N_("Possible, but a fault") if verdict.possible else N_("Not in order")
-    )
-    main: list[Node] = [Heading(act_label(desk.texts, desk.knowledge, verdict.act), 1, say(answer))]
-    main.append(Text(_lead(desk, choice, verdict), Role.BODY if verdict.in_order else Role.WARN))
+    ready = choice is None or choice.enabled
+    main: list[Node] = [Heading(act_label(desk.texts, desk.knowledge, verdict.act), 1, say(_answer(verdict, ready)))]
+    main.append(Text(_lead(desk, choice, verdict), Role.BODY if verdict.in_order and ready else Role.WARN))
     main.append(Rows(tuple(_finding_row(desk.texts, finding) for finding in _sorted(verdict)), id="findings"))
     return Page(
         "why",
@@ -56,6 +54,13 @@ def why_page(desk: Desk, place: Place) -> Page:
         seat=desk.seat,
         acts=(_back(desk.texts),),
     )
+
+
+def _answer(verdict: Verdict, ready: bool) -> str:
+    """Return the answer in a few words; a screen may ask for something first that no rule asks for."""
+    if verdict.in_order:
+        return N_("In order") if ready else N_("In order, but not ready")
+    return N_("Possible, but a fault") if verdict.possible else N_("Not in order")
 
 
 def _lead(desk: Desk, choice: Choice | None, verdict: Verdict) -> str:
@@ -95,8 +100,12 @@ WEIGHTS: Final = {Weight.FAULT: N_("a fault"), Weight.NOTE: N_("a note"), Weight
 
 
 def _rule_nodes(desk: Desk, verdict: Verdict) -> tuple[Node, ...]:
-    """The rule behind the first objection, else behind the first requirement."""
-    findings = verdict.objections or verdict.findings
+    """The rule behind the first objection, else behind the last requirement that is not the game's own.
+
+    Requirements go from what holds for every act to what is special to this one.
+    """
+    special = [finding for finding in reversed(verdict.findings) if finding.citation.label is not Label.SIMPLIFIED]
+    findings = verdict.objections or special or verdict.findings
     return _entry_nodes(desk.texts, desk.rulebook.entry(findings[0].citation), 2) if findings else ()
 
 
