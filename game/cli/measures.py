@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Final
 
 from game import procedure
-from game.cli.desks import page_at
+from game.cli.desks import new_desk, page_at
 from game.paths import assets, scenarios
 from game.procedure.turn import turn
 from game.scenario import Scenario, check, find
-from game.session import Session
+from game.session import Session, at_moment
 
 ROUNDS: Final = 3
 SCENARIO: Final = "csto_2022"
+FULL_HD: Final = (1920, 1080)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,19 @@ def _of_saving(scenario: Scenario) -> Iterator[Measure]:
 
 def _of_pictures(scenario: Scenario) -> Iterator[Measure]:
     from game.desktop.picture import Shot, render  # noqa: PLC0415 - pygame only where pictures are measured
+    from game.desktop.pilot import Pilot  # noqa: PLC0415
 
+    shot, seat = Shot(size=FULL_HD), scenario.meeting.presidency
+    page = page_at(scenario, seat, "chamber", "debate")
     began = time.perf_counter()
-    page = page_at(scenario, "russian_federation", "chamber", "debate")
-    shot = Shot(size=(1920, 1080))
     render(page, assets(), shot)
     yield Measure("first picture of the chamber, 1920x1080", round((time.perf_counter() - began) * 1000), "ms")
+    desk = new_desk(remember=False)
+    desk.show(at_moment(scenario, seat, "debate"), "chamber")
+    pilot = Pilot(desk, assets(), FULL_HD)
+    pilot.press("Tab")
+    keys = _milliseconds(lambda: pilot.press(*["Tab"] * 10))
+    yield Measure("key press to next picture, 1920x1080", round(keys / 10, 1), "ms")
 
 
 def _milliseconds(work: Callable[[], object]) -> float:
