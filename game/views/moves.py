@@ -15,6 +15,7 @@ from game.procedure.pace import ROUNDS_OF_SILENCE
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
 from game.procedure.rulings import complaint
 from game.procedure.tally import Ballot
+from game.procedure.texts import BreakSilence
 from game.procedure.verdicts import Verdict
 from game.procedure.voting import CastVote
 from game.rulebook.marks import N_
@@ -150,6 +151,16 @@ def _seeks_a_text(knowledge: Knowledge) -> bool:
     )
 
 
+def _to_the_draft(texts: Texts, knowledge: Knowledge, text: bool) -> Choice:
+    """Return the way to the draft; it says so where a silence can be broken there."""
+    name, hint = N_("Open the draft"), N_("Choose a wording for each paragraph")
+    if any(isinstance(act, BreakSilence) for act in knowledge.legal()):
+        name, hint = N_("Read it, or break the silence"), N_("Say over which paragraph you cannot agree")
+    elif text:
+        name, hint = N_("Look at the text"), N_("Its paragraphs and their wording")
+    return Choice("go.draft", texts.say(name), Go("draft"), "D", "file-text", hint=texts.say(hint))
+
+
 def _own_screens(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
     """Yield the ways to the composer and to the draft, where they matter now."""
     meeting, seat = knowledge.meeting, knowledge.seat
@@ -161,11 +172,7 @@ def _own_screens(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
         left = meeting.rounds < ROUNDS_OF_SILENCE and meeting.text is None
         if seat == meeting.chair and not left:
             return
-        name = N_("Look at the text") if text else N_("Open the draft")
-        hint = texts.say(
-            N_("Choose a wording for each paragraph") if not text else N_("Its paragraphs and their wording")
-        )
-        yield Choice("go.draft", texts.say(name), Go("draft"), "D", "file-text", hint=hint)
+        yield _to_the_draft(texts, knowledge, text)
     elif _waits_to_speak(knowledge):
         hint = texts.say(N_("Work on it while others speak"))
         yield Choice("go.composer", texts.say(N_("Your statement")), Go("composer"), "S", "file-text", hint=hint)
