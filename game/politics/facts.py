@@ -258,14 +258,6 @@ class Facts(Fact):
         """Return what ``seat`` can say, in the order of the file."""
         return self._points_by_seat.get(seat, ())
 
-    def occurrence(self, id: str) -> Occurrence:
-        """Return the timeline entry with this id.
-
-        Raises:
-            KeyError: if there is none.
-        """
-        return self._timeline[id]
-
     def paragraph(self, id: str) -> Paragraph:
         """Return the paragraph of the draft with this id.
 
@@ -316,10 +308,6 @@ class Facts(Fact):
     def _points_by_seat(self) -> Mapping[SeatId, tuple[Point, ...]]:
         seats = dict.fromkeys(point.seat for point in self.points)
         return {seat: tuple(point for point in self.points if point.seat == seat) for seat in seats}
-
-    @cached_property
-    def _timeline(self) -> Mapping[str, Occurrence]:
-        return {entry.id: entry for entry in self.timeline}
 
     @cached_property
     def _paragraphs(self) -> Mapping[str, Paragraph]:

@@ -63,11 +63,6 @@ class Knowledge:
         """Whether the meeting cannot go on without this seat."""
         return self.turn.must[:1] == (self.seat,) or (self.meeting.voting is not None and self.seat in self.turn.must)
 
-    @property
-    def may_speak_up(self) -> bool:
-        """Whether this seat may act in the open window."""
-        return self.seat in self.turn.may
-
     def legal(self, *, faulty: bool = False) -> tuple[Act, ...]:
         """Return the acts this seat can do now; with ``faulty`` also those possible but wrong."""
         return tuple(v.act for v in self.options if v.in_order or (faulty and v.possible))

@@ -28,7 +28,6 @@ class Act(BaseModel):
     """What the act is called on a button; may name the act's {fields}."""
     help: ClassVar[str]
     """One sentence on what it does."""
-    is_open: ClassVar[bool] = False
 
     kind: str
     seat: SeatId

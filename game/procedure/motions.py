@@ -248,7 +248,6 @@ class MoveAdjournmentTo(Act):
 
     label: ClassVar[str] = N_("Move to adjourn until {until}")
     help: ClassVar[str] = N_("Ask to end the meeting and go on at a named time. This motion may be discussed.")
-    is_open: ClassVar[bool] = True
     kind: Literal["move_adjournment_to"] = "move_adjournment_to"
     until: str = Field(max_length=60)
 

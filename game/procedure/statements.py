@@ -195,7 +195,6 @@ class BeginStatement(Act):
 
     label: ClassVar[str] = N_("Begin the statement")
     help: ClassVar[str] = N_("Deliver your points one by one; others may react after each.")
-    is_open: ClassVar[bool] = True
     kind: Literal["begin_statement"] = "begin_statement"
     points: tuple[tuple[str, int], ...] = ()
     words: str = ""

@@ -144,7 +144,6 @@ class PutUnderSilence(Act):
 
     label: ClassVar[str] = N_("Put the text under silence ({form})")
     help: ClassVar[str] = N_("Send the wording round. If no member objects, it is agreed. It takes ten minutes here.")
-    is_open: ClassVar[bool] = True
     kind: Literal["put_under_silence"] = "put_under_silence"
     form: Form = Form.STATEMENT
     wording: tuple[str, ...]
@@ -174,7 +173,6 @@ class BreakSilence(Act):
 
     label: ClassVar[str] = N_("Break the silence")
     help: ClassVar[str] = N_("Say that your delegation cannot live with a paragraph. One objection is enough.")
-    is_open: ClassVar[bool] = True
     kind: Literal["break_silence"] = "break_silence"
     paragraph: str
 
