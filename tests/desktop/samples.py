@@ -365,7 +365,7 @@ def brief() -> Page:
         seat="kazakhstan",
         acts=(
             go("brief.enter", "Enter the chamber", "Enter", "users", primary=True),
-            go("brief.ask", "Ask a question", "Q", "circle-question-mark"),
+            go("brief.ask", "Ask a question", "Q", "info"),
         ),
         foot="Reading costs no minutes. Nothing here is a document of the United Nations.",
     )
@@ -582,7 +582,7 @@ def debrief(chart: bool = True) -> Page:
         main,
         side,
         acts=(
-            go("debrief.replay", "Replay from point 3, 12:11", "Enter", "rotate-ccw", primary=True),
+            go("debrief.replay", "Replay from point 3, 12:11", "Enter", "undo-2", primary=True),
             go("debrief.save", "Save the report", "S", "save"),
             go("debrief.title", "Title", "Esc", "log-out"),
         ),
