@@ -12,6 +12,7 @@ from typing import Final
 
 from game.rulebook.marks import N_
 from game.texts import Texts
+from game.views.kinds import HAND_WORDS, MARK_WORDS
 from game.views.nodes import (
     Chamber,
     Chart,
@@ -43,13 +44,6 @@ from game.views.walk import choices_of
 WIDTH: Final = 100
 LATEST: Final = 4
 """Entries of a record that stands beside something else."""
-MARK_WORDS: Final = {
-    Mark.AGREED: N_("Agreed"),
-    Mark.CLAIMED: N_("Claimed"),
-    Mark.CONTESTED: N_("Contested"),
-    Mark.INVENTED: N_("Invented"),
-    Mark.SIMPLIFIED: N_("Simplified"),
-}
 PROGRESS_WORDS: Final = {
     Progress.DONE: N_("done"),
     Progress.NOW: N_("now"),
@@ -58,14 +52,6 @@ PROGRESS_WORDS: Final = {
     Progress.PARTLY: N_("in part"),
     Progress.NOT_MET: N_("does not hold"),
     Progress.KEPT: N_("kept"),
-}
-HAND_WORDS: Final = {
-    Hand.YES: N_("for"),
-    Hand.NO: N_("against"),
-    Hand.ABSTAIN: N_("abstains"),
-    Hand.WAITING: N_("not yet"),
-    Hand.ABSENT: N_("absent"),
-    Hand.NOT_PARTICIPATING: N_("takes no part"),
 }
 
 
@@ -181,7 +167,7 @@ class _Printer:
         yield from _wrapped(words, f"{indent}    " if node.role is Role.QUOTE else indent)
 
     def _mark(self, mark: Mark, words: str) -> str:
-        word = words or (self._say(MARK_WORDS[mark]) if mark in MARK_WORDS else "")
+        word = words or self._say(MARK_WORDS[mark])
         return f"[{word}]" if word else ""
 
     def _choice(self, choice: Choice, indent: str = "") -> Iterator[str]:
@@ -288,7 +274,7 @@ class _Printer:
         states = [self._say(N_("you"))] if place.you else []
         states += [self._say(N_("speaking"))] if place.speaking else []
         states += [self._say(N_("placard {number}"), number=place.raised)] if place.raised else []
-        if node.voting and place.hand in HAND_WORDS:
+        if node.voting and place.hand is not Hand.NONE:
             states.append(self._say(HAND_WORDS[place.hand]))
         name = " ".join(place.plate).replace("- ", "-")
         return f"{name} ({', '.join(states)})" if states else name

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
+
+from game.rulebook.marks import N_
 
 
 class Role(StrEnum):
@@ -55,3 +58,24 @@ class Hand(StrEnum):
     WAITING = "waiting"
     ABSENT = "absent"
     NOT_PARTICIPATING = "not_participating"
+
+
+MARK_WORDS: Final = {
+    Mark.NONE: "",
+    Mark.AGREED: N_("Agreed"),
+    Mark.CLAIMED: N_("Claimed"),
+    Mark.CONTESTED: N_("Contested"),
+    Mark.INVENTED: N_("Invented"),
+    Mark.SIMPLIFIED: N_("Simplified"),
+}
+"""What a trust label says where a page gives it no words of its own."""
+HAND_WORDS: Final = {
+    Hand.NONE: "",
+    Hand.YES: N_("for"),
+    Hand.NO: N_("against"),
+    Hand.ABSTAIN: N_("abstains"),
+    Hand.WAITING: N_("not yet"),
+    Hand.ABSENT: N_("absent"),
+    Hand.NOT_PARTICIPATING: N_("takes no part"),
+}
+"""What a place at the table says during a vote."""

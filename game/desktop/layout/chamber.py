@@ -10,7 +10,8 @@ from game.desktop.geometry import Rect
 from game.desktop.horseshoe import GUESTS_A_ROW, Seating, Spot
 from game.desktop.layout.stage import put_stage
 from game.desktop.scene import Bench, Box, Glow, Glyph, Panel, Roundel, TableArt, Token
-from game.desktop.wording import HAND_WORDS, PRESIDENT, YOU
+from game.desktop.wording import PRESIDENT, YOU
+from game.views.kinds import HAND_WORDS
 from game.views.nodes import Hand, Place
 
 if TYPE_CHECKING:

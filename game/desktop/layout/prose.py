@@ -22,7 +22,7 @@ from game.desktop.fonts import (
 from game.desktop.geometry import Rect
 from game.desktop.layout.seats import roundel_of
 from game.desktop.scene import Glyph
-from game.desktop.wording import MARK_WORDS
+from game.views.kinds import MARK_WORDS
 from game.views.nodes import Heading, Mark, Role, Roundels, Table, Text
 
 if TYPE_CHECKING:
