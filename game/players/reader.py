@@ -13,7 +13,7 @@ from typing import ClassVar, Final, TypeVar
 from game.council.seats import SeatId
 from game.players.draw import Draw
 from game.politics import Knowledge
-from game.politics.texts import closeness, opening_wording, strains
+from game.politics.texts import bent, closeness, opening_wording, strains
 from game.procedure.act import Act
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
@@ -102,14 +102,12 @@ class Reader:
         yield from _of(knowledge, CloseMeeting)
 
     def _text(self, knowledge: Knowledge) -> Act | None:
-        """Return the text to put under silence: the draft as circulated, then one rung down where it was refused."""
+        """Return the text to put under silence: the draft as circulated, then a rung towards those who refused it."""
         rounds = knowledge.meeting.rounds
         if rounds >= ROUNDS or not any(isinstance(act, PutUnderSilence) for act in knowledge.legal()):
             return None
-        facts = knowledge.facts
-        wording = opening_wording(facts)
-        if rounds:
-            wording = tuple(p.ladder[max(0, p.opening - 1)].id for p in facts.paragraphs)
+        facts, room = knowledge.facts, knowledge.room
+        wording = bent(facts, room.tabled, room.broken) if rounds else opening_wording(facts)
         return PutUnderSilence(seat=knowledge.seat, form=Form.STATEMENT, wording=wording)
 
     def _speak_up(self, knowledge: Knowledge) -> Act | None:
@@ -120,7 +118,8 @@ class Reader:
                 return self._request(knowledge)
             case None:
                 wants_floor = knowledge.seat not in meeting.spoken
-                return next(_of(knowledge, AskForTheFloor), None) if wants_floor else None
+                asked = next(_of(knowledge, AskForTheFloor), None) if wants_floor else None
+                return asked or self._point_of_order(knowledge)
             case Proposal(question) if isinstance(question, AgreeText):
                 return self._objection_to_text(knowledge, question)
             case Ruled() as ruled:

@@ -12,6 +12,7 @@ from game.procedure.meeting import Meeting
 from game.procedure.points import PresidentRuled
 from game.procedure.proposals import Objected
 from game.procedure.statements import PointDelivered, WordsSpoken
+from game.procedure.texts import PutUnderSilenceNow
 
 NOTEBOOK: Final = 3
 """Claims a seat keeps in its notebook; a fourth pushes out the first."""
@@ -59,6 +60,10 @@ class Room:
     """Seats that objected to a proposal or broke a silence, in order."""
     rulings: tuple[bool, ...] = ()
     """The President's rulings so far: whether each upheld the point of order."""
+    tabled: tuple[str, ...] = ()
+    """The wording last put under silence: rung ids; empty before the first."""
+    broken: tuple[tuple[SeatId, str], ...] = ()
+    """(seat, paragraph) pairs: who broke the last silence, over what."""
     notes: tuple[tuple[SeatId, str], ...] = ()
     """(seat, point) pairs: claims a seat has noted. Private to the seat."""
 
@@ -82,8 +87,11 @@ class Room:
                 return replace(self, sayings=(*self.sayings, Saying(speaker, point, minute)))
             case WordsSpoken(speaker, words):
                 return replace(self, words=(*self.words, Words(speaker, words, minute)))
-            case Objected(seat):
-                return replace(self, objected=(*self.objected, seat))
+            case PutUnderSilenceNow(_, _, wording):
+                return replace(self, tabled=wording, broken=())
+            case Objected(seat, paragraph):
+                broken = (*self.broken, (seat, paragraph)) if paragraph else self.broken
+                return replace(self, objected=(*self.objected, seat), broken=broken)
             case PresidentRuled(_, upheld):
                 return replace(self, rulings=(*self.rulings, upheld))
             case ClaimNoted(seat, point):

@@ -49,11 +49,29 @@ def strains(facts: Facts, seat: SeatId, wording: Sequence[str]) -> tuple[Strain,
     found = []
     for paragraph, index in rungs(facts, wording):
         rung, stand = paragraph.ladder[index], facts.stand(seat, paragraph.issue)
-        if stand < rung.least:
-            found.append(Strain(paragraph, rung, rung.least - stand, too_strong=True))
-        elif stand > rung.most:
-            found.append(Strain(paragraph, rung, stand - rung.most, too_strong=False))
+        if distance := _distance(rung, stand):
+            found.append(Strain(paragraph, rung, distance, too_strong=stand < rung.least))
     return tuple(sorted(found, key=lambda strain: -strain.distance))
+
+
+def bent(facts: Facts, wording: Sequence[str], broken: Sequence[tuple[SeatId, str]]) -> tuple[str, ...]:
+    """Return ``wording`` with each paragraph that broke the silence moved a rung towards those who named it.
+
+    Up or down, whichever leaves them less to object to; where neither helps the paragraph stays.
+    """
+    bending = []
+    for part, index in rungs(facts, wording):
+        stands = [facts.stand(seat, part.issue) for seat, paragraph in broken if paragraph == part.id]
+        near = [place for place in (index, index - 1, index + 1) if 0 <= place < len(part.ladder)]
+        strained = {place: sum(_distance(part.ladder[place], stand) for stand in stands) for place in near}
+        best = min(near, key=strained.__getitem__)
+        bending.append(part.ladder[best].id)
+    return tuple(bending)
+
+
+def _distance(rung: Rung, stand: int) -> int:
+    """Return by how many steps ``stand`` lies outside what can live with ``rung``; 0 inside."""
+    return max(0, rung.least - stand, stand - rung.most)
 
 
 def closeness(facts: Facts, one: SeatId, other: SeatId) -> int:

@@ -38,11 +38,13 @@ def _while_listening(knowledge: Knowledge) -> bool:
     floor = meeting.floor
     if floor is None or not floor.begun:
         return meeting.is_member(seat) and any(complaint(meeting, ground) for ground in _grounds(knowledge))
-    if seat == meeting.chair:
-        return any(isinstance(act, RemindOfTime) for act in knowledge.legal())
+    if seat == meeting.chair and any(isinstance(act, RemindOfTime) for act in knowledge.legal()):
+        return True
     last = just_said(meeting, knowledge.room)
     if last is not None and _touches(knowledge, last.point):
         return _can_note(knowledge)
+    if seat == meeting.chair:
+        return False
     finished = floor.delivered == len(floor.points)
     return finished and not any(_touches(knowledge, point) for point, _ in floor.points)
 
