@@ -40,10 +40,12 @@ class Ground:
     number: str
     marks: str
     """Beginning of the token names of the trust labels on this ground."""
+    line: str
+    """The line of a chart and what is written at its end."""
 
 
-WALL = Ground("wall", "text", "text_second", "good", "warn", "carpet_line", "brass", "wall_")
-PAPER = Ground("paper", "ink", "ink_second", "agreed", "contested", "paper_rule", "ink", "")
+WALL = Ground("wall", "text", "text_second", "good", "warn", "carpet_line", "brass", "wall_", "brass")
+PAPER = Ground("paper", "ink", "ink_second", "agreed", "contested", "paper_rule", "ink", "", "chart")
 
 
 def parse_colour(value: str) -> Colour:

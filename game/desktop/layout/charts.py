@@ -65,7 +65,7 @@ def _put_line(column: Column, node: Chart, plot: Rect) -> None:
         points.append((x - plot.x, y - plot.y))
     if points:
         points.append((plot.w, points[-1][1]))
-    column.add(plot, Steps(tuple(points), "chart", max(2, column.scale.px(3)), "chart_area"))
+    column.add(plot, Steps(tuple(points), column.ground.line, max(2, column.scale.px(3)), "chart_area"))
 
 
 def _value_at(node: Chart, minute: int) -> int:
@@ -80,15 +80,18 @@ def _put_ends(column: Column, node: Chart, plot: Rect, *, inline: bool) -> None:
     end = _spot(node, plot, 0, node.steps[-1][1])[1] if node.steps else plot.bottom
     if abs(level - end) < leading:
         end = level + leading
-    for text, y, colour in ((node.threshold_label, level, "ink"), (node.end_label, end, "chart")):
+    for text, y, colour in (
+        (node.threshold_label, level, column.ground.text),
+        (node.end_label, end, column.ground.line),
+    ):
         if inline:
             rect = Rect(plot.right + scale.px(10), y - leading // 2, 0, leading)
             column.boxes.append(kit.words(rect, text, SMALL_STRONG, colour))
     if not inline:
         column.gap(6)
         column.y += leading // 2
-        column.text(f"{node.threshold}: {node.threshold_label}", SMALL_STRONG, "ink")
-        column.text(node.end_label, SMALL_STRONG, "chart")
+        column.text(f"{node.threshold}: {node.threshold_label}", SMALL_STRONG, column.ground.text)
+        column.text(node.end_label, SMALL_STRONG, column.ground.line)
     r = _disc(column)
     for turning in node.turnings:
         x, y = _spot(node, plot, turning.minute, _value_at(node, turning.minute))
