@@ -38,6 +38,11 @@ Path: TypeAlias = tuple[str | int, ...]
 _WHOLE: Final = re.compile(r"[-+]?[0-9]{1,18}")
 _DECIMAL: Final = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
 _NAMED: Final[dict[str, Data]] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_READ_TOO_FAR: Final = "maximum nesting depth"
+"""What the C parser says when it gives up a thousand deep, as it does since libyaml 0.2.6.
+
+It reads ahead, so that this can come before the guard has seen what is too deep; the pure parser comes to the guard.
+"""
 _UNPRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -93,6 +98,8 @@ def read(text: str, file: str, loader: type[Loader] = FASTEST) -> Document:
     except _Broken:
         document.whole = False
     except yaml.YAMLError as failure:
+        if _READ_TOO_FAR in str(failure) and loader is not PURE:
+            return read(text, file, PURE)
         document.whole = False
         line, column, message, fix = describe(failure, text)
         document.problems.append(Problem(file, line, column, Severity.ERROR, message, fix))

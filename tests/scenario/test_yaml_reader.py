@@ -82,6 +82,8 @@ def test_of_a_doubled_name_the_first_value_stays(loader: type[Loader]) -> None:
         ("a: !!python/object:os.system ls\n", 1, "mark"),
         ("? [a]\n: b\n", 1, "plain text"),
         ("[" * 5000, 1, "deep"),
+        ("- " * 5000, 1, "deep"),
+        ("{a: " * 5000, 1, "deep"),
         ("- a\n" * (MOST_NODES + 1), MOST_NODES, f"{MOST_NODES:,}"),
         ("a: " + "b" * LARGEST, 1, "million"),
         ("a: 1\nb: \x00\n", 2, "character"),
@@ -94,6 +96,12 @@ def test_guards(text: str, line: int, word: str, loader: type[Loader]) -> None:
     assert len(document.problems) == 1
     assert document.problems[0].line == line
     assert word in document.problems[0].message
+
+
+@pytest.mark.parametrize("text", ["[" * 5000, "- " * 5000, "{a: " * 5000, "[\n" * 5000])
+def test_both_parsers_stop_at_the_same_place_where_it_is_too_deep(text: str) -> None:
+    # The C parser of libyaml 0.2.6 gives up by itself a thousand deep, and reads ahead.
+    assert read(text, "x.yaml", FASTEST).problems == read(text, "x.yaml", PURE).problems
 
 
 def test_as_deep_as_allowed() -> None:
