@@ -8,9 +8,9 @@ from typing import Final
 from game.papers.paper import Paper, paper
 from game.papers.record import hour, question_name, result_lists, wording_as_printed
 from game.procedure.decisions import RESULT_WORDS, VoteCounted
-from game.procedure.matters import Form
 from game.procedure.meeting import AgreedText, Meeting
 from game.procedure.outcome import veto_line
+from game.procedure.questions import Form
 from game.procedure.tally import Ballot
 from game.rulebook.marks import N_
 from game.session import Session, Turned

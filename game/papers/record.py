@@ -12,8 +12,9 @@ from game.politics.texts import rungs
 from game.procedure.act import Event
 from game.procedure.course import HourReached, MeetingClosed
 from game.procedure.decisions import VoteCounted
-from game.procedure.matters import Capacity, Form
+from game.procedure.matters import Capacity
 from game.procedure.meeting import Meeting
+from game.procedure.questions import Form
 from game.procedure.statements import PointDelivered, StatementBegun, WordsSpoken
 from game.procedure.tally import Ballot
 from game.procedure.texts import SilenceBroken, TextMadePublic

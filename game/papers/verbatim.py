@@ -8,8 +8,8 @@ from typing import Final
 from game.council.seats import Delegation, SeatId
 from game.papers.paper import Paper, literal, paper
 from game.papers.record import Line, hour, lines
-from game.procedure.matters import spoken_word
 from game.procedure.meeting import Meeting
+from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
 from game.session import Session
 from game.texts import Texts

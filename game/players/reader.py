@@ -17,24 +17,13 @@ from game.politics.texts import bent, closeness, opening_wording, strains
 from game.procedure.act import Act
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
-from game.procedure.matters import (
-    AdoptAgenda,
-    AgreeText,
-    Floor,
-    Form,
-    Ground,
-    Invite,
-    Overrule,
-    PointGround,
-    Proposal,
-    Question,
-    Ruled,
-)
+from game.procedure.matters import Floor, Ground, PointGround, Proposal, Ruled
 from game.procedure.meeting import Phase
 from game.procedure.motions import CloseMeeting, Resume
 from game.procedure.opening import CallToOrder, ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Gavel, PutToVote, WithdrawProposal
+from game.procedure.questions import AdoptAgenda, AgreeText, Form, Invite, Overrule, Question
 from game.procedure.rulings import complaint, guidance, well_founded
 from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTime
 from game.procedure.tally import Ballot

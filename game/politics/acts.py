@@ -13,9 +13,10 @@ from game.politics.room import ClaimNoted, Room, Saying
 from game.politics.texts import is_complete, opening_wording, strains
 from game.procedure import acts as procedure_acts
 from game.procedure.act import Act, Event
-from game.procedure.matters import AgreeText, Floor, Form
+from game.procedure.matters import Floor
 from game.procedure.meeting import Meeting, Phase
 from game.procedure.pace import GUIDANCE
+from game.procedure.questions import AgreeText, Form
 from game.procedure.requirements import sitting
 from game.procedure.statements import BeginStatement
 from game.procedure.texts import BreakSilence, PutUnderSilence

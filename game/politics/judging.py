@@ -10,9 +10,9 @@ from game.politics.facts import Ending, Objective
 from game.politics.game import Game
 from game.politics.room import Room
 from game.politics.texts import rungs
-from game.procedure.matters import Adjourn, AdoptAgenda, AgreeText, Form, Invite, Overrule, Question, Suspend
 from game.procedure.meeting import Meeting
 from game.procedure.outcome import Outcome
+from game.procedure.questions import Adjourn, AdoptAgenda, AgreeText, Form, Invite, Overrule, Question, Suspend
 
 QUESTIONS: Final[dict[QuestionKind, type[Question]]] = {
     QuestionKind.ADOPT_AGENDA: AdoptAgenda,

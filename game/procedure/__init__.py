@@ -7,9 +7,10 @@ Five nouns (:class:`Meeting`, :class:`Act`, :class:`Verdict`, :class:`Event`, :c
 from game.procedure.act import Act, Event
 from game.procedure.acts import ACTS, AnyAct
 from game.procedure.bare import bare_meeting
+from game.procedure.docket import Docket
 from game.procedure.engine import carry_out, judge, legal_acts, offers, replay, step
 from game.procedure.house import CLASSROOM, PRACTICE, PRESETS, STRICT, HouseRules
-from game.procedure.meeting import Docket, Meeting, Phase, convene, speaking_list
+from game.procedure.meeting import Meeting, Phase, convene, speaking_list
 from game.procedure.outcome import Outcome, outcome
 from game.procedure.remedies import remedies
 from game.procedure.roster import Roster

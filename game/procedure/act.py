@@ -10,9 +10,9 @@ from typing import ClassVar, Self
 from pydantic import BaseModel, ConfigDict
 
 from game.council.seats import SeatId
-from game.procedure.matters import spoken_word
 from game.procedure.meeting import Meeting
 from game.procedure.verdicts import Finding
+from game.procedure.words import spoken_word
 
 
 class Act(BaseModel):

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from game.council import memberships, states
 from game.council.seats import SeatId, Standing
+from game.procedure.docket import Docket
 from game.procedure.house import STRICT, HouseRules
-from game.procedure.meeting import Docket, Meeting, convene
+from game.procedure.meeting import Meeting, convene
 from game.procedure.roster import Roster
 
 

@@ -9,22 +9,12 @@ from typing import ClassVar, Final
 from game.council.seats import SeatId
 from game.procedure.act import Event, seat_names
 from game.procedure.course import MeetingClosed
-from game.procedure.matters import (
-    Adjourn,
-    AdoptAgenda,
-    AgreeText,
-    Basis,
-    Form,
-    Invite,
-    Overrule,
-    Question,
-    Ruled,
-    Suspend,
-    spoken_word,
-)
+from game.procedure.matters import Ruled
 from game.procedure.meeting import AgreedText, Decision, Meeting, changed, new_window, pop
+from game.procedure.questions import Adjourn, AdoptAgenda, AgreeText, Basis, Form, Invite, Overrule, Question, Suspend
 from game.procedure.rulings import settled
 from game.procedure.tally import Ballot, Count, Result
+from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
 
 RESULT_WORDS: Final = {

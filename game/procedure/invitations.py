@@ -9,8 +9,9 @@ from typing import ClassVar, Final, Literal, Self
 from game.council.seats import SeatId, Standing
 from game.procedure.act import Act, Event, seat_names
 from game.procedure.decisions import GuestsTurnedDown
-from game.procedure.matters import Basis, Ground, Invite, Proposal
+from game.procedure.matters import Ground, Proposal
 from game.procedure.meeting import Meeting, Phase, changed, new_window, uninvited
+from game.procedure.questions import Basis, Invite
 from game.procedure.requirements import AGENDA_ADOPTED, IN_TIME, NOT_OVER, chair_business
 from game.procedure.verdicts import Finding, Requirement, Weight
 from game.rulebook import citations as cite

@@ -6,25 +6,13 @@ order on the statement, a ruling in its place, a vote on the ruling: four deep a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum, StrEnum
-from typing import ClassVar, Final, TypeAlias
+from enum import StrEnum
+from typing import TypeAlias
 
 from game.council.seats import SeatId
-from game.procedure.tally import Ballot, Category
-from game.rulebook.marks import N_
-
-
-class Basis(StrEnum):
-    """On what an invitation rests."""
-
-    RULE_37 = "rule_37"
-    """A UN Member not on the Council."""
-    RULE_39 = "rule_39"
-    """A member of the Secretariat or another person the Council thinks competent."""
-    PREVIOUS_PRACTICE = "previous_practice"
-    """An observer, under the rules and previous practice."""
+from game.procedure.questions import Question
+from game.procedure.tally import Ballot, Count
 
 
 class Ground(StrEnum):
@@ -39,24 +27,38 @@ class Ground(StrEnum):
 
 
 class PointGround(StrEnum):
-    """What a point of order is about."""
+    """What a point of order, or a ruling of the President's own, is about."""
 
-    ORDER_OF_SPEAKERS = "order_of_speakers"
+    ORDER_OF_BUSINESS = "order_of_business"
+    """Speakers, motions or votes out of the order that is due."""
     OBJECTION_IGNORED = "objection_ignored"
     CAPACITY = "capacity"
+    SPEAKING_FOR_COUNCIL = "speaking_for_council"
     BASIS_OF_INVITATION = "basis_of_invitation"
     TIME = "time"
     CUT_OFF = "cut_off"
     RELEVANCE = "relevance"
+    FRAMING = "framing"
+    """The question is put so that the wrong side needs the nine votes."""
+    ANNOUNCEMENT = "announcement"
+    MEETING_REFUSED = "meeting_refused"
+    CATEGORY = "category"
+    """Whether a paper is a matter of procedure; ``about`` names the paper and the claim."""
+    PARTY_TO_DISPUTE = "party_to_dispute"
+    """That a member is a party to the dispute and has to abstain; ``about`` names it."""
+    ORDER_OF_AMENDMENTS = "order_of_amendments"
+    """The President's own ruling (rule 36); ``about`` names the draft, then its amendments in order."""
+    OVERTAKEN = "overtaken"
+    """The President's own ruling that an amendment is not put; ``about`` names it."""
 
 
-class Form(StrEnum):
-    """Which kind of paper a text without a vote is to become."""
+class Framing(StrEnum):
+    """Which side the question asks for, and so which side needs the nine votes."""
 
-    STATEMENT = "statement"
-    """A presidential statement: consensus of all members, made at a formal meeting."""
-    PRESS = "press"
-    """Elements to the press: consensus on a few lines, outside the record."""
+    PROPOSAL = "proposal"
+    """Those in favour of the proposal; of a challenge: of overruling."""
+    OBJECTION = "objection"
+    """Those in favour of the objection; of a challenge: of upholding the ruling."""
 
 
 class Capacity(StrEnum):
@@ -64,117 +66,6 @@ class Capacity(StrEnum):
 
     NATIONAL = "national"
     PRESIDENCY = "presidency"
-
-
-WORDS: Final[Mapping[type[Enum], Mapping[Enum, str]]] = {
-    Basis: {
-        Basis.RULE_37: N_("rule 37"),
-        Basis.RULE_39: N_("rule 39"),
-        Basis.PREVIOUS_PRACTICE: N_("previous practice"),
-    },
-    Ground: {
-        Ground.SPECIALLY_AFFECTED: N_("our interests are specially affected"),
-        Ground.PARTY_TO_DISPUTE: N_("we are a party to the dispute"),
-        Ground.OWN_COMPLAINT: N_("we brought the matter ourselves"),
-    },
-    PointGround: {
-        PointGround.ORDER_OF_SPEAKERS: N_("the order of speakers"),
-        PointGround.OBJECTION_IGNORED: N_("an objection passed over"),
-        PointGround.CAPACITY: N_("the President's capacity"),
-        PointGround.BASIS_OF_INVITATION: N_("a request to take part passed over"),
-        PointGround.TIME: N_("the speaker's time"),
-        PointGround.CUT_OFF: N_("a speaker cut off"),
-        PointGround.RELEVANCE: N_("a statement off the subject"),
-    },
-    Form: {
-        Form.STATEMENT: N_("presidential statement"),
-        Form.PRESS: N_("elements to the press"),
-    },
-    Capacity: {
-        Capacity.NATIONAL: N_("for their own State"),
-        Capacity.PRESIDENCY: N_("as President"),
-    },
-    Ballot: {
-        Ballot.YES: N_("in favour"),
-        Ballot.NO: N_("against"),
-        Ballot.ABSTAIN: N_("abstain"),
-        Ballot.NOT_PARTICIPATING: N_("take no part"),
-        Ballot.ABSENT: N_("absent"),
-    },
-}
-"""How the values that stand in labels and sentences are said aloud."""
-
-
-def spoken_word(value: Enum) -> str:
-    """Return how ``value`` is said aloud: its own words, or else its name."""
-    words = WORDS.get(type(value))
-    return words[value] if words else str(value.value).replace("_", " ")
-
-
-# Questions: what can be decided, by nobody objecting or by a vote. Each says what it asks and of what kind it is.
-
-
-@dataclass(frozen=True, slots=True)
-class AdoptAgenda:
-    """Rule 9: shall the provisional agenda be adopted?"""
-
-    category: ClassVar = Category.PROCEDURAL
-    asks: ClassVar[str] = N_("Adoption of the agenda")
-
-
-@dataclass(frozen=True, slots=True)
-class Invite:
-    """Rules 37 and 39, previous practice: shall these guests be invited, on this basis?"""
-
-    guests: tuple[SeatId, ...]
-    basis: Basis
-    category: ClassVar = Category.PROCEDURAL
-    asks: ClassVar[str] = N_("Invitation of {guests}")
-
-
-@dataclass(frozen=True, slots=True)
-class Suspend:
-    """Rule 33, first motion: shall the meeting be suspended for so many minutes?"""
-
-    length: int
-    category: ClassVar = Category.PROCEDURAL
-    asks: ClassVar[str] = N_("Suspension of the meeting for {length} minutes")
-
-
-@dataclass(frozen=True, slots=True)
-class Adjourn:
-    """Rule 33, second motion, or third if a day is named: shall the meeting be adjourned?"""
-
-    until: str = ""
-    category: ClassVar = Category.PROCEDURAL
-    asks: ClassVar[str] = N_("Adjournment of the meeting")
-
-
-@dataclass(frozen=True, slots=True)
-class AgreeText:
-    """Can all members live with this wording, as this kind of paper? Consensus; never a vote."""
-
-    form: Form
-    wording: tuple[str, ...]
-    category: ClassVar = Category.PROCEDURAL
-    asks: ClassVar[str] = N_("Agreement on the text")
-
-
-@dataclass(frozen=True, slots=True)
-class Overrule:
-    """Rule 30: shall the President's ruling be overruled?"""
-
-    challenger: SeatId
-    category: ClassVar = Category.RULING
-    asks: ClassVar[str] = N_("Shall the President's ruling be overruled?")
-
-
-Question: TypeAlias = AdoptAgenda | Invite | Suspend | Adjourn | AgreeText | Overrule
-
-
-def is_debatable(question: Question) -> bool:
-    """Whether the question may be discussed: not suspension or plain adjournment, whoever proposes it (rule 33)."""
-    return not (isinstance(question, Suspend) or (isinstance(question, Adjourn) and not question.until))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +91,8 @@ class Proposal:
     """Seats that have spoken on it."""
     reconciled: tuple[SeatId, ...] = ()
     """Seats that objected and no longer do; they do not object again."""
+    seconder: SeatId = ""
+    """Who seconded it: needless (rule 34), but the seconder can insist on it if it is withdrawn (rule 35)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +102,30 @@ class Voting:
     question: Question
     by: SeatId
     ballots: tuple[tuple[SeatId, Ballot], ...] = ()
+    framing: Framing = Framing.PROPOSAL
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The hands are counted; the President has to announce the result."""
+
+    question: Question
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A member has put a question to a guest, who may answer (rule 39)."""
+
+    by: SeatId
+    to: SeatId
+
+
+@dataclass(frozen=True, slots=True)
+class Electing:
+    """A secret ballot for judges is being taken: (voter, names) pairs (rule 61)."""
+
+    ballots: tuple[tuple[SeatId, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +151,8 @@ class Kind(StrEnum):
 
     BRIEFING = "briefing"
     STATEMENT = "statement"
+    EXPLANATION = "explanation"
+    """A statement before the vote."""
     FURTHER = "further"
 
 
@@ -243,6 +162,8 @@ class Point:
 
     by: SeatId
     ground: PointGround
+    about: tuple[str, ...] = ()
+    """The papers or seats it names; see :class:`PointGround`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,4 +178,4 @@ class Ruled:
     """Seats that challenged it and no longer do; they do not challenge it again."""
 
 
-Matter: TypeAlias = Proposal | Voting | Floor | Point | Ruled
+Matter: TypeAlias = Proposal | Voting | Counted | Floor | Asked | Electing | Point | Ruled

@@ -5,16 +5,18 @@ A meeting is replaced, never changed. Undo, branching and "what if" are therefor
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from operator import attrgetter
 from typing import Final
 
 from game.council.seats import SeatId
+from game.procedure.docket import Docket
 from game.procedure.house import PRACTICE, HouseRules, Slot, SpeakingOrder
-from game.procedure.matters import Basis, Floor, Form, Ground, Kind, Matter, Proposal, Question, Ruled, Voting
+from game.procedure.matters import Counted, Floor, Ground, Kind, Matter, Proposal, Ruled, Voting
 from game.procedure.pace import PACE
+from game.procedure.papers import Amendment, Draft, Status
+from game.procedure.questions import Basis, Form, Question
 from game.procedure.roster import Roster
 from game.procedure.tally import Ballot, Count, Result
 
@@ -22,10 +24,14 @@ from game.procedure.tally import Ballot, Count, Result
 class Phase(StrEnum):
     """How far the business of a meeting has come."""
 
+    PLANNING = "planning"
+    """Before a meeting is convened: requests, the provisional agenda, papers."""
     OPENING = "opening"
-    """Before the call to order."""
+    """Convened, and not yet called to order."""
     AGENDA = "agenda"
     INVITATIONS = "invitations"
+    ACTION = "action"
+    """Drafts are before the Council to be voted on: statements before the vote, amendments, votes."""
     BRIEFINGS = "briefings"
     DEBATE = "debate"
     """Members of the Council speak."""
@@ -35,31 +41,6 @@ class Phase(StrEnum):
     """A text is sought that all members can live with."""
     CLOSING = "closing"
     CLOSED = "closed"
-
-
-@dataclass(frozen=True)
-class Docket:
-    """What exists before a meeting: its number, day, item, presidency, and what is planned.
-
-    Attributes:
-        number: the meeting's number.
-        date: the day, as "2022-02-16".
-        item: the agenda item.
-        presidency: the member presiding this month (rule 18).
-        hours: minutes until the hour at which the meeting must end.
-        briefers: who is to brief, in the order announced.
-        has_text: whether a draft presidential statement has been circulated.
-        pace: minutes by kind of act; kinds not named take what the table of :mod:`game.procedure.pace` says.
-    """
-
-    number: int
-    date: str
-    item: str
-    presidency: SeatId
-    hours: int = 180
-    briefers: tuple[SeatId, ...] = ()
-    has_text: bool = False
-    pace: Mapping[str, int] = field(default_factory=lambda: PACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +123,25 @@ class Meeting:
     text: AgreedText | None = None
     text_aside: bool = False
     """The President has set the text aside, or has made the agreed one public."""
+    drafts: tuple[Draft, ...] = ()
+    """In the order in which they were submitted (rule 32)."""
+    amendments: tuple[Amendment, ...] = ()
+    ready: bool = False
+    """The President has found the Council ready to vote on the drafts before it."""
+    explaining: tuple[SeatId, ...] = ()
+    """Members waiting to speak before the vote."""
+    explained: tuple[SeatId, ...] = ()
+    parties: tuple[SeatId, ...] = ()
+    """Seats found to be parties to the dispute (Article 27(3))."""
+    dropped: tuple[Proposal, int] | None = None
+    """A seconded motion that its mover withdrew, and the window in which its seconder may insist on it (rule 35)."""
+    postponed: bool = False
+    """The question was postponed: nothing more is discussed (rule 33, fifth)."""
+    list_closed: bool = False
+    """The list of speakers was cut short. Only where the house rules lend closure from Model UN."""
+    public: bool = True
+    absent: tuple[SeatId, ...] = ()
+    """Members whose chairs are empty."""
 
     @property
     def top(self) -> Matter | None:
@@ -161,6 +161,12 @@ class Meeting:
         return top if isinstance(top, Voting) else None
 
     @property
+    def counted(self) -> Counted | None:
+        """The counted vote whose result is to be announced, if there is one."""
+        top = self.top
+        return top if isinstance(top, Counted) else None
+
+    @property
     def ruled(self) -> Ruled | None:
         """The ruling that may be challenged now, if there is one."""
         top = self.top
@@ -175,9 +181,29 @@ class Meeting:
         return None
 
     @property
+    def live_drafts(self) -> tuple[Draft, ...]:
+        """The drafts still to be voted on, in order of submission."""
+        return tuple(draft for draft in self.drafts if draft.status is Status.TABLED)
+
+    @property
+    def present(self) -> tuple[SeatId, ...]:
+        """The members whose chairs are not empty."""
+        if not self.absent:
+            return self.roster.members
+        return tuple(seat for seat in self.roster.members if seat not in self.absent)
+
+    def draft(self, id: str) -> Draft | None:
+        """The draft called ``id``, if there is one."""
+        return next((draft for draft in self.drafts if draft.id == id), None)
+
+    def amendment(self, id: str) -> Amendment | None:
+        """The amendment called ``id``, if there is one."""
+        return next((amendment for amendment in self.amendments if amendment.id == id), None)
+
+    @property
     def begun(self) -> bool:
         """Whether the meeting has been called to order."""
-        return self.phase is not Phase.OPENING
+        return self.phase is not Phase.OPENING and self.phase is not Phase.PLANNING
 
     @property
     def closed(self) -> bool:

@@ -11,9 +11,10 @@ from pydantic import Field
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.course import HourReached, MeetingClosed
-from game.procedure.matters import Adjourn, Proposal, Suspend
+from game.procedure.matters import Proposal
 from game.procedure.meeting import Meeting, Phase, new_window
 from game.procedure.pace import LONGEST_SUSPENSION, SUSPENSIONS
+from game.procedure.questions import Adjourn, Suspend
 from game.procedure.requirements import (
     AGENDA_ADOPTED,
     IN_TIME,

@@ -8,8 +8,9 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import CHANCE, SeatId
 from game.procedure.act import Act, Event
-from game.procedure.matters import AdoptAgenda, Proposal
+from game.procedure.matters import Proposal
 from game.procedure.meeting import Meeting, Phase, changed, new_window, to_draw
+from game.procedure.questions import AdoptAgenda
 from game.procedure.requirements import NOT_OVER, chair_business, presiding
 from game.procedure.verdicts import Finding, Requirement
 from game.rulebook import citations as cite

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from game.procedure.matters import AgreeText, Form
 from game.procedure.meeting import Decision, Meeting
+from game.procedure.questions import AgreeText, Form
 from game.procedure.tally import Category, Count
 from game.rulebook.marks import N_
 

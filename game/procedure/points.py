@@ -8,9 +8,10 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
-from game.procedure.matters import Floor, Invite, Point, PointGround, Proposal, Ruled
+from game.procedure.matters import Floor, Point, PointGround, Proposal, Ruled
 from game.procedure.meeting import Meeting, changed, new_window, pop
 from game.procedure.pace import POINTS_OF_ORDER
+from game.procedure.questions import Invite
 from game.procedure.requirements import IN_TIME, NOT_VOTING, member, presiding, sitting
 from game.procedure.rulings import complaint, well_founded
 from game.procedure.verdicts import Finding, Requirement, Weight
@@ -80,7 +81,7 @@ IS_CHALLENGER: Final = Requirement(
 )
 
 GROUND_WORDS: Final = {
-    PointGround.ORDER_OF_SPEAKERS: N_("Point of order. The list of speakers is not being followed."),
+    PointGround.ORDER_OF_BUSINESS: N_("Point of order. The list of speakers is not being followed."),
     PointGround.OBJECTION_IGNORED: N_("Point of order. There was an objection, and it was passed over."),
     PointGround.CAPACITY: N_("Point of order. The President has not said in which capacity they speak."),
     PointGround.BASIS_OF_INVITATION: N_("Point of order. A request to take part was not put to the Council."),
@@ -215,7 +216,7 @@ def fitting(meeting: Meeting, seat: SeatId) -> Iterator[PointGround]:
     proposal = top if isinstance(top, Proposal) else None
     speaking = floor is not None and floor.begun
     under_way = {
-        PointGround.ORDER_OF_SPEAKERS: floor is not None and not floor.begun,
+        PointGround.ORDER_OF_BUSINESS: floor is not None and not floor.begun,
         PointGround.OBJECTION_IGNORED: proposal is not None and bool(proposal.objections),
         PointGround.CAPACITY: floor is not None and floor.begun and floor.speaker == meeting.chair,
         PointGround.BASIS_OF_INVITATION: proposal is not None and isinstance(proposal.question, Invite),

@@ -9,14 +9,9 @@ from typing import ClassVar, Final, Literal, Self
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event, seat_names
 from game.procedure.decisions import Decided, ReadOverObjection, following
-from game.procedure.matters import (
-    AgreeText,
-    Objection,
-    Overrule,
-    Proposal,
-    is_debatable,
-)
+from game.procedure.matters import Objection, Proposal
 from game.procedure.meeting import Meeting, changed, new_window, pop
+from game.procedure.questions import AgreeText, Overrule, is_debatable
 from game.procedure.requirements import member, presiding, sitting
 from game.procedure.rulings import settled
 from game.procedure.verdicts import Finding, Requirement, Weight

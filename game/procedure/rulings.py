@@ -8,13 +8,14 @@ from typing import ClassVar, Final
 
 from game.council.seats import SeatId
 from game.procedure.act import Event
-from game.procedure.matters import AdoptAgenda, Capacity, Floor, Invite, Kind, Matter, PointGround, Proposal, Ruled
+from game.procedure.matters import Capacity, Floor, Kind, Matter, PointGround, Proposal, Ruled
 from game.procedure.meeting import Fault, Meeting, changed, new_window
 from game.procedure.pace import BRIEFING_GUIDANCE, GUIDANCE
+from game.procedure.questions import AdoptAgenda, Invite
 from game.rulebook.marks import N_
 
 FAULTS_BY_GROUND: Final = {
-    PointGround.ORDER_OF_SPEAKERS: ("F-ORDER",),
+    PointGround.ORDER_OF_BUSINESS: ("F-ORDER",),
     PointGround.OBJECTION_IGNORED: ("F-GAVEL", "F-PUT", "F-SPEAKFOR"),
     PointGround.CAPACITY: ("F-CAPACITY",),
     PointGround.BASIS_OF_INVITATION: ("F-INVITE",),

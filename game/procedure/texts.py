@@ -12,10 +12,11 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
-from game.procedure.matters import AgreeText, Form, Proposal
+from game.procedure.matters import Proposal
 from game.procedure.meeting import Meeting, Phase, new_window
 from game.procedure.pace import ROUNDS_OF_SILENCE
 from game.procedure.proposals import NOT_RECONCILED, Objected
+from game.procedure.questions import AgreeText, Form
 from game.procedure.requirements import AGENDA_ADOPTED, NOTHING_PENDING, chair_business, member, presiding, sitting
 from game.procedure.verdicts import Finding, Requirement
 from game.rulebook import citations as cite

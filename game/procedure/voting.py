@@ -9,8 +9,9 @@ from typing import ClassVar, Final, Literal, Self
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.decisions import ResultAnnounced, VoteCounted, following
-from game.procedure.matters import Overrule, Question, Voting
+from game.procedure.matters import Voting
 from game.procedure.meeting import Meeting, changed, new_window, pop
+from game.procedure.questions import Overrule, Question
 from game.procedure.requirements import sitting
 from game.procedure.tally import Ballot, Count, tally
 from game.procedure.verdicts import Finding, Requirement

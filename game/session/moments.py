@@ -10,8 +10,9 @@ from game.players import HUMAN, PLAYERS, Chance, Draw
 from game.politics import Game, judge, seen_by, turn
 from game.procedure.act import Act
 from game.procedure.house import PRACTICE, HouseRules
-from game.procedure.matters import AgreeText, Floor, Point, Proposal, Ruled, Voting
+from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
 from game.procedure.meeting import Meeting
+from game.procedure.questions import AgreeText
 from game.rulebook.marks import N_
 from game.scenario import Scenario
 from game.scenario.models import At, Moment, ScriptedAct, Stage

@@ -13,8 +13,9 @@ from game.council.seats import CHANCE, SeatId
 from game.players import HUMAN, PLAYERS, Chance, Draw, Player
 from game.politics import AnyAct, Game, Knowledge, Room, outcome, seen_by, step, turn
 from game.procedure.act import Act, Event
+from game.procedure.docket import Docket
 from game.procedure.house import PRACTICE, PRESETS, HouseRules
-from game.procedure.meeting import Docket, convene
+from game.procedure.meeting import convene
 from game.procedure.roster import Roster
 from game.procedure.verdicts import NotInOrder
 from game.rulebook.marks import N_

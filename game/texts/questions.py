@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.procedure.act import seat_names
-from game.procedure.matters import Question
 from game.procedure.meeting import Meeting
 from game.procedure.outcome import deciding
+from game.procedure.questions import Question
 from game.procedure.tally import Count
 from game.texts.texts import Texts
 

@@ -10,10 +10,11 @@ from game.politics.conditions import Condition
 from game.politics.judging import QUESTIONS
 from game.politics.texts import rungs
 from game.procedure.decisions import RESULT_WORDS, GuestsInvited, TextAgreed
-from game.procedure.matters import Form, spoken_word
 from game.procedure.points import NOT_WELL_TAKEN, WELL_TAKEN, PresidentRuled
 from game.procedure.proposals import Objected
+from game.procedure.questions import Form
 from game.procedure.statements import PointDelivered, StatementConcluded, WordsSpoken
+from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
 from game.texts.questions import question_name
 from game.tutor.rules_met import slips

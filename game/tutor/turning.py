@@ -11,10 +11,11 @@ from typing import Final
 from game.council.seats import SeatId
 from game.procedure.act import seat_names
 from game.procedure.decisions import TextAgreed, VoteCounted
-from game.procedure.matters import Form, spoken_word
 from game.procedure.points import NOT_WELL_TAKEN, WELL_TAKEN, PointRaised, PresidentRuled
+from game.procedure.questions import Form
 from game.procedure.statements import PointDelivered, StatementBegun
 from game.procedure.texts import PutUnderSilenceNow, SilenceBroken
+from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
 from game.texts.questions import deciding_fact, question_name
 from game.tutor.rules_met import slips

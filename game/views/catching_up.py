@@ -5,8 +5,9 @@ from __future__ import annotations
 from game.council.seats import SeatId
 from game.procedure.act import Event
 from game.procedure.decisions import TextAgreed, VoteCounted
-from game.procedure.matters import AgreeText, Ruled
+from game.procedure.matters import Ruled
 from game.procedure.points import PresidentRuled
+from game.procedure.questions import AgreeText
 from game.procedure.texts import SilenceBroken, TextMadePublic
 from game.session import Session, Turned
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from game.politics import Knowledge
 from game.procedure.floor import coming_up
-from game.procedure.matters import AgreeText, Floor, Point, Proposal, Ruled, Voting
+from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
 from game.procedure.meeting import Phase
+from game.procedure.questions import AgreeText
 from game.rulebook.marks import N_
 from game.session import Turned
 from game.views.catching_up import counted

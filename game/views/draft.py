@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from game.politics import Knowledge
 from game.politics.facts import Paragraph
-from game.procedure.matters import AgreeText, Form, spoken_word
 from game.procedure.meeting import Phase
+from game.procedure.questions import AgreeText, Form
 from game.procedure.texts import BreakSilence, PutUnderSilence
 from game.procedure.verdicts import Verdict
+from game.procedure.words import spoken_word
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 from game.views.choices import act_choice

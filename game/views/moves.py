@@ -9,10 +9,11 @@ from typing import Final
 from game.politics import Knowledge
 from game.procedure.floor import GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
-from game.procedure.matters import AgreeText, Floor, Point, Proposal, Ruled, Voting
+from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
 from game.procedure.meeting import Phase, uninvited
 from game.procedure.pace import ROUNDS_OF_SILENCE
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
+from game.procedure.questions import AgreeText
 from game.procedure.rulings import complaint
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence

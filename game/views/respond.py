@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.procedure.act import Act
-from game.procedure.matters import AgreeText, Floor, Point, Proposal, Ruled, Voting
+from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
 from game.procedure.meeting import Meeting, Phase
+from game.procedure.questions import AgreeText
 from game.procedure.statements import BeginStatement
 from game.procedure.verdicts import NotInOrder
 from game.rulebook import citations as cite

@@ -8,9 +8,10 @@ from typing import Final
 from game.council.seats import SeatId, Standing
 from game.politics import Knowledge
 from game.procedure.house import SpeakingOrder
-from game.procedure.matters import AgreeText, Floor, Invite, Point, Proposal, Ruled, Voting
+from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
 from game.procedure.meeting import Meeting, Phase
 from game.procedure.points import GROUND_WORDS, NOT_WELL_TAKEN, WELL_TAKEN
+from game.procedure.questions import AgreeText, Invite
 from game.procedure.rulings import guidance
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_

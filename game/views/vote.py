@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
 from game.politics import Knowledge
-from game.procedure.matters import Invite, Question, spoken_word
 from game.procedure.meeting import Decision
 from game.procedure.outcome import veto_line
+from game.procedure.questions import Invite, Question
 from game.procedure.tally import Ballot, Count, Result
+from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
 from game.texts import Texts
 from game.texts.questions import deciding_fact, question_name

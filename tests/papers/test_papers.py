@@ -10,7 +10,7 @@ import pytest
 from game.papers import Paper, agreed_paper, lines, report, verbatim, voting_sheet
 from game.papers.paper import literal
 from game.procedure.decisions import VoteCounted
-from game.procedure.matters import Form
+from game.procedure.questions import Form
 from game.procedure.texts import PutUnderSilence
 from game.scenario import Scenario
 from game.session import Session, at_moment

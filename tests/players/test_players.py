@@ -10,8 +10,8 @@ import pytest
 from game.players import PLAYERS, Draw
 from game.politics import judge, seen_by, turn
 from game.procedure.floor import GiveTheFloor
-from game.procedure.matters import AgreeText
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
+from game.procedure.questions import AgreeText
 from game.procedure.texts import BreakSilence
 from game.scenario import Scenario
 from game.session import Session

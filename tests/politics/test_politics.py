@@ -11,7 +11,8 @@ from game.council.seats import PUBLIC, SeatId
 from game.politics import Game, NoteClaim, holds, judge, legal_acts, replay, seen_by, step, turn
 from game.politics.conditions import Condition
 from game.politics.texts import closeness, is_complete, opening_wording, strains
-from game.procedure.matters import Form, Proposal, Voting
+from game.procedure.matters import Proposal, Voting
+from game.procedure.questions import Form
 from game.procedure.statements import BeginStatement
 from game.procedure.texts import PutUnderSilence
 from game.scenario import Scenario

@@ -24,12 +24,13 @@ from game.procedure import (
 )
 from game.procedure.floor import GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
-from game.procedure.matters import Basis, Form, Ground, PointGround
+from game.procedure.matters import Ground, PointGround
 from game.procedure.meeting import to_draw
 from game.procedure.motions import CloseMeeting, MoveAdjournment, MoveAdjournmentTo, MoveSuspension
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.questions import Basis, Form
 from game.procedure.statements import BeginStatement, Conclude, GoOn
 from game.procedure.tally import Ballot
 from game.procedure.texts import PutUnderSilence

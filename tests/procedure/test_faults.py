@@ -12,10 +12,11 @@ from game.procedure import Act, Ballot, Meeting, Result, judge, replay, step
 from game.procedure.course import FaultCommitted
 from game.procedure.floor import GiveTheFloor, coming_up
 from game.procedure.invitations import DeclineRequest
-from game.procedure.matters import AdoptAgenda, Capacity, Invite, PointGround
+from game.procedure.matters import Capacity, PointGround
 from game.procedure.motions import MoveSuspension, Resume
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.questions import AdoptAgenda, Invite
 from game.procedure.rulings import TextRetracted, complaint, well_founded
 from game.procedure.statements import BeginStatement, Conclude, CutOff
 from game.procedure.texts import BreakSilence
@@ -61,7 +62,7 @@ class Wrong:
 
 AGENDA: Final = Wrong("F-GAVEL", room.agenda_contested, GAVEL, PointGround.OBJECTION_IGNORED)
 INVITATION: Final = Wrong("F-GAVEL", _contested_invitation, GAVEL, PointGround.OBJECTION_IGNORED)
-ORDER: Final = Wrong("F-ORDER", room.debate, GiveTheFloor(seat=CHAIR, to=SECOND), PointGround.ORDER_OF_SPEAKERS)
+ORDER: Final = Wrong("F-ORDER", room.debate, GiveTheFloor(seat=CHAIR, to=SECOND), PointGround.ORDER_OF_BUSINESS)
 CAPACITY: Final = Wrong("F-CAPACITY", chair_called, FROM_CHAIR, PointGround.CAPACITY)
 PASSED_OVER: Final = Wrong(
     "F-INVITE", room.inviting, DeclineRequest(seat=CHAIR, guest=GUEST), PointGround.BASIS_OF_INVITATION
@@ -173,7 +174,7 @@ def test_a_speaker_called_too_early_waits_and_keeps_the_place() -> None:
 
 def test_a_speaker_who_has_begun_is_not_taken_from_the_floor() -> None:
     begun = replay(ORDER.done(), [BeginStatement(seat=SECOND, points=room.POINTS)])
-    complained = [RaisePointOfOrder(seat=OTHER, ground=PointGround.ORDER_OF_SPEAKERS), UPHOLD, GAVEL]
+    complained = [RaisePointOfOrder(seat=OTHER, ground=PointGround.ORDER_OF_BUSINESS), UPHOLD, GAVEL]
     meeting = replay(begun, complained)
     assert meeting.floor is not None
     assert meeting.floor.speaker == SECOND
@@ -181,7 +182,7 @@ def test_a_speaker_who_has_begun_is_not_taken_from_the_floor() -> None:
 
 def test_the_rightful_speaker_is_not_taken_from_the_floor() -> None:
     over = replay(ORDER.done(), [Conclude(seat=SECOND), GiveTheFloor(seat=CHAIR, to=FIRST)])
-    complained = [RaisePointOfOrder(seat=OTHER, ground=PointGround.ORDER_OF_SPEAKERS), UPHOLD, GAVEL]
+    complained = [RaisePointOfOrder(seat=OTHER, ground=PointGround.ORDER_OF_BUSINESS), UPHOLD, GAVEL]
     meeting = replay(over, complained)
     assert meeting.floor is not None
     assert meeting.floor.speaker == FIRST
@@ -217,7 +218,7 @@ def test_a_challenge_gavelled_over_is_put_to_the_council() -> None:
 
 def test_what_a_denied_point_complained_of_stays_open_while_its_challenge_is_passed_over() -> None:
     gavelled = replay(ORDER.point(), [DENY, ChallengeRuling(seat=OTHER), GAVEL])
-    assert complaint(gavelled, PointGround.ORDER_OF_SPEAKERS) is not None
+    assert complaint(gavelled, PointGround.ORDER_OF_BUSINESS) is not None
     complained = [RaisePointOfOrder(seat=MEMBER, ground=PointGround.OBJECTION_IGNORED), UPHOLD, GAVEL]
     vote = replay(gavelled, [*complained, PutToVote(seat=CHAIR)])
     overruled = room.voted(vote, room.roster().members[:9])

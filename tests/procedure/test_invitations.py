@@ -9,8 +9,9 @@ import pytest
 from game.procedure import Meeting, Phase, judge, replay, step, turn
 from game.procedure.floor import GiveTheFloor
 from game.procedure.invitations import AskToParticipate, DeclineRequest, ProposeInvitation
-from game.procedure.matters import Basis, Ground
+from game.procedure.matters import Ground
 from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.questions import Basis
 from tests.procedure import room
 from tests.procedure.room import BRIEFER, CHAIR, GUEST, MEMBER, OBSERVER, OUTSIDER, Case, check
 

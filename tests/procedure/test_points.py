@@ -141,7 +141,7 @@ def _offered(meeting: Meeting) -> set[PointGround]:
 
 def test_only_grounds_are_offered_that_the_moment_can_be_about() -> None:
     assert _offered(room.debate()) == set()
-    assert _offered(room.floor_given()) == {PointGround.ORDER_OF_SPEAKERS}
+    assert _offered(room.floor_given()) == {PointGround.ORDER_OF_BUSINESS}
     assert _offered(room.speaking()) == {PointGround.TIME, PointGround.RELEVANCE}
     assert _offered(room.agenda_proposed()) == set()
     assert _offered(room.agenda_contested()) == {PointGround.OBJECTION_IGNORED}
@@ -156,7 +156,7 @@ def test_a_fault_that_nobody_has_complained_of_is_offered_at_any_time() -> None:
     gavelled = replay(room.agenda_contested(), [Gavel(seat=CHAIR)])
     assert _offered(gavelled) == {PointGround.OBJECTION_IGNORED}
     called = replay(gavelled, [GiveTheFloor(seat=CHAIR, to=FIRST)])
-    assert _offered(called) == {PointGround.OBJECTION_IGNORED, PointGround.ORDER_OF_SPEAKERS}
+    assert _offered(called) == {PointGround.OBJECTION_IGNORED, PointGround.ORDER_OF_BUSINESS}
 
 
 def test_a_ground_that_is_not_offered_can_still_be_tried() -> None:

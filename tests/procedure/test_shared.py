@@ -10,7 +10,7 @@ import pytest
 from game.procedure import ACTS, Meeting, judge, step
 from game.procedure.act import Act
 from game.procedure.invitations import ProposeInvitation
-from game.procedure.matters import Basis
+from game.procedure.questions import Basis
 from tests.procedure import room
 from tests.procedure.examples import EXAMPLES
 from tests.procedure.room import MEMBER, Case

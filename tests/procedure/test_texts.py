@@ -8,11 +8,11 @@ import pytest
 
 from game.procedure import CLASSROOM, Meeting, Phase, Result, legal_acts, outcome, replay, step, turn
 from game.procedure.floor import AskForTheFloor
-from game.procedure.matters import Form
 from game.procedure.meeting import AgreedText
 from game.procedure.motions import CloseMeeting
 from game.procedure.pace import ROUNDS_OF_SILENCE
 from game.procedure.proposals import Gavel, WithdrawObjection, WithdrawProposal
+from game.procedure.questions import Form
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SetTextAside
 from tests.procedure import room
 from tests.procedure.room import CHAIR, GUEST, MEMBER, OTHER, SILENCE, Case, check

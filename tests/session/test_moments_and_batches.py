@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.players import PLAYERS
-from game.procedure.matters import AgreeText, Point, Proposal, Voting
+from game.procedure.matters import Point, Proposal, Voting
+from game.procedure.questions import AgreeText
 from game.scenario import Scenario, delegations, to_saved
 from game.session import MomentError, at_moment
 from game.session.simulate import Batch, simulate, summary

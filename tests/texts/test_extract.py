@@ -13,8 +13,8 @@ import game.procedure
 from game.procedure.act import Event
 from game.procedure.acts import ACTS
 from game.procedure.decisions import RESULT_WORDS
-from game.procedure.matters import WORDS
 from game.procedure.verdicts import Requirement
+from game.procedure.words import WORDS
 from game.texts.extract import Sentence, sentences, target, template
 
 

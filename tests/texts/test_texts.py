@@ -9,7 +9,7 @@ import pytest
 
 from game.papers import lines, verbatim
 from game.politics import seen_by
-from game.procedure.matters import Overrule, Suspend
+from game.procedure.questions import Overrule, Suspend
 from game.procedure.tally import Count, Result
 from game.session import Session
 from game.texts import Texts
