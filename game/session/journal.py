@@ -7,17 +7,18 @@ cut away.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Final
 
-from game.rulebook.marks import N_
-from game.session.canonical import canonical, digest
+from pydantic_core import from_json, to_json
 
-FORMAT: Final = 1
+from game.rulebook.marks import N_
+from game.session.canonical import digest
+
+FORMAT: Final = 2
 KINDS: Final = ("header", "act", "control", "undo", "end")
 
 
@@ -108,10 +109,10 @@ class Journal:
         return cls(file, last=saved.entries[-1].hash, path=path)
 
     def write(self, kind: str, holds: Mapping[str, Any]) -> None:
-        """Append a line."""
-        body = {"kind": kind, **holds}
-        self.last = digest(self.last + canonical(body))
-        self.file.write((canonical({**body, "hash": self.last}) + "\n").encode())
+        """Append a line: what it holds, and at its end the hash of the line before and of this one up to there."""
+        body = to_json({"kind": kind, **holds})
+        self.last = digest(self.last.encode() + body)
+        self.file.write(_with_hash(body, self.last) + b"\n")
         self.file.flush()
         if self.durable:
             os.fsync(self.file.fileno())
@@ -119,6 +120,11 @@ class Journal:
     def close(self) -> None:
         """Close the file."""
         self.file.close()
+
+
+def _with_hash(body: bytes, hash: str) -> bytes:
+    """Return ``body``, a JSON object, with its hash added at the end."""
+    return b'%b,"hash":"%b"}' % (body[:-1], hash.encode())
 
 
 def read(path: Path) -> Saved:
@@ -141,26 +147,29 @@ def read(path: Path) -> Saved:
 
 
 def _entries(path: Path, lines: list[bytes]) -> Iterator[Entry]:
+    """Yield the lines, each once its hash has been made again of its very bytes and found the same."""
     last = ""
     for number, line in enumerate(lines, start=1):
         body = _parsed(line)
-        if body is None or (number == 1 and body.get("kind") != "header"):
-            raise JournalError(NOT_A_GAME if number == 1 else BROKEN_CHAIN, file=path, line=number)
+        if number == 1 and body.get("kind") != "header":
+            raise JournalError(NOT_A_GAME, file=path, line=number)
         if number == 1 and body.get("format") != FORMAT:
             raise JournalError(OTHER_VERSION, file=path, found=body.get("format"), known=FORMAT)
-        claimed = body.pop("hash", "")
-        last = digest(last + canonical(body))
-        if claimed != last:
+        without = line.rpartition(b',"hash":')[0] + b"}"
+        last = digest(last.encode() + without)
+        if line != _with_hash(without, last):
             raise JournalError(BROKEN_CHAIN, file=path, line=number)
-        kind = body.pop("kind")
+        kind = body.pop("kind", "")
+        del body["hash"]
         if kind not in KINDS or (kind == "header") != (number == 1):
             raise JournalError(UNKNOWN_LINE, file=path, line=number)
         yield Entry(kind, body, last)
 
 
-def _parsed(line: bytes) -> dict[str, Any] | None:
+def _parsed(line: bytes) -> dict[str, Any]:
+    """Return what a line holds; nothing if it is no line of a journal."""
     try:
-        body = json.loads(line)
+        body = from_json(line, allow_inf_nan=False)
     except ValueError:
-        return None
-    return body if isinstance(body, dict) else None
+        return {}
+    return body if isinstance(body, dict) else {}

@@ -187,7 +187,7 @@ class Session:
         events = self._play(act)
         self._awaited = None
         if self.journal is not None:
-            self.journal.write("act", {"act": act.model_dump(mode="json")})
+            self.journal.write("act", {"act": act})
             if self.over:
                 self.journal.write("end", {"outcome": self.outcome, "state": self.state})
         return events

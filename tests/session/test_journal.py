@@ -69,7 +69,16 @@ def test_another_format_is_refused_in_one_sentence(tmp_path: Path) -> None:
         read(path)
 
 
-@pytest.mark.parametrize("text", ["", "hello\n", "[1]\n", '{"kind":"act"}\n', "\x00\xff\n"])
+def test_a_line_that_is_no_line_breaks_the_chain(journal: Path) -> None:
+    """Neither foreign text nor thousands of brackets end in a traceback."""
+    for line in (b"hello", b"{}", b"[" * 100_000, b'{"kind":"act","hash":""}'):
+        damaged = journal.with_name("damaged.jsonl")
+        damaged.write_bytes(journal.read_bytes() + line + b"\n")
+        with pytest.raises(JournalError, match=":6: the chain"):
+            read(damaged)
+
+
+@pytest.mark.parametrize("text", ["", "hello\n", "[1]\n", '{"kind":"act"}\n', "\x00\xff\n", "[" * 100_000 + "\n"])
 def test_what_is_no_game_is_called_so(tmp_path: Path, text: str) -> None:
     """Any other file gets a sentence, never a traceback."""
     path = tmp_path / "other.txt"

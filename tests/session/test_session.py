@@ -15,13 +15,16 @@ from pathlib import Path
 import pytest
 
 from game.players import Draw
+from game.politics import Game
 from game.politics.acts import planned
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
 from game.procedure.verdicts import NotInOrder
 from game.procedure.voting import CastVote
-from game.scenario import Scenario
+from game.scenario import Scenario, to_saved
 from game.session import JournalError, Session
+from game.session.canonical import digest, state_hash
+from game.session.journal import Journal
 
 Drive = Callable[..., None]
 
@@ -137,6 +140,30 @@ def test_a_journal_of_acts_that_cannot_be_done_is_refused(csto: Scenario, tmp_pa
     session.close()
     with pytest.raises(JournalError, match="act 1 cannot be done"):
         Session.replayed(tmp_path / "game.jsonl")
+
+
+def test_a_game_that_ends_in_another_state_than_written_down_is_refused(csto: Scenario, tmp_path: Path) -> None:
+    """The acts may all be possible: what they come to is compared as well."""
+    path = tmp_path / "game.jsonl"
+    played = Session.new(csto, {})
+    played.advance()
+    header = {"house": "practice", "seats": {}, "seed": 0, "scenario": to_saved(csto)}
+    journal = Journal.create(path, header)
+    for turned in played.turns:
+        journal.write("act", {"act": turned.act})
+    journal.write("end", {"outcome": played.outcome, "state": digest(b"another")})
+    journal.close()
+    with pytest.raises(JournalError, match="ends in another state"):
+        Session.replayed(path)
+
+
+def test_the_state_is_that_of_the_meeting_and_of_the_room(csto: Scenario) -> None:
+    """Two games have the same state only if both the meeting and what was said in it are the same."""
+    session = Session.new(csto, {})
+    session.advance()
+    before, after = next((t.before, t.after) for t in session.turns if t.after.room != t.before.room)
+    mixed = (Game(before.meeting, after.room), Game(after.meeting, before.room), before, after)
+    assert len({state_hash(game) for game in mixed}) == 4
 
 
 def test_a_planned_statement_leaves_out_what_has_been_said(csto: Scenario) -> None:
