@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, ClassVar, Final, Literal, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Annotated, Any, ClassVar, Final, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -90,19 +90,10 @@ class NoteClaim(Act):
 AnyAct: TypeAlias = Annotated[procedure_acts.AnyAct | NoteClaim, Field(discriminator="kind")]
 
 
-def findings(meeting: Meeting, room: Room, act: Act) -> Iterator[Finding]:
-    """Yield what the room has to say about ``act``, after what procedure says."""
-    match act:
-        case BeginStatement():
-            yield from _statement_findings(room, act)
-        case PutUnderSilence():
-            yield WHOLE_TEXT(is_complete(room.facts, act.wording))
-        case BreakSilence():
-            yield KNOWN_PARAGRAPH(any(paragraph.id == act.paragraph for paragraph in room.facts.paragraphs))
-        case NoteClaim():
-            last = just_said(meeting, room)
-            yield JUST_HEARD(last is not None and last.point == act.point and last.seat != act.seat)
-            yield NOT_NOTED(act.point not in room.noted_by(act.seat))
+def findings(meeting: Meeting, room: Room, act: Act) -> Iterable[Finding]:
+    """Return what the room has to say about ``act``, after what procedure says; about most acts nothing."""
+    asked = ASKED.get(type(act))
+    return asked(meeting, room, act) if asked else ()
 
 
 def just_said(meeting: Meeting, room: Room) -> Saying | None:
@@ -114,12 +105,38 @@ def just_said(meeting: Meeting, room: Room) -> Saying | None:
     return last if last.seat == floor.speaker else None
 
 
-def _statement_findings(room: Room, act: BeginStatement) -> Iterator[Finding]:
+def _of_statement(meeting: Meeting, room: Room, act: BeginStatement) -> Iterator[Finding]:
+    del meeting
     own = {point.id: point.minutes for point in room.facts.points_of(act.seat)}
-    ids = [point for point, _ in act.points]
+    ids = {point for point, _ in act.points}
     yield OWN_POINTS(all(own.get(point) == minutes for point, minutes in act.points))
-    yield SAID_ONCE(len(set(ids)) == len(ids) and not any(room.said(point) for point in ids))
+    yield SAID_ONCE(len(ids) == len(act.points) and not any(saying.point in ids for saying in room.sayings))
     yield WITHIN_GUIDANCE(sum(minutes for _, minutes in act.points) <= GUIDANCE)
+
+
+def _of_text(meeting: Meeting, room: Room, act: PutUnderSilence) -> Iterator[Finding]:
+    del meeting
+    yield WHOLE_TEXT(is_complete(room.facts, act.wording))
+
+
+def _of_break(meeting: Meeting, room: Room, act: BreakSilence) -> Iterator[Finding]:
+    del meeting
+    yield KNOWN_PARAGRAPH(any(paragraph.id == act.paragraph for paragraph in room.facts.paragraphs))
+
+
+def _of_note(meeting: Meeting, room: Room, act: NoteClaim) -> Iterator[Finding]:
+    last = just_said(meeting, room)
+    yield JUST_HEARD(last is not None and last.point == act.point and last.seat != act.seat)
+    yield NOT_NOTED(act.point not in room.noted_by(act.seat))
+
+
+ASKED: Final[Mapping[type[Act], Callable[[Meeting, Room, Any], Iterator[Finding]]]] = {
+    BeginStatement: _of_statement,
+    PutUnderSilence: _of_text,
+    BreakSilence: _of_break,
+    NoteClaim: _of_note,
+}
+"""The acts about which the room has something to say, and what it says."""
 
 
 def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
