@@ -160,7 +160,7 @@ def _entries(path: Path, lines: list[bytes]) -> Iterator[Entry]:
         if line != _with_hash(without, last):
             raise JournalError(BROKEN_CHAIN, file=path, line=number)
         kind = body.pop("kind", "")
-        del body["hash"]
+        body.pop("hash", None)
         if kind not in KINDS or (kind == "header") != (number == 1):
             raise JournalError(UNKNOWN_LINE, file=path, line=number)
         yield Entry(kind, body, last)

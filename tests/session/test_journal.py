@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.session.canonical import digest
 from game.session.journal import Journal, JournalError, read
 
 
@@ -67,6 +68,17 @@ def test_another_format_is_refused_in_one_sentence(tmp_path: Path) -> None:
     path.write_text(json.dumps({"kind": "header", "format": 99, "hash": ""}) + "\n")
     with pytest.raises(JournalError, match="saved in format 99"):
         read(path)
+
+
+def test_a_sound_hash_does_not_make_a_line_of_anything(journal: Path) -> None:
+    """A line that no journal has is called so, also where the chain holds."""
+    last = read(journal).entries[-1].hash
+    for body in (b'{"kind":"act",}', b'{"kind":"header"}', b'{"act":1}'):
+        damaged = journal.with_name("damaged.jsonl")
+        hash = digest(last.encode() + body).encode()
+        damaged.write_bytes(journal.read_bytes() + body[:-1] + b',"hash":"' + hash + b'"}\n')
+        with pytest.raises(JournalError, match=":6: this line is of a kind"):
+            read(damaged)
 
 
 def test_a_line_that_is_no_line_breaks_the_chain(journal: Path) -> None:
