@@ -7,10 +7,11 @@ from typing import Final
 
 from game.papers.paper import Paper, paper
 from game.papers.record import hour, question_name, result_lists, wording_as_printed
-from game.procedure.decisions import RESULT_WORDS, VoteCounted
+from game.procedure.decisions import VoteCounted
 from game.procedure.meeting import AgreedText, Meeting
 from game.procedure.outcome import veto_line
 from game.procedure.questions import Form
+from game.procedure.rulings import RESULT_WORDS
 from game.procedure.tally import Ballot
 from game.rulebook.marks import N_
 from game.session import Session, Turned
@@ -53,7 +54,8 @@ def _vote(event: VoteCounted, turned: Turned, session: Session, texts: Texts) ->
     yield _table(event, meeting, texts)
     yield " ".join(result_lists(event, meeting, texts))
     fact = deciding_fact(event.question, event.count, meeting, texts)
-    yield " ".join([texts.say(RESULT_WORDS[event.count.result]), fact, texts.say(veto_line(event.question.category))])
+    said = texts.say(RESULT_WORDS[event.count.result], need=event.count.need)
+    yield " ".join([said, fact, texts.say(veto_line(event.category))])
 
 
 def _table(event: VoteCounted, meeting: Meeting, texts: Texts) -> str:

@@ -15,6 +15,7 @@ from game.players.draw import Draw
 from game.politics import Knowledge
 from game.politics.texts import bent, closeness, opening_wording, strains
 from game.procedure.act import Act
+from game.procedure.action import OpenVote
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Floor, Ground, PointGround, Proposal, Ruled
@@ -22,13 +23,14 @@ from game.procedure.meeting import Phase
 from game.procedure.motions import CloseMeeting, Resume
 from game.procedure.opening import CallToOrder, ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
+from game.procedure.preliminary import PutPreliminaryQuestion
 from game.procedure.proposals import Gavel, PutToVote, WithdrawProposal
 from game.procedure.questions import AdoptAgenda, AgreeText, Form, Invite, Overrule, Question
 from game.procedure.rulings import complaint, guidance, well_founded
 from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTime
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SetTextAside
-from game.procedure.voting import CastVote
+from game.procedure.voting import AnnounceResult, CastVote
 
 ROUNDS: Final = 2
 """How often a presiding reader puts a text under silence before it sets the text aside."""
@@ -47,9 +49,12 @@ IN_THE_CHAIR: Final[tuple[type[Act], ...]] = (
     Conclude,
     GiveTheFloor,
     RuleOnPoint,
+    PutPreliminaryQuestion,
+    AnnounceResult,
     PutToVote,
     Gavel,
     ReadText,
+    OpenVote,
 )
 """What a presiding reader does, in this order: the first of these that is in order."""
 
@@ -174,7 +179,7 @@ def _who_asks(knowledge: Knowledge, question: Question) -> tuple[SeatId, ...]:
 
 def _is_right(knowledge: Knowledge, ruled: Ruled) -> bool:
     """Whether the ruling agrees with the record, as far as the record tells."""
-    right = well_founded(knowledge.meeting, ruled.point.ground)
+    right = well_founded(knowledge.meeting, ruled.point)
     return right is None or right is ruled.upheld
 
 

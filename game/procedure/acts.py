@@ -7,6 +7,11 @@ from typing import Annotated, Final, TypeAlias
 from pydantic import Field
 
 from game.procedure.act import Act
+from game.procedure.action import AdoptWithoutVote, DeclareReady, OpenVote
+from game.procedure.admission import ApplyForMembership, MoveToSkipCommittee, ReferApplication, ReportOnApplication
+from game.procedure.amending import AskSeparateVote, ProposeAmendment, RuleOnOrder, RuleOvertaken
+from game.procedure.drafts import DropSponsorship, ReviseDraft, SponsorDraft, SubmitDraft
+from game.procedure.election import CastSecretBallot, OpenElection
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.invitations import AskToParticipate, DeclineRequest, ProposeInvitation
 from game.procedure.motions import (
@@ -19,51 +24,97 @@ from game.procedure.motions import (
 )
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint, WithdrawChallenge
+from game.procedure.preliminary import PutPreliminaryQuestion
 from game.procedure.proposals import Comment, Gavel, Object, PutToVote, WithdrawObjection, WithdrawProposal
+from game.procedure.publicity import ConsultRecord, MovePrivate, OrderSingleRecord
+from game.procedure.records import CirculateCorrection, CorrectRecord, LetWorkingDayPass, ObjectToCorrection, SignRecord
+from game.procedure.referral import MovePostponement, MoveReferral, ProposeBody
+from game.procedure.shortcuts import LeavePointUnruled, ProposeAdjournment
 from game.procedure.statements import BeginStatement, Conclude, CutOff, GoOn, RemindOfTime
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SetTextAside
-from game.procedure.voting import CastVote
+from game.procedure.voting import AnnounceResult, CastVote
+from game.procedure.withdrawal import AskForVote, HoldPaper, InsistOnPaper, SecondPaper, WithdrawPaper
 
 AnyAct: TypeAlias = Annotated[
-    AskForTheFloor
+    AdoptWithoutVote
+    | AnnounceResult
+    | ApplyForMembership
+    | AskForTheFloor
+    | AskForVote
+    | AskSeparateVote
     | AskToParticipate
     | BeginStatement
     | BreakSilence
     | CallToOrder
+    | CastSecretBallot
     | CastVote
     | ChallengeRuling
+    | CirculateCorrection
     | CloseMeeting
     | Comment
     | Conclude
+    | ConsultRecord
+    | CorrectRecord
     | CutOff
+    | DeclareReady
     | DeclineRequest
     | DrawName
+    | DropSponsorship
     | Gavel
     | GiveTheFloor
     | GoOn
+    | HoldPaper
+    | InsistOnPaper
+    | LeavePointUnruled
+    | LetWorkingDayPass
     | MoveAdjournment
     | MoveAdjournmentTo
+    | MovePostponement
+    | MovePrivate
+    | MoveReferral
     | MoveSuspension
+    | MoveToSkipCommittee
     | Object
+    | ObjectToCorrection
+    | OpenElection
+    | OpenVote
+    | OrderSingleRecord
+    | ProposeAdjournment
     | ProposeAgenda
+    | ProposeAmendment
+    | ProposeBody
     | ProposeInvitation
     | ProposeSuspension
+    | PutPreliminaryQuestion
     | PutToVote
     | PutUnderSilence
     | RaisePointOfOrder
     | ReadText
+    | ReferApplication
     | RemindOfTime
+    | ReportOnApplication
     | Resume
+    | ReviseDraft
+    | RuleOnOrder
     | RuleOnPoint
+    | RuleOvertaken
+    | SecondPaper
     | SetTextAside
+    | SignRecord
+    | SponsorDraft
+    | SubmitDraft
     | Welcome
     | WithdrawChallenge
     | WithdrawObjection
+    | WithdrawPaper
     | WithdrawProposal,
     Field(discriminator="kind"),
 ]
 
 ACTS: Final[tuple[type[Act], ...]] = (
+    ApplyForMembership,
+    ReferApplication,
+    ReportOnApplication,
     AskToParticipate,
     DrawName,
     CallToOrder,
@@ -74,6 +125,7 @@ ACTS: Final[tuple[type[Act], ...]] = (
     Gavel,
     PutToVote,
     CastVote,
+    AnnounceResult,
     Object,
     WithdrawObjection,
     Comment,
@@ -87,17 +139,50 @@ ACTS: Final[tuple[type[Act], ...]] = (
     CutOff,
     RaisePointOfOrder,
     RuleOnPoint,
+    LeavePointUnruled,
     ChallengeRuling,
     WithdrawChallenge,
+    PutPreliminaryQuestion,
+    SubmitDraft,
+    SponsorDraft,
+    DropSponsorship,
+    ReviseDraft,
+    AskForVote,
+    DeclareReady,
+    ProposeAmendment,
+    AskSeparateVote,
+    RuleOnOrder,
+    RuleOvertaken,
+    AdoptWithoutVote,
+    OpenVote,
+    SecondPaper,
+    HoldPaper,
+    WithdrawPaper,
+    InsistOnPaper,
+    OpenElection,
+    CastSecretBallot,
     MoveSuspension,
     MoveAdjournment,
     MoveAdjournmentTo,
+    MoveReferral,
+    MovePostponement,
+    ProposeBody,
+    MoveToSkipCommittee,
+    MovePrivate,
+    OrderSingleRecord,
     ProposeSuspension,
+    ProposeAdjournment,
     Resume,
     PutUnderSilence,
     BreakSilence,
     ReadText,
     SetTextAside,
     CloseMeeting,
+    LetWorkingDayPass,
+    CorrectRecord,
+    CirculateCorrection,
+    ObjectToCorrection,
+    SignRecord,
+    ConsultRecord,
 )
 """In the order in which a meeting usually meets them: a neutral order, never by how good an act is."""

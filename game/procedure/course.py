@@ -8,8 +8,10 @@ from typing import ClassVar
 
 from game.council.seats import SeatId
 from game.procedure.act import Event
+from game.procedure.effects import CommuniqueIssued
 from game.procedure.matters import Proposal, Ruled
-from game.procedure.meeting import Fault, Meeting, Phase, business, changed, new_window
+from game.procedure.meeting import Fault, Meeting, Phase, business, changed, new_window, pop
+from game.procedure.questions import draft_of
 from game.rulebook.marks import N_
 
 
@@ -46,11 +48,20 @@ class FaultCommitted(Event):
     about: Proposal | None = None
     whom: SeatId = ""
     ruling: Ruled | None = None
+    kind: str = ""
     voice: ClassVar[str] = ""
 
     def after(self, meeting: Meeting) -> Meeting:
         """Remember the fault, open to a point of order."""
-        fault = Fault(self.code, self.by, meeting.minute, about=self.about, whom=self.whom, ruling=self.ruling)
+        fault = Fault(
+            self.code,
+            self.by,
+            meeting.minute,
+            about=self.about,
+            whom=self.whom,
+            ruling=self.ruling,
+            kind=self.kind,
+        )
         return changed(meeting, faults=(*meeting.faults, fault))
 
 
@@ -77,9 +88,32 @@ class HourReached(Event):
         return meeting
 
 
+@dataclass(frozen=True, slots=True)
+class ProposalFell(Event):
+    """A proposal about a draft fell, because the draft itself is no longer to be decided."""
+
+    says: ClassVar[str] = N_("The draft is no longer to be decided, and what was proposed about it falls.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Take it off the table."""
+        return new_window(meeting, pending=pop(meeting))
+
+
+def _is_void(meeting: Meeting, proposal: Proposal) -> bool:
+    """Whether the draft a proposal is about has gone: withdrawn, held back, referred or decided."""
+    id = draft_of(proposal.question)
+    return bool(id) and all(draft.id != id for draft in meeting.live_drafts)
+
+
 def consequences(meeting: Meeting) -> Iterator[Event]:
     """Yield what follows by itself once an act is done: the hour, or the next stage of business."""
-    if meeting.closed or not meeting.begun or meeting.suspended or meeting.top is not None:
+    if meeting.closed:
+        if meeting.record.private and not meeting.record.communique:
+            yield CommuniqueIssued()
+        return
+    if meeting.proposal is not None and _is_void(meeting, meeting.proposal):
+        yield ProposalFell()
+    if not meeting.begun or meeting.suspended or meeting.top is not None:
         return
     if meeting.hour_reached:
         if meeting.text is not None and not meeting.text.read:

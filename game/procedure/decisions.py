@@ -9,26 +9,15 @@ from typing import ClassVar, Final
 from game.council.seats import SeatId
 from game.procedure.act import Event, seat_names
 from game.procedure.course import MeetingClosed
-from game.procedure.matters import Ruled
+from game.procedure.effects import effects
+from game.procedure.matters import Counted, Ruled
 from game.procedure.meeting import AgreedText, Decision, Meeting, changed, new_window, pop
+from game.procedure.paper_events import paper_decided
 from game.procedure.questions import Adjourn, AdoptAgenda, AgreeText, Basis, Form, Invite, Overrule, Question, Suspend
-from game.procedure.rulings import settled
-from game.procedure.tally import Ballot, Count, Result
+from game.procedure.rulings import RESULT_WORDS, settled
+from game.procedure.tally import Ballot, Category, Count, Result
 from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
-
-RESULT_WORDS: Final = {
-    Result.CARRIED: N_("The proposal is adopted."),
-    Result.LOST: N_("The proposal is not adopted: it lacks the nine votes it needs."),
-    Result.OVERRULED: N_("The President's ruling is overruled."),
-    Result.STANDS: N_("The President's ruling stands: it takes nine votes to overrule it."),
-    Result.ADOPTED: N_("The draft is adopted."),
-    Result.LACKS_VOTES: N_("The draft is not adopted: it lacks the votes it needs."),
-    Result.VETOED: N_("The draft is not adopted: a permanent member voted against it."),
-    Result.ELECTED: N_("An absolute majority has been obtained."),
-    Result.NO_MAJORITY: N_("No absolute majority has been obtained."),
-}
-"""What the President announces, by result. A text short of its votes is never called vetoed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +52,15 @@ class VoteCounted(Event):
     question: Question
     count: Count
     ballots: tuple[tuple[SeatId, Ballot], ...]
+    category: Category
     voice: ClassVar[str] = "president"
     says: ClassVar[str] = N_("The result of the vote: {yes} in favour, {no} against, {abstain} abstaining.")
 
     def after(self, meeting: Meeting) -> Meeting:
-        """Note the decision and take the question off the table."""
+        """Note the decision; the President has to announce it."""
         decision = Decision(self.question, self.count.result, meeting.minute, self.count, self.ballots)
-        return new_window(meeting, pending=pop(meeting), decisions=(*meeting.decisions, decision))
+        counted = Counted(self.question, self.count, self.category)
+        return new_window(meeting, pending=(*pop(meeting), counted), decisions=(*meeting.decisions, decision))
 
     def named(self, meeting: Meeting) -> dict[str, object]:
         """Return the numbers of the count."""
@@ -81,6 +72,7 @@ class ResultAnnounced(Event):
     """The President said what the count means."""
 
     result: Result
+    need: int
     voice: ClassVar[str] = "president"
 
     @property
@@ -89,7 +81,18 @@ class ResultAnnounced(Event):
         return RESULT_WORDS[self.result]
 
     def after(self, meeting: Meeting) -> Meeting:
-        """Change nothing: the count decided."""
+        """Take the question off the table; the count has decided it."""
+        return new_window(meeting, pending=pop(meeting))
+
+
+@dataclass(frozen=True, slots=True)
+class AssemblyDebateDue(Event):
+    """A veto was cast: the Assembly will discuss it within ten working days (its resolution 76/262)."""
+
+    says: ClassVar[str] = N_("A veto was cast. The General Assembly is to discuss it within ten working days.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Change nothing here: that debate is elsewhere."""
         return meeting
 
 
@@ -114,7 +117,9 @@ class GuestsInvited(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Seat them."""
-        return changed(meeting, invited=(*meeting.invited, *((guest, self.basis) for guest in self.guests)))
+        new = tuple((guest, self.basis) for guest in self.guests)
+        cleared = tuple(pair for pair in meeting.cleared if pair[0] not in self.guests)
+        return changed(meeting, invited=(*meeting.invited, *new), cleared=cleared)
 
     def named(self, meeting: Meeting) -> dict[str, object]:
         """Return the guests as one enumeration."""
@@ -191,3 +196,6 @@ def following(meeting: Meeting, question: Question, *, carried: bool) -> Iterato
             ruled = meeting.pending[-2] if len(meeting.pending) > 1 else None
             if isinstance(ruled, Ruled):
                 yield from settled(meeting, ruled, upheld=ruled.upheld is not carried)
+        case _:
+            yield from paper_decided(question, carried=carried)
+            yield from effects(meeting, question, carried=carried)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from game.council.seats import SeatId
 from game.procedure.pace import PACE
+from game.procedure.papers import Draft
 
 
 class Base(StrEnum):
@@ -95,6 +97,13 @@ class Docket:
         rapporteurs: seats that present a report of a body of the Council and may be heard first (rule 29).
         days_before_assembly: days until the Assembly's session that decides on an admission (rule 60); None if unknown.
         unfinished: items left over by the last meeting (rule 10).
+        absent: members whose chairs are empty when the meeting begins.
+        place: where the Council meets (rule 5); empty for Headquarters.
+        drafts: drafts circulated before the meeting, in the order in which they were submitted (rule 32).
+        disputants: members whom the matter concerns; whether they are parties to a dispute is for the Council to find.
+        special_session: whether the Assembly's session is a special one, with shorter limits (rules 59 and 60).
+        vacancies: seats on the Court to be filled (rule 61).
+        candidates: who stands for them.
     """
 
     number: int
@@ -118,3 +127,25 @@ class Docket:
     rapporteurs: tuple[SeatId, ...] = ()
     days_before_assembly: int | None = None
     unfinished: tuple[Item, ...] = ()
+    absent: tuple[SeatId, ...] = ()
+    place: str = ""
+    drafts: tuple[Draft, ...] = ()
+    disputants: tuple[SeatId, ...] = ()
+    special_session: bool = False
+    vacancies: int = 0
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def agenda(self) -> tuple[Item, ...]:
+        """The items of the provisional agenda: those named, or else the single one."""
+        return self.items or (Item(self.item),)
+
+    @property
+    def days_since_last(self) -> int:
+        """Days since the last meeting; 0 where that does not matter."""
+        return (date.fromisoformat(self.date) - date.fromisoformat(self.last_meeting)).days if self.last_meeting else 0
+
+    @property
+    def open_calls(self) -> tuple[Call, ...]:
+        """The requests for a meeting that the President has still to follow (rules 2 and 3)."""
+        return tuple(call for call in self.calls if not call.met and not call.refused)

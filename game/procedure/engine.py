@@ -53,7 +53,7 @@ def _caused(meeting: Meeting, act: Act, verdict: Verdict) -> Iterator[Event]:
     yield from act.events(meeting)
     for finding in verdict.faults:
         about, ruling = meeting.proposal, meeting.ruled
-        yield FaultCommitted(finding.requirement.code, act.seat, about, act.whom(meeting), ruling)
+        yield FaultCommitted(finding.requirement.code, act.seat, about, act.whom(meeting), ruling, act.kind)
 
 
 def legal_acts(meeting: Meeting, seat: SeatId, *, faulty: bool = False) -> Iterator[Act]:

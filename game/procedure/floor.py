@@ -8,16 +8,31 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
-from game.procedure.house import SpeakingOrder
+from game.procedure.house import Slot, SpeakingOrder
 from game.procedure.matters import Floor, Kind
-from game.procedure.meeting import Meeting, Phase, changed, kind_of_turn, new_window, speaking_list, uninvited
+from game.procedure.meeting import (
+    Meeting,
+    Phase,
+    changed,
+    is_drawn,
+    kind_of_turn,
+    new_window,
+    signs_up,
+    speaking_list,
+    uninvited,
+)
 from game.procedure.pace import FURTHER_STATEMENTS
+from game.procedure.publicity import IN_PRIVATE_WHERE_DUE, is_for_closed_doors
 from game.procedure.requirements import (
     AGENDA_ADOPTED,
+    CONVENED,
     IN_TIME,
-    IS_SEATED,
+    NOT_OVER,
     NOT_VOTING,
+    SITTING,
     chair_business,
+    is_voting,
+    seated,
     sitting,
 )
 from game.procedure.verdicts import Finding, Requirement, Weight
@@ -35,6 +50,12 @@ FURTHER_LEFT: Final = Requirement(
     cite.PRACTICE_FURTHER_STATEMENT,
     N_("{seat} may ask for a further statement."),
     N_("{seat} has had its statement, and no further statement is open to it here."),
+)
+MAY_EXPLAIN: Final = Requirement(
+    "X-EXPLAINED",
+    cite.PRACTICE_EXPLANATIONS,
+    N_("{seat} is a member and has not spoken before the vote yet."),
+    N_("Before a vote each member may speak once; guests, and members who have spoken, wait until after it."),
 )
 ON_THE_LIST: Final = Requirement(
     "X-NOT-LISTED",
@@ -57,6 +78,15 @@ NEXT_ON_LIST: Final = Requirement(
 )
 
 
+PRESENTS_REPORT: Final = Requirement(
+    "F-ORDER",
+    cite.RULE_29,
+    N_("{to} presents a report to the Council, and may be heard before the list."),
+    N_("{to} presents no report of a body of the Council, and nobody else is heard before the list."),
+    Weight.FAULT,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class FloorRequested(Event):
     """A seat asked for the floor."""
@@ -69,6 +99,8 @@ class FloorRequested(Event):
         """Put the seat on the list."""
         if self.kind is Kind.FURTHER:
             return changed(meeting, further=(*meeting.further, self.seat))
+        if self.kind is Kind.EXPLANATION:
+            return changed(meeting, explaining=(*meeting.explaining, self.seat))
         return changed(meeting, asked=(*meeting.asked, self.seat))
 
 
@@ -80,11 +112,15 @@ class FloorGiven(Event):
     kind: Kind
     from_chair: bool = False
     """The President takes the floor."""
+    precedence: bool = False
+    """Before the list, to present a report (rule 29)."""
     voice: ClassVar[str] = "president"
 
     @property
     def sentence(self) -> str:
         """What is said to somebody else, or when the President takes the floor."""
+        if self.precedence:
+            return GIVES_PRECEDENCE
         return TAKES_THE_FLOOR if self.from_chair else GIVES_THE_FLOOR
 
     def after(self, meeting: Meeting) -> Meeting:
@@ -93,6 +129,7 @@ class FloorGiven(Event):
 
 
 GIVES_THE_FLOOR: Final = N_("I give the floor to {speaker}.")
+GIVES_PRECEDENCE: Final = N_("To present a report, I give the floor to {speaker} before the others on the list.")
 TAKES_THE_FLOOR: Final = N_("I shall now take the floor myself.")
 
 
@@ -105,18 +142,21 @@ class AskForTheFloor(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to everybody seated, once for the list, and once for a further statement where there are any."""
-        yield from sitting(meeting)
-        yield AGENDA_ADOPTED(meeting.agenda_adopted)
+        yield from _list_open(meeting)
         seat = {"seat": meeting.called(self.seat)}
-        yield IS_SEATED(meeting.is_seated(self.seat), seat)
-        yield NOT_VOTING(meeting.voting is None or not meeting.house.vote_lock)
+        yield seated(meeting, self.seat)
+        yield NOT_VOTING(not meeting.house.vote_lock or not is_voting(meeting))
         yield IN_TIME(not meeting.hour_reached)
-        if self.seat in meeting.spoken:
+        if meeting.phase is Phase.ACTION:
+            yield MAY_EXPLAIN(meeting.is_member(self.seat) and self.seat not in meeting.explained, seat)
+            yield NOT_LISTED(self.seat not in meeting.explaining, seat)
+        elif self.seat in meeting.spoken:
             yield NOT_LISTED(self.seat not in meeting.further, seat)
             had = meeting.had_further.count(self.seat)
             yield FURTHER_LEFT(meeting.house.further_statements and had < FURTHER_STATEMENTS, seat)
         else:
-            yield NOT_LISTED(self.seat not in meeting.asked and self.seat not in speaking_list(meeting), seat)
+            listed = self.seat in speaking_list(meeting) and not _has_to_ask(meeting, self.seat)
+            yield NOT_LISTED(self.seat not in meeting.asked and not listed, seat)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The seat is on the list."""
@@ -124,13 +164,37 @@ class AskForTheFloor(Act):
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
-        """One, to those who could come onto a list."""
+        """One, to those who could come onto a list; where members sign up, also before the meeting."""
+        if meeting.phase is Phase.OPENING:
+            if signs_up(meeting) and meeting.is_member(seat) and seat not in meeting.asked:
+                yield cls(seat=seat)
+            return
         if not meeting.agenda_adopted or meeting.closed:
             return
+        if meeting.phase is Phase.ACTION:
+            if meeting.top is None and meeting.is_member(seat) and seat not in meeting.explained:
+                yield cls(seat=seat)
+            return
         waiting = meeting.phase in {Phase.TEXT, Phase.CLOSING} and seat in meeting.spoken
-        unlisted = meeting.house.speaking_order is SpeakingOrder.REQUEST and seat not in meeting.spoken
+        unlisted = not is_drawn(meeting) and seat not in meeting.spoken
         if meeting.top is None and (waiting or unlisted):
             yield cls(seat=seat)
+
+
+def _list_open(meeting: Meeting) -> Iterator[Finding]:
+    """Yield what a list of speakers needs: an adopted agenda; where members sign up, only that a meeting is called."""
+    if signs_up(meeting):
+        yield NOT_OVER(not meeting.closed)
+        yield CONVENED(meeting.phase is not Phase.PLANNING)
+        yield SITTING(not meeting.suspended)
+        return
+    yield from sitting(meeting)
+    yield AGENDA_ADOPTED(meeting.agenda_adopted)
+
+
+def _has_to_ask(meeting: Meeting, seat: SeatId) -> bool:
+    """Whether ``seat`` is a guest whose place on the list depends on when it asks."""
+    return meeting.house.guests_slot is Slot.IN_LIST and not meeting.is_member(seat)
 
 
 class GiveTheFloor(Act):
@@ -140,22 +204,29 @@ class GiveTheFloor(Act):
     help: ClassVar[str] = N_("The list decides the order; a departure from it can be questioned.")
     kind: Literal["give_the_floor"] = "give_the_floor"
     to: SeatId
+    precedence: bool = False
+    """Before the list, to present the report of a body of the Council (rule 29)."""
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """The President's, after the agenda, to those on the list; out of order it is a fault."""
         yield from chair_business(meeting, self.seat)
         yield AGENDA_ADOPTED(meeting.agenda_adopted)
         yield INVITATIONS_DECIDED(not uninvited(meeting))
-        names = {"to": meeting.called(self.to), "seat": meeting.called(self.to)}
-        yield IS_SEATED(meeting.is_seated(self.to), names)
+        yield IN_PRIVATE_WHERE_DUE(not meeting.public or not is_for_closed_doors(meeting))
+        names = {"to": meeting.called(self.to)}
+        yield seated(meeting, self.to)
         coming = coming_up(meeting)
-        yield ON_THE_LIST(self.to in coming, names)
-        if self.to in coming:
+        reports = self.precedence and self.to in meeting.docket.rapporteurs and self.to not in meeting.spoken
+        yield ON_THE_LIST(self.to in coming or reports, names)
+        if self.precedence:
+            yield PRESENTS_REPORT(self.to in meeting.docket.rapporteurs, names)
+        elif self.to in coming and meeting.house.speaking_order is not SpeakingOrder.CHAIR:
             yield NEXT_ON_LIST(coming[0] == self.to, {**names, "next": meeting.called(coming[0])})
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The seat has the floor."""
-        yield FloorGiven(self.to, kind_of_turn(meeting, self.to), from_chair=self.to == meeting.chair)
+        kind = kind_of_turn(meeting, self.to)
+        yield FloorGiven(self.to, kind, from_chair=self.to == meeting.chair, precedence=self.precedence)
 
     def whom(self, meeting: Meeting) -> SeatId:
         """Return who was called."""
@@ -164,12 +235,21 @@ class GiveTheFloor(Act):
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
-        """One for each on the list, while the floor is free."""
+        """One for each on the list, while the floor is free, and precedence for whoever presents a report."""
         if meeting.top is None and meeting.agenda_adopted and not uninvited(meeting):
-            for speaker in coming_up(meeting):
+            coming = coming_up(meeting)
+            for speaker in coming:
                 yield cls(seat=seat, to=speaker)
+            for speaker in meeting.docket.rapporteurs:
+                if speaker not in (*meeting.spoken, *coming[:1]):
+                    yield cls(seat=seat, to=speaker, precedence=True)
 
 
 def coming_up(meeting: Meeting) -> tuple[SeatId, ...]:
-    """Who is to be given the floor, in order: the list, then further statements in the order asked."""
+    """Who is to be given the floor, in order: the list, then further statements in the order asked.
+
+    While drafts are to be voted on, those who asked to speak before the vote.
+    """
+    if meeting.phase is Phase.ACTION:
+        return meeting.explaining
     return (*speaking_list(meeting), *meeting.further)

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from game.council.seats import SeatId
 from game.procedure.questions import Question
-from game.procedure.tally import Ballot, Count
+from game.procedure.tally import Ballot, Category, Count
 
 
 class Ground(StrEnum):
@@ -24,6 +24,15 @@ class Ground(StrEnum):
     """It is a party to the dispute under consideration (Article 32)."""
     OWN_COMPLAINT = "own_complaint"
     """It brought the matter itself (Article 35(1), rule 37)."""
+
+
+class Credentials(StrEnum):
+    """What stands against somebody's credentials; whoever's are in order has no such mark."""
+
+    PROVISIONAL = "provisional"
+    """They came late and are not approved yet (rule 16)."""
+    CONTESTED = "contested"
+    """A member contests them (rule 17)."""
 
 
 class PointGround(StrEnum):
@@ -93,6 +102,10 @@ class Proposal:
     """Seats that objected and no longer do; they do not object again."""
     seconder: SeatId = ""
     """Who seconded it: needless (rule 34), but the seconder can insist on it if it is withdrawn (rule 35)."""
+    second_asked: bool = False
+    """Whether the President has asked for a seconder."""
+    category: Category | None = None
+    """What kind of question the Council has found it to be, where that was in dispute; None: as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +116,13 @@ class Voting:
     by: SeatId
     ballots: tuple[tuple[SeatId, Ballot], ...] = ()
     framing: Framing = Framing.PROPOSAL
+    category: Category | None = None
+    """As in :class:`Proposal`."""
+
+    @property
+    def kind_of_question(self) -> Category:
+        """What kind of question is being voted on."""
+        return self.category or self.question.category
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +131,7 @@ class Counted:
 
     question: Question
     count: Count
+    category: Category
 
 
 @dataclass(frozen=True, slots=True)

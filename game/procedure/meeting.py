@@ -5,15 +5,15 @@ A meeting is replaced, never changed. Undo, branching and "what if" are therefor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
-from operator import attrgetter
 from typing import Final
 
 from game.council.seats import SeatId
 from game.procedure.docket import Docket
+from game.procedure.files import Application, Record
 from game.procedure.house import PRACTICE, HouseRules, Slot, SpeakingOrder
-from game.procedure.matters import Counted, Floor, Ground, Kind, Matter, Proposal, Ruled, Voting
+from game.procedure.matters import Counted, Credentials, Floor, Ground, Kind, Matter, Proposal, Ruled, Voting
 from game.procedure.pace import PACE
 from game.procedure.papers import Amendment, Draft, Status
 from game.procedure.questions import Basis, Form, Question
@@ -55,6 +55,8 @@ class Decision:
     """How each member voted, in the order in which hands were counted."""
     over_objection: bool = False
     """Gavelled through although somebody objected: a fault of the President."""
+    votes: tuple[tuple[str, int], ...] = ()
+    """How many members named each candidate, in a secret ballot: who named whom is never known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Fault:
     """The seat wronged or favoured: the guest passed over, the speaker called too early or stopped."""
     ruling: Ruled | None = None
     """The challenged ruling that was gavelled through, to be put to the Council if a point of order succeeds."""
+    kind: str = ""
+    """The kind of act that was wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,11 @@ class AgreedText:
     form: Form
     wording: tuple[str, ...]
     read: bool = False
+    apart: tuple[tuple[SeatId, str], ...] = ()
+    """(member, paragraph): who let it pass and stood apart from which part, on the record."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meeting:
     """The whole state of one meeting."""
 
@@ -142,6 +148,24 @@ class Meeting:
     public: bool = True
     absent: tuple[SeatId, ...] = ()
     """Members whose chairs are empty."""
+    credentials: tuple[tuple[SeatId, Credentials], ...] = ()
+    """Seats whose credentials are in question (rules 13 to 17)."""
+    took_seat: tuple[SeatId, ...] = ()
+    """Seats whose representatives have handed in credentials and taken their places."""
+    ceded: tuple[SeatId, ...] = ()
+    """Members that have left the chair to the next in order (rule 20)."""
+    deputy: bool = False
+    """A deputy acts for the Secretary-General (rule 21)."""
+    next_place: str = ""
+    """Where the next meeting is held, if the Council has fixed another place (rule 5)."""
+    cleared: tuple[tuple[SeatId, Basis], ...] = ()
+    """Guests who left the room when the Council began to sit in private (rule 48)."""
+    record: Record = Record()
+    """The verbatim record."""
+    application: Application = Application()
+    """The application for membership before the Council, if there is one."""
+    elected: tuple[str, ...] = ()
+    """Candidates elected to the Court so far (rule 61)."""
 
     @property
     def top(self) -> Matter | None:
@@ -230,8 +254,14 @@ class Meeting:
         return self.roster.is_member(seat)
 
     def is_seated(self, seat: SeatId) -> bool:
-        """Whether ``seat`` may speak in the meeting: a member, or a guest who has been invited."""
-        return self.roster.is_member(seat) or seat in self.guests
+        """Whether ``seat`` may speak in the meeting: a member at its place, or a guest who has been invited."""
+        if self.roster.is_member(seat):
+            return seat not in self.absent
+        return seat in self.guests
+
+    def credentials_of(self, seat: SeatId) -> Credentials | None:
+        """What stands against the credentials of ``seat``; None if they are in order."""
+        return next((mark for other, mark in self.credentials if other == seat), None)
 
     def name(self, seat: SeatId) -> str:
         """The short name of ``seat``."""
@@ -246,17 +276,11 @@ class Meeting:
         return self.docket.pace.get(kind, PACE.get(kind, 0))
 
 
-FIELDS: Final = tuple(field.name for field in fields(Meeting))
-PLACES: Final = {name: place for place, name in enumerate(FIELDS)}
-VALUES: Final = attrgetter(*FIELDS)
-
-
 def changed(meeting: Meeting, **changes: object) -> Meeting:
     """Return ``meeting`` with these fields changed. What ``dataclasses.replace`` does, several times as fast."""
-    values = list(VALUES(meeting))
-    for name, value in changes.items():
-        values[PLACES[name]] = value
-    return Meeting(*values)
+    after = object.__new__(Meeting)
+    after.__dict__.update(meeting.__dict__, **changes)
+    return after
 
 
 def new_window(meeting: Meeting, **changes: object) -> Meeting:
@@ -271,19 +295,47 @@ def pop(meeting: Meeting) -> tuple[Matter, ...]:
 
 def convene(roster: Roster, docket: Docket, house: HouseRules = PRACTICE) -> Meeting:
     """Return the meeting before its call to order, presided over by the docket's presidency."""
-    return Meeting(roster, docket, house, chair=docket.presidency)
+    return Meeting(roster, docket, house, chair=docket.presidency, drafts=docket.drafts, absent=docket.absent)
+
+
+def planned(roster: Roster, docket: Docket, house: HouseRules = PRACTICE) -> Meeting:
+    """Return the meeting before it is convened: the President still has to approve the agenda and call it.
+
+    Where the house rules count the fourteen days of rule 1, a President who let them pass is at fault already.
+    """
+    faults = (Fault("F-CALL", docket.presidency, 0),) if is_overdue(docket, house) else ()
+    return changed(convene(roster, docket, house), phase=Phase.PLANNING, faults=faults)
+
+
+def is_overdue(docket: Docket, house: HouseRules) -> bool:
+    """Whether the fourteen days that rule 1 allows between two meetings are over, where the house counts them."""
+    return house.fortnight and docket.days_since_last > FORTNIGHT
+
+
+FORTNIGHT: Final = 14
+"""Days that may pass between two meetings (rule 1)."""
 
 
 def to_draw(meeting: Meeting) -> tuple[SeatId, ...]:
     """Members whose place on the speakers' list is still to be drawn: all but the President, under the draw."""
-    if meeting.house.speaking_order is not SpeakingOrder.DRAW or meeting.begun:
+    if not is_drawn(meeting) or meeting.phase is not Phase.OPENING:
         return ()
     return tuple(m for m in meeting.roster.members if m != meeting.chair and m not in meeting.drawn)
 
 
+def is_drawn(meeting: Meeting) -> bool:
+    """Whether all members are taken to have asked for the floor, in drawn order; not where a text is to be adopted."""
+    return meeting.house.speaking_order is SpeakingOrder.DRAW and not meeting.docket.adoption
+
+
+def signs_up(meeting: Meeting) -> bool:
+    """Whether members put their names on the speakers' list also before the meeting."""
+    return meeting.house.speaking_order is SpeakingOrder.SIGN_UP
+
+
 def uninvited(meeting: Meeting) -> tuple[SeatId, ...]:
     """Guests on whom no decision has been taken: the announced briefers, then the States that asked, in order."""
-    settled = {*meeting.guests, *meeting.turned_down}
+    settled = {*meeting.guests, *meeting.turned_down, *(seat for seat, _ in meeting.cleared)}
     planned = [*meeting.docket.briefers, *(seat for seat, _ in meeting.requests)]
     return tuple(seat for seat in planned if seat not in settled)
 
@@ -292,43 +344,78 @@ def speaking_list(meeting: Meeting) -> tuple[SeatId, ...]:
     """Who is still to speak, in the order in which the President should give the floor.
 
     Briefers as announced; members by protocol rank and inside a rank by the draw (S/2014/739) or by request (rule 27);
-    the President where the house rules put the presidency; guests after or before the members, by request.
+    the President where the house rules put the presidency; guests after or before the members, or as they asked.
+    Nobody once the question is postponed or the list was cut short.
     """
+    if meeting.postponed or meeting.list_closed:
+        return ()
     guests = meeting.guests
     briefers = [seat for seat in meeting.docket.briefers if seat in guests]
     states = [seat for seat in guests if seat not in meeting.docket.briefers]
     members = _members_in_order(meeting)
     main = [*states, *members] if meeting.house.guests_slot is Slot.FIRST else [*members, *states]
+    if states and meeting.house.guests_slot is Slot.IN_LIST:
+        main = _as_they_asked(meeting, main)
     return tuple(seat for seat in (*briefers, *main) if seat not in meeting.spoken)
+
+
+def _as_they_asked(meeting: Meeting, seats: list[SeatId]) -> list[SeatId]:
+    """Return members and guests in one order of asking.
+
+    Members who need not ask come before guests, guests who have not asked come last, and a President who has a place
+    of their own keeps it.
+    """
+    places = {seat: place for place, seat in enumerate(meeting.asked)}
+    if meeting.house.president_slot is not Slot.IN_LIST:
+        places[meeting.chair] = -2 if meeting.house.president_slot is Slot.FIRST else len(seats) + len(places)
+    return sorted(seats, key=lambda seat: places.get(seat, -1 if meeting.is_member(seat) else len(places)))
 
 
 def _members_in_order(meeting: Meeting) -> list[SeatId]:
     house, chair = meeting.house, meeting.chair
-    if house.speaking_order is SpeakingOrder.DRAW:
+    if is_drawn(meeting):
         ranks = meeting.roster.by_seat
         members = sorted(meeting.drawn, key=lambda seat: ranks[seat].rank)
     else:
         members = [seat for seat in meeting.asked if meeting.is_member(seat)]
+    if meeting.absent:
+        members = [seat for seat in members if seat not in meeting.absent]
     if house.president_slot is Slot.IN_LIST:
         return members
-    others = [seat for seat in members if seat != chair]
-    return [chair, *others] if house.president_slot is Slot.FIRST else [*others, chair]
+    speaks = not meeting.docket.adoption or chair in members
+    others, own = [seat for seat in members if seat != chair], [chair] if speaks else []
+    return [*own, *others] if house.president_slot is Slot.FIRST else [*others, *own]
+
+
+def to_elect(meeting: Meeting) -> int:
+    """How many seats on the Court are still to be filled (rule 61)."""
+    docket = meeting.docket
+    return min(docket.vacancies, len(docket.candidates)) - len(meeting.elected)
 
 
 def kind_of_turn(meeting: Meeting, seat: SeatId) -> Kind:
     """Which turn at the microphone ``seat`` would have next."""
+    if meeting.phase is Phase.ACTION:
+        return Kind.EXPLANATION
     if seat in meeting.spoken:
         return Kind.FURTHER
     return Kind.BRIEFING if seat in meeting.docket.briefers else Kind.STATEMENT
 
 
 def business(meeting: Meeting) -> Phase:
-    """The phase that ordinary business calls for, once the agenda is adopted: who is next decides."""
+    """The phase that ordinary business calls for, once the agenda is adopted: who or what is next decides."""
     if uninvited(meeting):
         return Phase.INVITATIONS
+    drafts = bool(meeting.live_drafts)
+    if drafts and (meeting.ready or meeting.docket.adoption):
+        return Phase.ACTION
+    if to_elect(meeting):
+        return Phase.ACTION
     coming = speaking_list(meeting)
     if coming and coming[0] in meeting.docket.briefers:
         return Phase.BRIEFINGS
     if coming:
         return Phase.DEBATE if meeting.is_member(coming[0]) else Phase.GUESTS
+    if drafts:
+        return Phase.ACTION
     return Phase.TEXT if meeting.docket.has_text and not meeting.text_aside else Phase.CLOSING

@@ -32,6 +32,8 @@ def outcome(meeting: Meeting) -> Outcome | None:
 
 def deciding(count: Count, category: Category) -> str:
     """Return the sentence that says what decided a vote; it names {yes}, {need}, {short} and {vetoers}."""
+    if count.for_objection:
+        return UPHELD_AS_PUT if category is Category.RULING else OBJECTION_AS_PUT
     if count.short_by:
         return SHORT_NOT_VETOED if category is Category.SUBSTANTIVE else SHORT
     if count.vetoers:
@@ -46,6 +48,12 @@ VETOED_BY_ONE: Final = N_(
 )
 VETOED_BY_SEVERAL: Final = N_(
     "In favour: {yes}, which was enough. The negative votes of {vetoers}, permanent members, prevented adoption."
+)
+OBJECTION_AS_PUT: Final = N_(
+    "In favour of the objection: {yes}. As the question was put, the objection needed {need}, not the proposal."
+)
+UPHELD_AS_PUT: Final = N_(
+    "In favour of upholding the ruling: {yes}. It stands unless {need} vote against it, however the question is put."
 )
 EXACT: Final = N_("In favour: {yes}, exactly the number needed.")
 ENOUGH: Final = N_("In favour: {yes}; {need} were needed.")

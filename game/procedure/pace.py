@@ -35,6 +35,32 @@ PACE: Final[Mapping[str, int]] = MappingProxyType(
         "read_text": 4,
         "set_text_aside": 1,
         "close_meeting": 1,
+        "move_referral": 1,
+        "move_postponement": 1,
+        "propose_body": 1,
+        "propose_adjournment": 1,
+        "leave_point_unruled": 1,
+        "move_private": 1,
+        "order_single_record": 1,
+        "move_to_skip_committee": 1,
+        "open_election": 10,
+        "submit_draft": 1,
+        "sponsor_draft": 1,
+        "drop_sponsorship": 1,
+        "revise_draft": 1,
+        "second_paper": 1,
+        "withdraw_paper": 1,
+        "insist_on_paper": 1,
+        "hold_paper": 1,
+        "ask_for_vote": 1,
+        "propose_amendment": 1,
+        "ask_separate_vote": 1,
+        "rule_on_order": 1,
+        "rule_overtaken": 1,
+        "declare_ready": 1,
+        "open_vote": 4,
+        "put_preliminary_question": 4,
+        "adopt_without_vote": 1,
     }
 )
 """Minutes by kind of act; kinds not named take none, or count their own (statements)."""
@@ -49,6 +75,10 @@ POINTS_OF_ORDER: Final = 3
 """Points of order a seat may raise in one meeting (simplified: it keeps a meeting finite)."""
 ROUNDS_OF_SILENCE: Final = 4
 """How often a text may be put under silence in one meeting (simplified)."""
+DRAFTS: Final = 6
+"""Drafts that can be before the Council in one meeting (simplified)."""
+AMENDMENTS: Final = 8
+"""Amendments that can be moved in one meeting (simplified)."""
 SUSPENSIONS: Final = (10, 20, 30)
 """Lengths of a suspension that are offered, in minutes."""
 LONGEST_SUSPENSION: Final = 60

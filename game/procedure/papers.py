@@ -7,7 +7,7 @@ of wordings and paragraphs pass through untouched.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -15,6 +15,10 @@ from game.council.seats import SeatId
 from game.procedure.tally import Category
 from game.rulebook import citations as cite
 from game.rulebook.citations import Citation
+
+
+DOCUMENT_HOURS: Final = 48
+"""Hours before the meeting by which papers are handed out (rule 26)."""
 
 
 class About(StrEnum):
@@ -92,7 +96,7 @@ class Draft:
         seconder: who seconded it formally, and may insist on it if it is withdrawn (rule 35).
         asked_by: the member that asked for a vote on a guest's draft (rule 38).
         paragraphs: ids of the parts on which a separate vote can be asked.
-        wording: ids that politics understands: which words stand where.
+        wording: ids that politics understands: the words of each paragraph, in the order of ``paragraphs``.
         hours: hours between its circulation, in blue, and the meeting (rule 26).
         status: where it stands.
         category: what kind of question it is, once that has been decided; None: as its subject says.
@@ -100,7 +104,9 @@ class Draft:
         parts: paragraphs to be voted separately (rule 32), in order.
         undivided: paragraphs on which the mover refused a separate vote.
         struck: paragraphs voted down.
+        kept: paragraphs voted separately that stay.
         order: the order of its amendments, where the President has ruled on it (rule 36).
+        oral: whether it was read out, not handed in (rule 31).
     """
 
     id: str
@@ -111,14 +117,16 @@ class Draft:
     asked_by: SeatId = ""
     paragraphs: tuple[str, ...] = ()
     wording: tuple[str, ...] = ()
-    hours: int = 48
+    hours: int = DOCUMENT_HOURS
     status: Status = Status.TABLED
     category: Category | None = None
     voted: bool = False
     parts: tuple[str, ...] = ()
     undivided: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
+    oral: bool = False
 
     @property
     def kind_of_question(self) -> Category:
@@ -145,8 +153,9 @@ class Amendment:
         change: whether it adds, deletes or replaces words.
         distance: how far it is from the original in substance, in steps; larger is further.
         paragraph: the id of the paragraph it concerns, if it concerns one.
-        wording: ids that politics understands: the words it would put there.
+        words: the id that politics understands: the words it would put there.
         oral: whether it was moved at the table, not in writing (rule 31).
+        seconder: who seconded it, and may insist on it if it is withdrawn (rule 35).
         asked_by: the member that asked for a vote on a guest's amendment.
         status: where it stands.
     """
@@ -157,7 +166,27 @@ class Amendment:
     change: Change = Change.REPLACE
     distance: int = 1
     paragraph: str = ""
-    wording: tuple[str, ...] = ()
+    words: str = ""
     oral: bool = False
+    seconder: SeatId = ""
     asked_by: SeatId = ""
     status: Status = Status.TABLED
+
+
+def amended(draft: Draft, amendment: Amendment) -> Draft:
+    """Return ``draft`` as the amendment would have it; unchanged where it says nothing about its paragraphs."""
+    paragraphs, wording = list(draft.paragraphs), list(draft.wording)
+    worded = len(paragraphs) == len(wording)
+    place = paragraphs.index(amendment.paragraph) if amendment.paragraph in paragraphs else None
+    match amendment.change:
+        case Change.ADD if amendment.paragraph and place is None:
+            paragraphs.append(amendment.paragraph)
+            if worded:
+                wording.append(amendment.words)
+        case Change.DELETE if place is not None:
+            del paragraphs[place]
+            if worded:
+                del wording[place]
+        case Change.REPLACE if place is not None and worded:
+            wording[place] = amendment.words
+    return replace(draft, paragraphs=tuple(paragraphs), wording=tuple(wording))

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final, Literal, Self
 
+from pydantic import Field
+
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.matters import Floor, Point, PointGround, Proposal, Ruled
-from game.procedure.meeting import Meeting, changed, new_window, pop
+from game.procedure.meeting import Meeting, Phase, changed, new_window, pop
+from game.procedure.nature import claimed, claims, could_be_party, to_be_voted
 from game.procedure.pace import POINTS_OF_ORDER
 from game.procedure.questions import Invite
-from game.procedure.requirements import IN_TIME, NOT_VOTING, member, presiding, sitting
-from game.procedure.rulings import complaint, well_founded
+from game.procedure.requirements import IN_TIME, member, presiding, sitting
+from game.procedure.rulings import complaint, misput, well_founded
 from game.procedure.verdicts import Finding, Requirement, Weight
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
@@ -80,14 +83,60 @@ IS_CHALLENGER: Final = Requirement(
     N_("{seat} has not challenged the ruling."),
 )
 
+NO_HANDS_YET: Final = Requirement(
+    "X-VOTING",
+    cite.PRACTICE_VOTE_LOCK,
+    N_("No vote is being taken, or the point is about how the vote is put and no hand is up yet."),
+    N_("Voting has begun; only a point of order on how the vote is put is possible, before the first hand is up."),
+)
+NAMES_A_PAPER: Final = Requirement(
+    "X-NO-CLAIM",
+    cite.PRACTICE_PRELIMINARY_QUESTION,
+    N_("The point says of which matter it is claimed that it is, or is not, one of procedure."),
+    N_("Say of which draft, or of the pending proposal, you claim that it is or is not a matter of procedure."),
+)
+NATURE_OPEN: Final = Requirement(
+    "X-NATURE-SETTLED",
+    cite.PRACTICE_PRELIMINARY_QUESTION,
+    N_("It has not been decided yet whether the matter is one of procedure."),
+    N_("It has been decided whether this is a matter of procedure, or it is treated as you claim already."),
+)
+NAMES_A_PARTY: Final = Requirement(
+    "X-NO-PARTY",
+    cite.ARTICLE_27_3,
+    N_("A draft on a dispute is before the Council, and the point names a member not yet found to be a party to it."),
+    N_(
+        "Parties abstain only from decisions on the peaceful settlement of a dispute: such a draft must be before the "
+        "Council, and the point must name a member not yet found to be a party."
+    ),
+)
+
+FOR_THE_PRESIDENT: Final = Requirement(
+    "X-PRELIMINARY",
+    cite.PRACTICE_PRELIMINARY_QUESTION,
+    N_("The point is for the President to rule on."),
+    N_(
+        "Whether this is a matter of procedure is in dispute, and here that is itself put to the vote, "
+        "as the four powers said at San Francisco."
+    ),
+)
+
 GROUND_WORDS: Final = {
-    PointGround.ORDER_OF_BUSINESS: N_("Point of order. The list of speakers is not being followed."),
+    PointGround.ORDER_OF_BUSINESS: N_("Point of order. The order that is due is not being followed."),
     PointGround.OBJECTION_IGNORED: N_("Point of order. There was an objection, and it was passed over."),
     PointGround.CAPACITY: N_("Point of order. The President has not said in which capacity they speak."),
     PointGround.BASIS_OF_INVITATION: N_("Point of order. A request to take part was not put to the Council."),
     PointGround.TIME: N_("Point of order. The statement has gone beyond the time agreed."),
     PointGround.CUT_OFF: N_("Point of order. A speaker was stopped, and no rule of the Council allows that."),
     PointGround.RELEVANCE: N_("Point of order. The statement has left the item on the agenda."),
+    PointGround.SPEAKING_FOR_COUNCIL: N_("Point of order. The Council has not agreed to what was said in its name."),
+    PointGround.FRAMING: N_("Point of order. The question is put so that the wrong side needs nine votes."),
+    PointGround.ANNOUNCEMENT: N_("Point of order. The result was not announced as the hands decided it."),
+    PointGround.MEETING_REFUSED: N_("Point of order. A member asked for a meeting, and it was not called."),
+    PointGround.CATEGORY: N_("Point of order. It is in dispute whether this is a matter of procedure."),
+    PointGround.PARTY_TO_DISPUTE: N_("Point of order. A party to the dispute has to abstain from the vote."),
+    PointGround.ORDER_OF_AMENDMENTS: N_("Point of order. The amendments are to be voted in another order."),
+    PointGround.OVERTAKEN: N_("Point of order. The amendment has been overtaken."),
 }
 """What is said, by ground."""
 
@@ -98,6 +147,7 @@ class PointRaised(Event):
 
     seat: SeatId
     ground: PointGround
+    about: tuple[str, ...] = ()
     voice: ClassVar[str] = "seat"
 
     @property
@@ -108,7 +158,7 @@ class PointRaised(Event):
     def after(self, meeting: Meeting) -> Meeting:
         """Lay the point on top of what is pending."""
         return changed(
-            new_window(meeting, pending=(*meeting.pending, Point(self.seat, self.ground))),
+            new_window(meeting, pending=(*meeting.pending, Point(self.seat, self.ground, self.about))),
             points_raised=(*meeting.points_raised, self.seat),
             window_points=(*meeting.window_points, self.seat),
         )
@@ -183,6 +233,9 @@ class RaisePointOfOrder(Act):
     help: ClassVar[str] = N_("Interrupt to say that a rule is not being followed. The President rules at once.")
     kind: Literal["raise_point_of_order"] = "raise_point_of_order"
     ground: PointGround
+    about: tuple[str, ...] = Field(default=(), max_length=2)
+    """For a claim about procedure: the draft (or "" for the pending proposal), and what it is claimed to be;
+    for a party to a dispute: the member."""
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members who do not preside, once a window, except while hands are counted."""
@@ -191,22 +244,36 @@ class RaisePointOfOrder(Act):
         guests_may = meeting.house.guests_raise_points and meeting.is_seated(self.seat)
         yield MAY_RAISE(meeting.is_member(self.seat) or guests_may, seat)
         yield NOT_PRESIDING(self.seat != meeting.chair, seat)
-        yield NOT_VOTING(meeting.voting is None)
+        voting = meeting.voting is not None or meeting.counted is not None
+        yield NO_HANDS_YET(not voting or misput(meeting) is self.ground)
         yield NO_POINT_PENDING(not isinstance(meeting.top, Point | Ruled))
         raised = meeting.points_raised.count(self.seat)
         yield POINTS_LEFT(self.seat not in meeting.window_points and raised < POINTS_OF_ORDER, seat)
         yield IN_TIME(not meeting.hour_reached)
+        if self.ground is PointGround.CATEGORY:
+            claim = claimed(meeting, self.about)
+            yield NAMES_A_PAPER(claim is not None)
+            if claim is not None:
+                yield NATURE_OPEN(claim)
+        elif self.ground is PointGround.PARTY_TO_DISPUTE:
+            yield NAMES_A_PARTY(could_be_party(meeting, self.about))
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The point is raised."""
-        yield PointRaised(self.seat, self.ground)
+        yield PointRaised(self.seat, self.ground, self.about)
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One for each ground that this moment could be about."""
-        if meeting.begun and not meeting.closed and isinstance(meeting.top, Floor | Proposal | None):
+        top = meeting.top
+        ground = misput(meeting)
+        if ground is not None:
+            yield cls(seat=seat, ground=ground)
+        elif meeting.begun and not meeting.closed and isinstance(top, Floor | Proposal | None):
             for ground in fitting(meeting, seat):
                 yield cls(seat=seat, ground=ground)
+            if top is None and meeting.phase is Phase.ACTION:
+                yield from (cls(seat=seat, ground=ground, about=about) for ground, about in claims(meeting))
 
 
 def fitting(meeting: Meeting, seat: SeatId) -> Iterator[PointGround]:
@@ -223,6 +290,9 @@ def fitting(meeting: Meeting, seat: SeatId) -> Iterator[PointGround]:
         PointGround.TIME: speaking,
         PointGround.CUT_OFF: False,
         PointGround.RELEVANCE: speaking,
+        PointGround.SPEAKING_FOR_COUNCIL: False,
+        PointGround.ANNOUNCEMENT: False,
+        PointGround.MEETING_REFUSED: False,
     }
     return (ground for ground, fits in under_way.items() if fits or complaint(meeting, ground))
 
@@ -246,8 +316,9 @@ class RuleOnPoint(Act):
         point = meeting.top
         yield POINT_PENDING(isinstance(point, Point))
         if isinstance(point, Point):
-            right = well_founded(meeting, point.ground)
+            right = well_founded(meeting, point)
             yield RULES_RIGHTLY(right is None or right is self.upheld)
+            yield FOR_THE_PRESIDENT(not to_be_voted(meeting, point))
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The ruling, open to challenge."""

@@ -8,11 +8,15 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event, seat_names
+from game.procedure.consent import before_dropping, before_the_gavel, before_the_vote
 from game.procedure.decisions import Decided, ReadOverObjection, following
-from game.procedure.matters import Objection, Proposal
+from game.procedure.house import Division
+from game.procedure.matters import Framing, Objection, Proposal
 from game.procedure.meeting import Meeting, changed, new_window, pop
-from game.procedure.questions import AgreeText, Overrule, is_debatable
-from game.procedure.requirements import member, presiding, sitting
+from game.procedure.paper_events import DivisionRefused
+from game.procedure.papers import Draft
+from game.procedure.questions import AgreeText, Overrule, SeparateVote, is_debatable
+from game.procedure.requirements import deciding, member, presiding
 from game.procedure.rulings import settled
 from game.procedure.verdicts import Finding, Requirement, Weight
 from game.procedure.voting import VoteOpened
@@ -117,6 +121,28 @@ MADE_BY: Final = Requirement(
 )
 
 
+MAY_REFUSE_DIVISION: Final = Requirement(
+    "X-NOT-MOVER",
+    cite.RULE_32,
+    N_("{seat} moved the draft, or asked for the vote on it."),
+    N_("Only whoever moved the draft, or asked for the vote on a guest's draft, can refuse a separate vote."),
+)
+RIGHTLY_FRAMED: Final = Requirement(
+    "F-FRAME",
+    cite.PRACTICE_FRAMING,
+    N_("The question asks for the proposal, so that the proposal needs the votes."),
+    N_("The question asks for the objection, so that the objection would need nine votes instead of the proposal."),
+    Weight.FAULT,
+)
+FRAMED_AS_WRITTEN: Final = Requirement(
+    "N-FRAME",
+    cite.PRACTICE_CHALLENGE_FRAME,
+    N_("The question is whether to overrule, as the rule has it."),
+    N_("The question is whether to uphold. However it is put, the ruling stands unless enough members overrule it."),
+    Weight.NOTE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Objected(Event):
     """A member objected before the gavel fell."""
@@ -166,8 +192,10 @@ class ProposalWithdrawn(Event):
     says: ClassVar[str] = N_("{seat} withdrew the proposal.")
 
     def after(self, meeting: Meeting) -> Meeting:
-        """Take it off the table."""
-        return new_window(meeting, pending=pop(meeting))
+        """Take it off the table; whoever seconded it can insist on it at once (rule 35)."""
+        proposal = _open(meeting)
+        dropped = (proposal, meeting.window + 1) if proposal.seconder else None
+        return new_window(meeting, pending=pop(meeting), dropped=dropped)
 
 
 def _open(meeting: Meeting) -> Proposal:
@@ -191,21 +219,28 @@ class Object(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members, once a proposal, as long as it is pending."""
-        yield from sitting(meeting)
-        yield member(meeting, self.seat)
+        yield from deciding(meeting)
         proposal = meeting.proposal
+        dividing = _dividing(meeting)
+        if dividing is None:
+            yield member(meeting, self.seat)
         yield PROPOSAL_OPEN(proposal is not None)
         if proposal is None:
             return
         seat = {"seat": meeting.called(self.seat)}
+        if dividing is not None:
+            yield MAY_REFUSE_DIVISION(self.seat in (dividing.mover, dividing.asked_by), seat)
         yield NOT_A_TEXT(not isinstance(proposal.question, AgreeText))
         yield NOT_OWN(proposal.by != self.seat, seat)
         yield NOT_OBJECTED(all(o.seat != self.seat for o in proposal.objections), seat)
         yield NOT_RECONCILED(self.seat not in proposal.reconciled, seat)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
-        """The objection stands against the proposal."""
+        """The objection stands against the proposal; a mover's word ends the request for a separate vote."""
         yield Objected(self.seat)
+        proposal = meeting.proposal
+        if _dividing(meeting) is not None and proposal is not None and isinstance(proposal.question, SeparateVote):
+            yield DivisionRefused(proposal.question.draft, proposal.question.part)
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
@@ -213,6 +248,14 @@ class Object(Act):
         proposal = meeting.proposal
         if proposal is not None and not isinstance(proposal.question, AgreeText) and proposal.by != seat:
             yield cls(seat=seat)
+
+
+def _dividing(meeting: Meeting) -> Draft | None:
+    """Return the draft on which a separate vote is asked, where its mover's word can refuse that (rule 32)."""
+    proposal = meeting.proposal
+    if proposal is None or not isinstance(proposal.question, SeparateVote) or meeting.house.division is Division.VOTE:
+        return None
+    return meeting.draft(proposal.question.draft)
 
 
 class WithdrawObjection(Act):
@@ -224,7 +267,7 @@ class WithdrawObjection(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to those who objected."""
-        yield from sitting(meeting)
+        yield from deciding(meeting)
         proposal = meeting.proposal
         yield PROPOSAL_OPEN(proposal is not None)
         if proposal is not None:
@@ -252,7 +295,7 @@ class Comment(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members, once a proposal; not on suspension or plain adjournment (rule 33)."""
-        yield from sitting(meeting)
+        yield from deciding(meeting)
         yield member(meeting, self.seat)
         proposal = meeting.proposal
         yield PROPOSAL_OPEN(proposal is not None)
@@ -281,12 +324,13 @@ class WithdrawProposal(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to whoever made it, until a vote is taken (rule 35)."""
-        yield from sitting(meeting)
+        yield from deciding(meeting)
         proposal = meeting.proposal
         yield PROPOSAL_OPEN(proposal is not None)
         if proposal is not None:
             names = {"seat": meeting.called(self.seat), "mover": meeting.called(proposal.by)}
             yield MADE_BY(proposal.by == self.seat, names)
+            yield from before_dropping(meeting, proposal)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The proposal is gone."""
@@ -308,7 +352,7 @@ class Gavel(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """The President's; a fault if somebody objects, broke the silence, or challenged the ruling."""
-        yield from sitting(meeting)
+        yield from deciding(meeting)
         yield presiding(meeting, self.seat)
         proposal, ruled = meeting.proposal, meeting.ruled
         yield SOMETHING_TO_GAVEL(proposal is not None or ruled is not None)
@@ -316,6 +360,7 @@ class Gavel(Act):
             objectors = tuple(o.seat for o in proposal.objections)
             rule = NOBODY_BREAKS_SILENCE if isinstance(proposal.question, AgreeText) else NOBODY_OBJECTS
             yield rule(not objectors, {"objectors": seat_names(meeting, objectors)})
+            yield from before_the_gavel(meeting, proposal)
         if ruled is not None:
             yield NOT_CHALLENGED(not ruled.challenger, {"objectors": meeting.called(ruled.challenger)})
 
@@ -339,35 +384,55 @@ class Gavel(Act):
             yield cls(seat=seat)
 
 
+ASKED_OF_PROPOSAL: Final = {
+    Framing.PROPOSAL: N_("those for the proposal"),
+    Framing.OBJECTION: N_("those for the objection"),
+}
+ASKED_OF_RULING: Final = {
+    Framing.PROPOSAL: N_("those for overruling"),
+    Framing.OBJECTION: N_("those for upholding"),
+}
+
+
 class PutToVote(Act):
     """Put a contested proposal, or a challenged ruling, to the Council."""
 
-    label: ClassVar[str] = N_("Put it to the vote")
-    help: ClassVar[str] = N_("Ask for a show of hands. The proposal needs nine votes.")
+    label: ClassVar[str] = N_("Put it to the vote: {asked}")
+    help: ClassVar[str] = N_("Ask for a show of hands. Whatever is asked for needs nine votes.")
     kind: Literal["put_to_vote"] = "put_to_vote"
+    framing: Framing = Framing.PROPOSAL
+
+    def named(self, meeting: Meeting) -> dict[str, object]:
+        """Return for what hands are asked, in words."""
+        ruling = meeting.ruled is not None
+        return {**super().named(meeting), "asked": (ASKED_OF_RULING if ruling else ASKED_OF_PROPOSAL)[self.framing]}
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """The President's, when somebody objects or challenges; never on a text that needs consensus."""
-        yield from sitting(meeting)
+        yield from deciding(meeting)
         yield presiding(meeting, self.seat)
         proposal, ruled = meeting.proposal, meeting.ruled
         yield SOMETHING_TO_GAVEL(proposal is not None or ruled is not None)
         if proposal is not None:
             yield CAN_BE_VOTED(not isinstance(proposal.question, AgreeText))
-            yield SOMEBODY_OBJECTS(bool(proposal.objections))
+            yield SOMEBODY_OBJECTS(bool(proposal.objections) or not meeting.house.tacit_consent)
+            yield from before_the_vote(meeting, proposal)
+            yield RIGHTLY_FRAMED(self.framing is Framing.PROPOSAL)
         if ruled is not None:
             yield SOMEBODY_OBJECTS(bool(ruled.challenger))
+            yield FRAMED_AS_WRITTEN(self.framing is Framing.PROPOSAL)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
-        """Hands are counted. The question is framed so that the proposal needs the nine votes."""
+        """Hands are counted. Rightly framed, the question makes the proposal need the nine votes."""
         proposal, ruled = meeting.proposal, meeting.ruled
         if proposal is not None:
-            yield VoteOpened(proposal.question, proposal.by)
+            yield VoteOpened(proposal.question, proposal.by, self.framing)
         elif ruled is not None:
-            yield VoteOpened(Overrule(ruled.challenger), ruled.challenger)
+            yield VoteOpened(Overrule(ruled.challenger), ruled.challenger, self.framing)
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
-        """One, while something could be put to the vote."""
+        """Both ways to put it, while something could be put to the vote."""
         if meeting.proposal is not None or meeting.ruled is not None:
-            yield cls(seat=seat)
+            for framing in Framing:
+                yield cls(seat=seat, framing=framing)

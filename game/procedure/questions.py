@@ -12,6 +12,7 @@ from typing import ClassVar, Final, TypeAlias
 
 from game.council.seats import SeatId
 from game.procedure.docket import Item
+from game.procedure.papers import Amendment
 from game.procedure.tally import Category
 from game.rulebook import citations as cite
 from game.rulebook.citations import Citation
@@ -47,6 +48,8 @@ class Form(StrEnum):
     """A presidential statement: consensus of all members, made at a formal meeting."""
     PRESS = "press"
     """Elements to the press: consensus on a few lines, outside the record."""
+    PRESS_STATEMENT = "press_statement"
+    """A press statement of the members: consensus on a text, outside any meeting."""
 
 
 class Receiver(StrEnum):
@@ -163,7 +166,7 @@ class Postpone:
 class TakeUpAmendment:
     """Rule 31: shall an amendment moved by word of mouth be taken up?"""
 
-    amendment: str
+    amendment: Amendment
     category: ClassVar = Category.PROCEDURAL
     rests_on: ClassVar[Citation] = cite.RULE_31
     asks: ClassVar[str] = N_("Taking up an oral amendment")
@@ -309,6 +312,16 @@ class SkipCommittee:
 
 
 @dataclass(frozen=True, slots=True)
+class ElectJudges:
+    """Rule 61: who shall fill this many seats on the Court? By secret ballot."""
+
+    seats: int
+    category: ClassVar = Category.ELECTION
+    rests_on: ClassVar[Citation] = cite.STATUTE_10
+    asks: ClassVar[str] = N_("Election of judges to the Court")
+
+
+@dataclass(frozen=True, slots=True)
 class CloseDebate:
     """Shall the list of speakers be cut short? Only where the house rules lend it from Model UN."""
 
@@ -339,6 +352,7 @@ Question: TypeAlias = (
     | SetUp
     | MeetAt
     | SkipCommittee
+    | ElectJudges
     | CloseDebate
 )
 
@@ -350,3 +364,16 @@ def _article_27(category: Category) -> Citation:
 def is_debatable(question: Question) -> bool:
     """Whether the question may be discussed: not suspension or plain adjournment, whoever proposes it (rule 33)."""
     return not (isinstance(question, Suspend) or (isinstance(question, Adjourn) and not question.until))
+
+
+def draft_of(question: Question) -> str:
+    """Return the id of the draft a question is about; empty if it is about none."""
+    match question:
+        case AdoptDraft(draft=draft) | AdoptAmendment(draft=draft) | KeepPart(draft=draft) | SeparateVote(draft=draft):
+            return draft
+        case IsProcedural(paper=paper):
+            return paper
+        case TakeUpAmendment(amendment=amendment):
+            return amendment.target
+        case _:
+            return ""

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias
 
-from game.council.seats import CHANCE, SeatId
+from game.council.seats import CHANCE, SeatId, Standing
 from game.procedure.act import Act
+from game.procedure.admission import ApplyForMembership, MoveToSkipCommittee, ReferApplication
+from game.procedure.election import CastSecretBallot, OpenElection
 from game.procedure.engine import judge, step
 from game.procedure.floor import GiveTheFloor, coming_up
 from game.procedure.invitations import PROPER_BASIS, ProposeInvitation
@@ -18,7 +20,10 @@ from game.procedure.meeting import Meeting, to_draw, uninvited
 from game.procedure.motions import Resume
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda
 from game.procedure.points import RuleOnPoint
+from game.procedure.preliminary import PutPreliminaryQuestion
 from game.procedure.proposals import Gavel, PutToVote, WithdrawObjection, WithdrawProposal
+from game.procedure.publicity import MovePrivate
+from game.procedure.records import CirculateCorrection, CorrectRecord, LetWorkingDayPass, ObjectToCorrection
 from game.procedure.rulings import well_founded
 from game.procedure.statements import Conclude
 from game.procedure.texts import ReadText
@@ -60,8 +65,9 @@ def _finish_pending(meeting: Meeting, _: Act) -> Iterator[Act]:
             yield PutToVote(seat=chair) if objections else Gavel(seat=chair)
             if rank:
                 yield WithdrawProposal(seat=mover)
-        case Point(_, ground):
-            yield RuleOnPoint(seat=chair, upheld=well_founded(meeting, ground) is not False)
+        case Point() as point:
+            yield RuleOnPoint(seat=chair, upheld=well_founded(meeting, point) is not False)
+            yield PutPreliminaryQuestion(seat=chair)
         case Ruled(challenger=""):
             yield Gavel(seat=chair)
         case Floor(speaker):
@@ -114,7 +120,9 @@ def _other_guests(meeting: Meeting, wanted: Act) -> Iterator[Act]:
     yield from _finish_pending(meeting, wanted)
 
 
-def _open_vote(meeting: Meeting, _: Act) -> Iterator[Act]:
+def _open_vote(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    if isinstance(wanted, CastSecretBallot):
+        yield OpenElection(seat=meeting.chair)
     yield PutToVote(seat=meeting.chair)
 
 
@@ -125,6 +133,39 @@ def _withdraw_objections(meeting: Meeting, _: Act) -> Iterator[Act]:
 
 def _publish(meeting: Meeting, _: Act) -> Iterator[Act]:
     yield ReadText(seat=meeting.chair)
+
+
+def _go_private(meeting: Meeting, _: Act) -> Iterator[Act]:
+    for mover in meeting.present[:1]:
+        yield MovePrivate(seat=mover)
+
+
+def _skip_committee(meeting: Meeting, _: Act) -> Iterator[Act]:
+    for mover in meeting.present[:1]:
+        yield MoveToSkipCommittee(seat=mover)
+
+
+def _apply(meeting: Meeting, _: Act) -> Iterator[Act]:
+    for guest in meeting.roster.guests:
+        if meeting.roster.standing(guest) is Standing.OUTSIDE_STATE:
+            yield ApplyForMembership(seat=guest, accepts=True)
+
+
+def _refer_application(meeting: Meeting, _: Act) -> Iterator[Act]:
+    yield ReferApplication(seat=meeting.chair)
+
+
+def _wait_a_day(meeting: Meeting, _: Act) -> Iterator[Act]:
+    del meeting
+    yield LetWorkingDayPass(seat=CHANCE)
+
+
+def _correct(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    if isinstance(wanted, CirculateCorrection):
+        yield CorrectRecord(seat=wanted.of)
+    if isinstance(wanted, ObjectToCorrection):
+        yield CirculateCorrection(seat=meeting.chair, of=wanted.of)
+        yield CorrectRecord(seat=wanted.of)
 
 
 REMEDIES: Final[Mapping[str, Remedy]] = {
@@ -143,5 +184,15 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-NO-VOTE": _open_vote,
     "X-TEXT-UNREAD": _publish,
     "F-GAVEL": _withdraw_objections,
+    "F-ORDER": _skip_committee,
+    "X-PRIVATE": _go_private,
+    "X-NOT-PRIVATE": _go_private,
+    "X-NO-APPLICATION": _apply,
+    "X-NOT-REFERRED": _refer_application,
+    "X-NO-RECORD": _wait_a_day,
+    "X-CORRECTIONS-OPEN": _wait_a_day,
+    "X-COMMENTS-OPEN": _wait_a_day,
+    "X-NO-CORRECTION": _correct,
+    "X-NO-COMMENTS": _correct,
 }
 """Towards each requirement that others can meet: which acts to try, by its code. The rest have no remedy."""

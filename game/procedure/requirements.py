@@ -64,6 +64,24 @@ IS_SEATED: Final = Requirement(
     N_("{seat} takes part in the meeting."),
     N_("{seat} has not been invited to take part; a State asks, and the Council decides."),
 )
+AT_THE_TABLE: Final = Requirement(
+    "X-ABSENT",
+    cite.ARTICLE_28,
+    N_("{seat} is a member of the Council and is at the table."),
+    N_("The chair of {seat} is empty: its representative has to take the seat before anything else."),
+)
+PLANNED: Final = Requirement(
+    "X-CONVENED",
+    cite.RULE_1,
+    N_("The meeting is still being planned."),
+    N_("The meeting has already been convened; this has its time before that."),
+)
+CONVENED: Final = Requirement(
+    "X-NOT-CONVENED",
+    cite.RULE_1,
+    N_("The President has convened the meeting."),
+    N_("No meeting has been convened yet: the President has to call it first."),
+)
 NOT_VOTING: Final = Requirement(
     "X-VOTING",
     cite.PRACTICE_VOTE_LOCK,
@@ -75,6 +93,15 @@ NOT_VOTING: Final = Requirement(
 def sitting(meeting: Meeting) -> tuple[Finding, ...]:
     """Return what every act inside a meeting needs: called to order, not over, not suspended."""
     return NOT_OVER(not meeting.closed), CALLED_TO_ORDER(meeting.begun), SITTING(not meeting.suspended)
+
+
+def deciding(meeting: Meeting) -> tuple[Finding, ...]:
+    """Return what it takes to decide what is pending: as :func:`sitting`, or that it needs no meeting.
+
+    Before the call to order only such things are ever pending: a press statement, the agenda, a place to meet.
+    """
+    begun = meeting.begun or meeting.top is not None
+    return NOT_OVER(not meeting.closed), CALLED_TO_ORDER(begun), SITTING(not meeting.suspended)
 
 
 def presiding(meeting: Meeting, seat: SeatId) -> Finding:
@@ -94,5 +121,31 @@ def chair_business(meeting: Meeting, seat: SeatId) -> tuple[Finding, ...]:
 
 
 def member(meeting: Meeting, seat: SeatId) -> Finding:
-    """Return whether ``seat`` is a member of the Council."""
-    return IS_MEMBER(meeting.is_member(seat), {"seat": meeting.called(seat)})
+    """Return whether ``seat`` is a member of the Council; where chairs are empty, whether it is at the table."""
+    names = {"seat": meeting.called(seat)}
+    if meeting.absent and meeting.is_member(seat):
+        return AT_THE_TABLE(seat not in meeting.absent, names)
+    return IS_MEMBER(meeting.is_member(seat), names)
+
+
+def seated(meeting: Meeting, seat: SeatId) -> Finding:
+    """Return whether ``seat`` takes part: a member at the table, or a guest who has been invited."""
+    if meeting.absent and meeting.is_member(seat):
+        return member(meeting, seat)
+    return IS_SEATED(meeting.is_seated(seat), {"seat": meeting.called(seat)})
+
+
+def member_business(meeting: Meeting, seat: SeatId) -> tuple[Finding, ...]:
+    """Return what a member needs to propose something new: an adopted agenda, nothing pending, time."""
+    return (
+        *sitting(meeting),
+        member(meeting, seat),
+        NOTHING_PENDING(meeting.top is None),
+        AGENDA_ADOPTED(meeting.agenda_adopted),
+        IN_TIME(not meeting.hour_reached),
+    )
+
+
+def is_voting(meeting: Meeting) -> bool:
+    """Whether voting has begun: hands are counted, or a draft is between the votes on its parts and on the whole."""
+    return meeting.voting is not None or meeting.counted is not None or any(d.voted for d in meeting.live_drafts)

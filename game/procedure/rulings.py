@@ -8,18 +8,39 @@ from typing import ClassVar, Final
 
 from game.council.seats import SeatId
 from game.procedure.act import Event
-from game.procedure.matters import Capacity, Floor, Kind, Matter, PointGround, Proposal, Ruled
+from game.procedure.effects import REVERSIBLE, undone
+from game.procedure.matters import Capacity, Floor, Framing, Kind, Matter, Point, PointGround, Proposal, Ruled, Voting
 from game.procedure.meeting import Fault, Meeting, changed, new_window
+from game.procedure.nature import present_category, right_claim
 from game.procedure.pace import BRIEFING_GUIDANCE, GUIDANCE
+from game.procedure.paper_events import AmendmentOvertaken, CategorySettled, OrderSettled, PartyFound
 from game.procedure.questions import AdoptAgenda, Invite
+from game.procedure.tally import Category, Result
 from game.rulebook.marks import N_
+
+RESULT_WORDS: Final = {
+    Result.CARRIED: N_("The proposal is adopted."),
+    Result.LOST: N_("The proposal is not adopted: it lacks the {need} votes it needs."),
+    Result.OVERRULED: N_("The President's ruling is overruled."),
+    Result.STANDS: N_("The President's ruling stands: it takes {need} votes to overrule it."),
+    Result.ADOPTED: N_("It is adopted."),
+    Result.LACKS_VOTES: N_("It is not adopted: it lacks the {need} votes it needs."),
+    Result.VETOED: N_("It is not adopted: a permanent member voted against it."),
+    Result.ELECTED: N_("An absolute majority has been obtained."),
+    Result.NO_MAJORITY: N_("No absolute majority has been obtained."),
+}
+"""What the President announces, by result. A text short of its votes is never called vetoed."""
 
 FAULTS_BY_GROUND: Final = {
     PointGround.ORDER_OF_BUSINESS: ("F-ORDER",),
-    PointGround.OBJECTION_IGNORED: ("F-GAVEL", "F-PUT", "F-SPEAKFOR"),
+    PointGround.OBJECTION_IGNORED: ("F-GAVEL", "F-PUT"),
     PointGround.CAPACITY: ("F-CAPACITY",),
+    PointGround.SPEAKING_FOR_COUNCIL: ("F-SPEAKFOR",),
     PointGround.BASIS_OF_INVITATION: ("F-INVITE",),
     PointGround.CUT_OFF: ("X-TIME-WARN",),
+    PointGround.FRAMING: ("F-FRAME",),
+    PointGround.ANNOUNCEMENT: ("F-ANNOUNCE",),
+    PointGround.MEETING_REFUSED: ("F-CALL",),
 }
 """Which faults of the President each ground complains of. A wrong ruling is not complained of but challenged."""
 
@@ -30,17 +51,40 @@ def complaint(meeting: Meeting, ground: PointGround) -> Fault | None:
     return next((fault for fault in reversed(meeting.faults) if fault.live and fault.code in codes), None)
 
 
-def well_founded(meeting: Meeting, ground: PointGround) -> bool | None:
-    """Return whether a point of order on this ground is right by the record; None where the President may judge.
+def well_founded(meeting: Meeting, point: Point) -> bool | None:
+    """Return whether a point of order is right by the record; None where the President may judge.
 
-    Relevance is the President's to judge: the adopted agenda defines the subject, the rules define no test.
+    Relevance is the President's to judge: the adopted agenda defines the subject, the rules define no test. So is who
+    is a party to a dispute, the order of amendments, and whatever is in dispute between members as to procedure.
     """
-    if ground is PointGround.RELEVANCE:
+    match point.ground:
+        case PointGround.RELEVANCE | PointGround.PARTY_TO_DISPUTE:
+            return None
+        case PointGround.ORDER_OF_AMENDMENTS | PointGround.OVERTAKEN:
+            return None
+        case PointGround.CATEGORY:
+            return right_claim(meeting, point)
+        case PointGround.TIME:
+            floor = meeting.floor
+            return floor is not None and floor.minutes > guidance(floor)
+    return complaint(meeting, point.ground) is not None
+
+
+def unvoted(meeting: Meeting) -> Voting | None:
+    """Return the vote that has been opened and in which no hand is up yet, also under a point of order on it."""
+    voting = next((matter for matter in reversed(meeting.pending) if isinstance(matter, Voting)), None)
+    return voting if voting is not None and not voting.ballots else None
+
+
+def misput(meeting: Meeting) -> PointGround | None:
+    """Return the ground on which a vote just opened can be complained of: how it is put, or out of its order."""
+    if unvoted(meeting) is None:
         return None
-    if ground is PointGround.TIME:
-        floor = meeting.floor
-        return floor is not None and floor.minutes > guidance(floor)
-    return complaint(meeting, ground) is not None
+    for ground in (PointGround.FRAMING, PointGround.ORDER_OF_BUSINESS):
+        fault = complaint(meeting, ground)
+        if fault is not None and fault.kind in {"put_to_vote", "open_vote"}:
+            return ground
+    return None
 
 
 def guidance(floor: Floor) -> int:
@@ -133,7 +177,9 @@ class DecisionReopened(Event):
         if isinstance(question, Invite):
             kept = tuple(pair for pair in meeting.invited if pair[0] not in question.guests)
             return changed(reopened, invited=kept)
-        return changed(reopened, agenda_adopted=False)
+        if isinstance(question, AdoptAgenda):
+            return changed(reopened, agenda_adopted=False)
+        return undone(reopened, question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +193,71 @@ class ChallengeTakenUp(Event):
     def after(self, meeting: Meeting) -> Meeting:
         """Lay the challenged ruling on the table again."""
         return new_window(meeting, pending=(*meeting.pending, self.ruling))
+
+
+@dataclass(frozen=True, slots=True)
+class VoteReframed(Event):
+    """The question is put again, so that the proposal needs the votes."""
+
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_(
+        "I put the question the right way round: those in favour of the proposal; against; abstaining."
+    )
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Ask for the proposal."""
+
+        def put_rightly(matter: Matter) -> Matter:
+            return replace(matter, framing=Framing.PROPOSAL) if isinstance(matter, Voting) else matter
+
+        return new_window(meeting, pending=tuple(put_rightly(matter) for matter in meeting.pending))
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRecalled(Event):
+    """A vote that was opened out of its order, before any hand was up, is taken back."""
+
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("The vote was not in its order. I take it back, and we come to what is next.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Take the vote off the table."""
+        kept = tuple(matter for matter in meeting.pending if not isinstance(matter, Voting))
+        return new_window(meeting, pending=kept)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultCorrected(Event):
+    """A result that had been announced wrongly is announced again, as it was counted."""
+
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_(
+        "I correct the announcement: {yes} in favour, {no} against, {abstain} abstaining. {result}"
+    )
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Change nothing: the count decided."""
+        return meeting
+
+    def named(self, meeting: Meeting) -> dict[str, object]:
+        """Return the numbers of the last count, and its result in words."""
+        count = next(decision.count for decision in reversed(meeting.decisions) if decision.count)
+        said = RESULT_WORDS[count.result].format(need=count.need)
+        return {"yes": count.yes, "no": count.no, "abstain": count.abstain, "result": said}
+
+
+@dataclass(frozen=True, slots=True)
+class CallTakenUp(Event):
+    """A request for a meeting that had been refused is taken up again (rule 2)."""
+
+    by: SeatId
+    voice: ClassVar[str] = "president"
+    says: ClassVar[str] = N_("{by} asked for a meeting. It is owed one, and I shall call it.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Note that the meeting is owed again."""
+        calls = tuple(replace(call, refused=False) if call.by == self.by else call for call in meeting.docket.calls)
+        return new_window(meeting, docket=replace(meeting.docket, calls=calls))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +285,9 @@ class SpeakerRecalled(Event):
         if self.speaker in meeting.had_further:
             had = tuple(seat for seat in meeting.had_further if seat != self.speaker)
             return new_window(meeting, had_further=had, further=(*meeting.further, self.speaker))
+        if self.speaker in meeting.explained:
+            done = tuple(seat for seat in meeting.explained if seat != self.speaker)
+            return new_window(meeting, explained=done, explaining=(*meeting.explaining, self.speaker))
         return new_window(meeting, spoken=tuple(seat for seat in meeting.spoken if seat != self.speaker))
 
 
@@ -203,6 +317,7 @@ def settled(meeting: Meeting, ruled: Ruled, *, upheld: bool) -> Iterator[Event]:
     """Yield what follows once it is settled whether the point of order was upheld."""
     ground = ruled.point.ground
     yield RulingSettled(ground, upheld, ruled.challenger)
+    yield from _on_papers(meeting, ruled.point, upheld=upheld)
     if not upheld:
         return
     fault, floor = complaint(meeting, ground), meeting.floor
@@ -212,6 +327,22 @@ def settled(meeting: Meeting, ruled: Ruled, *, upheld: bool) -> Iterator[Event]:
         yield from _mended(meeting, fault, floor)
 
 
+def _on_papers(meeting: Meeting, point: Point, *, upheld: bool) -> Iterator[Event]:
+    """Yield what a ruling on papers or parties brings about."""
+    match point.ground:
+        case PointGround.CATEGORY:
+            paper, claim = point.about
+            present = present_category(meeting, paper)
+            if present is not None:
+                yield CategorySettled(paper, Category(claim) if upheld else present)
+        case PointGround.PARTY_TO_DISPUTE if upheld:
+            yield PartyFound(point.about[0])
+        case PointGround.ORDER_OF_AMENDMENTS if upheld:
+            yield OrderSettled(point.about[0], point.about[1:])
+        case PointGround.OVERTAKEN if upheld:
+            yield AmendmentOvertaken(point.about[0])
+
+
 def _mended(meeting: Meeting, fault: Fault, floor: Floor | None) -> Iterator[Event]:
     """Yield what puts a fault right that a point of order rightly complained of."""
     match fault.code:
@@ -219,7 +350,15 @@ def _mended(meeting: Meeting, fault: Fault, floor: Floor | None) -> Iterator[Eve
             yield CapacityCorrected(still_speaking=floor is not None and floor.speaker == fault.by)
         case "F-ORDER" if floor and floor.speaker == fault.whom and not floor.begun:
             yield FloorReturned(floor.speaker)
-        case "F-GAVEL" if fault.about and isinstance(fault.about.question, AdoptAgenda | Invite):
+        case "F-ORDER" if fault.kind == "open_vote" and unvoted(meeting) is not None:
+            yield VoteRecalled()
+        case "F-FRAME" if unvoted(meeting) is not None:
+            yield VoteReframed()
+        case "F-ANNOUNCE":
+            yield ResultCorrected()
+        case "F-CALL":
+            yield CallTakenUp(fault.whom)
+        case "F-GAVEL" if fault.about and isinstance(fault.about.question, AdoptAgenda | Invite | REVERSIBLE):
             yield DecisionReopened(fault.about)
         case "F-SPEAKFOR":
             yield TextRetracted()

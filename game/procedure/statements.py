@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final, Literal, Self
 
+from pydantic import Field
+
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.house import Cutting
+from game.procedure.languages import UNDERSTOOD, InterpretationBrought, is_official
 from game.procedure.matters import Capacity, Floor, Kind
-from game.procedure.meeting import Meeting, changed, kind_of_turn, new_window, pop
+from game.procedure.meeting import Meeting, changed, new_window, pop
 from game.procedure.requirements import IN_TIME, presiding, sitting
 from game.procedure.rulings import SpeakerReminded, guidance
 from game.procedure.verdicts import Finding, Requirement, Weight
@@ -171,6 +174,9 @@ class StatementConcluded(Event):
         if self.kind is Kind.FURTHER:
             waiting = tuple(seat for seat in meeting.further if seat != self.speaker)
             return changed(freed, further=waiting, had_further=(*meeting.had_further, self.speaker))
+        if self.kind is Kind.EXPLANATION:
+            waiting = tuple(seat for seat in meeting.explaining if seat != self.speaker)
+            return changed(freed, explaining=waiting, explained=(*meeting.explained, self.speaker))
         return changed(freed, spoken=(*meeting.spoken, self.speaker))
 
 
@@ -199,6 +205,9 @@ class BeginStatement(Act):
     points: tuple[tuple[str, int], ...] = ()
     words: str = ""
     capacity: Capacity = Capacity.NATIONAL
+    language: str = Field(default="english", min_length=2, max_length=30)
+    interpreted: bool = False
+    """Whether the delegation has brought interpretation into one of the six languages."""
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to whoever holds the floor and has not begun; a President who argues from the chair is at fault."""
@@ -212,6 +221,7 @@ class BeginStatement(Act):
         yield IN_TIME(not meeting.hour_reached)
         sound = all(0 < minutes <= MOST_MINUTES for _, minutes in self.points)
         yield SOMETHING_TO_SAY(bool(self.points or self.words.strip()) and len(self.points) <= MOST_POINTS and sound)
+        yield UNDERSTOOD(self.interpreted or is_official(self.language))
         from_chair = self.capacity is Capacity.PRESIDENCY
         if from_chair:
             yield presiding(meeting, self.seat)
@@ -222,11 +232,14 @@ class BeginStatement(Act):
         words = self.words.strip()
         from_chair = self.seat == meeting.chair
         yield StatementBegun(self.seat, self.points, words, self.capacity, from_chair)
+        if not is_official(self.language):
+            yield InterpretationBrought(self.seat, self.language)
         if self.points:
             yield PointDelivered(self.seat, *self.points[0])
         else:
             yield WordsSpoken(self.seat, words)
-            yield StatementConcluded(self.seat, kind_of_turn(meeting, self.seat))
+            if meeting.floor is not None:
+                yield StatementConcluded(self.seat, meeting.floor.kind)
 
     def takes(self, meeting: Meeting) -> int:
         """A minute for a statement of one sentence; points count their own minutes."""

@@ -67,11 +67,14 @@ class Count:
     result: Result
     vetoers: tuple[SeatId, ...] = ()
     """The permanent members whose negative votes defeated a text that had its votes; empty otherwise."""
+    for_objection: bool = False
+    """Hands were asked for the objection (or for upholding a ruling), so that the other side needed the votes."""
 
     @property
     def short_by(self) -> int:
-        """How many affirmative votes were missing; 0 if there were enough."""
-        return max(0, self.need - self.yes)
+        """How many votes were missing on the side that needed them; 0 if there were enough."""
+        overruling = self.for_objection and self.result in {Result.STANDS, Result.OVERRULED}
+        return max(0, self.need - (self.no if overruling else self.yes))
 
     @property
     def carried(self) -> bool:
@@ -89,6 +92,7 @@ def tally(
     permanent: Collection[SeatId],
     need: int = 9,
     barred: Collection[SeatId] = (),
+    for_objection: bool = False,
 ) -> Count:
     """Count ``ballots`` (one a member of the Council) on a question of this category.
 
@@ -99,6 +103,9 @@ def tally(
         need: affirmative votes a decision takes; 9, or 7 in the Council of eleven. An election takes
             more than half of the members instead.
         barred: parties to a dispute whose votes count as abstentions (Article 27(3), strict reading).
+        for_objection: whether hands were asked for the objection to a proposal, which then passes unless the
+            objection gets its votes (a fault); or for upholding a ruling, which stands all the same unless as many
+            vote against it as overruling takes (rule 30).
     """
     cast = {seat: Ballot.ABSTAIN if seat in barred else ballot for seat, ballot in ballots.items()}
     numbers = {ballot: sum(vote is ballot for vote in cast.values()) for ballot in Ballot}
@@ -106,6 +113,8 @@ def tally(
     enough = numbers[Ballot.YES] >= required
     against = tuple(sorted(seat for seat in permanent if cast.get(seat) is Ballot.NO))
     vetoers = against if enough and category is Category.SUBSTANTIVE else ()
+    if for_objection:
+        enough = numbers[Ballot.NO] >= required if category is Category.RULING else not enough
     return Count(
         yes=numbers[Ballot.YES],
         no=numbers[Ballot.NO],
@@ -115,6 +124,7 @@ def tally(
         need=required,
         result=_result(category, enough=enough, vetoed=bool(vetoers)),
         vetoers=vetoers,
+        for_objection=for_objection,
     )
 
 

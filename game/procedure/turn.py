@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.council.seats import CHANCE, SeatId, Standing
-from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
-from game.procedure.meeting import Meeting, Phase, to_draw
+from game.procedure.election import yet_to_ballot
+from game.procedure.matters import Asked, Counted, Electing, Floor, Point, Proposal, Ruled, Voting
+from game.procedure.meeting import Meeting, Phase, signs_up, to_draw
+from game.procedure.questions import SeparateVote
+from game.procedure.rulings import misput
 from game.procedure.voting import yet_to_vote
+
+OUTSIDE: Final = frozenset({Standing.STATE, Standing.OUTSIDE_STATE})
+"""Who may ask to take part, without being on the Council."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +44,21 @@ def turn(meeting: Meeting) -> Turn:
     chair = meeting.chair
     if meeting.suspended:
         return Turn((chair,))
-    others = tuple(member for member in meeting.roster.members if member != chair)
+    others = tuple(member for member in meeting.present if member != chair)
     match meeting.top:
         case Voting():
-            return Turn(yet_to_vote(meeting))
-        case Point():
+            return Turn(yet_to_vote(meeting), others if misput(meeting) else ())
+        case Point() | Counted():
             return Turn((chair,))
+        case Electing():
+            return Turn(yet_to_ballot(meeting))
+        case Proposal(question=SeparateVote(draft=draft)):
+            # A guest that moved the draft has its word on dividing it (rules 32 and 38).
+            moved = meeting.draft(draft)
+            guest = (moved.mover,) if moved and not meeting.is_member(moved.mover) else ()
+            return Turn((chair,), (*others, *guest))
+        case Asked(to=asked):
+            return Turn((asked,), (chair, *others))
         case Ruled() | Proposal():
             return Turn((chair,), others)
         case Floor(speaker):
@@ -53,8 +69,15 @@ def turn(meeting: Meeting) -> Turn:
 
 
 def _may_ask(meeting: Meeting, others: tuple[SeatId, ...]) -> tuple[SeatId, ...]:
-    """Return who may speak up while nothing is pending: at first the States outside, later everybody seated."""
+    """Return who may speak up while nothing is pending.
+
+    While the meeting is planned, the members and everybody who might write to the President; once it is convened, the
+    States outside, with the members where they sign up to speak; later everybody seated.
+    """
+    guests, standing = meeting.roster.guests, meeting.roster.standing
+    if meeting.phase is Phase.PLANNING:
+        return (*others, *(seat for seat in guests if standing(seat) is not Standing.SECRETARIAT))
     if meeting.phase is Phase.OPENING:
-        states = Standing.STATE
-        return tuple(seat for seat in meeting.roster.guests if meeting.roster.standing(seat) is states)
+        states = (seat for seat in guests if standing(seat) in OUTSIDE)
+        return (*(others if signs_up(meeting) else ()), *states, *meeting.officials)
     return (*others, *meeting.guests)

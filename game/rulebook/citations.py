@@ -229,6 +229,7 @@ SIMPLIFIED_SHORT_SILENCE: Final = _simplified("short-silence", "ten-minute silen
 SIMPLIFIED_MINUTES: Final = _simplified("minutes", "minutes, not a clock")
 SIMPLIFIED_ONE_LIST: Final = _simplified("one-list", "one drawn list")
 SIMPLIFIED_SEALED_HANDS: Final = _simplified("sealed-hands", "sealed hands")
+SIMPLIFIED_PAPERS: Final = _simplified("papers", "few papers")
 SIMPLIFIED_EMPTY_CHAIRS: Final = _simplified("empty-chairs", "empty chairs")
 
 MODEL_UN_SECONDING: Final = _model_un("seconding", "seconding")
@@ -249,6 +250,16 @@ MODEL_UN_ROLL_CALL: Final = _model_un("roll-call", "roll call")
 MODEL_UN_QUORUM: Final = _model_un("quorum", "quorum")
 MODEL_UN_NOTES: Final = _model_un("notes", "passing notes")
 MODEL_UN_PASS: Final = _model_un("pass", "passing on a vote")
+MODEL_UN_RECONSIDERATION: Final = _model_un("reconsideration", "reconsideration")
+MODEL_UN_SPEAKERS_LIST: Final = _model_un("speakers-list", "closing the list")
+MODEL_UN_APPEAL: Final = _model_un("appeal", "appeal against the Chair")
+MODEL_UN_INTRODUCTION: Final = _model_un("introduction", "introducing a draft by motion")
+MODEL_UN_SETTING_AGENDA: Final = _model_un("setting-agenda", "setting the agenda")
+MODEL_UN_POINT_OF_INFORMATION: Final = _model_un("point-of-information", "point of information")
+MODEL_UN_SECRET_BALLOT: Final = _model_un("secret-ballot", "secret ballot")
+MODEL_UN_CASTING_VOTE: Final = _model_un("casting-vote", "casting vote")
+MODEL_UN_PROXY: Final = _model_un("proxy", "vote by proxy")
+MODEL_UN_VOTE_WITH_RIGHTS: Final = _model_un("vote-with-rights", "vote with rights")
 
 CITATIONS: Final[Mapping[str, Citation]] = MappingProxyType(
     {constant.id: constant for constant in tuple(globals().values()) if isinstance(constant, Citation)}

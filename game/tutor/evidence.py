@@ -9,10 +9,11 @@ from game.politics import holds
 from game.politics.conditions import Condition
 from game.politics.judging import QUESTIONS
 from game.politics.texts import rungs
-from game.procedure.decisions import RESULT_WORDS, GuestsInvited, TextAgreed
+from game.procedure.decisions import GuestsInvited, TextAgreed
 from game.procedure.points import NOT_WELL_TAKEN, WELL_TAKEN, PresidentRuled
 from game.procedure.proposals import Objected
 from game.procedure.questions import Form
+from game.procedure.rulings import RESULT_WORDS
 from game.procedure.statements import PointDelivered, StatementConcluded, WordsSpoken
 from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
@@ -162,7 +163,8 @@ def _of_decisions(leaf: Condition, story: Story) -> str:
             if not decided:
                 return say(UNDECIDED)
             question = question_name(decided[-1].question, story.meeting, story.texts).rstrip("?.")
-            return f"{question}: {say(RESULT_WORDS[decided[-1].result])}"
+            last = decided[-1]
+            return f"{question}: {say(RESULT_WORDS[last.result], need=last.count.need if last.count else '')}"
     raise TypeError(f"not a condition on a decision: {leaf!r}")
 
 

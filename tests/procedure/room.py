@@ -34,7 +34,7 @@ from game.procedure.questions import Basis, Form
 from game.procedure.statements import BeginStatement, Conclude, GoOn
 from game.procedure.tally import Ballot
 from game.procedure.texts import PutUnderSilence
-from game.procedure.voting import CastVote
+from game.procedure.voting import AnnounceResult, CastVote
 
 CHAIR: Final = "russian_federation"
 """Presides in February 2022."""
@@ -97,7 +97,13 @@ def voted(meeting: Meeting, yes: Iterable[SeatId], no: Iterable[SeatId] = ()) ->
     for seat in meeting.roster.members:
         ballot = Ballot.YES if seat in yes else Ballot.NO if seat in no else Ballot.ABSTAIN
         meeting = replay(meeting, [CastVote(seat=seat, ballot=ballot)])
-    return meeting
+    return announced(meeting)
+
+
+def announced(meeting: Meeting) -> Meeting:
+    """The counted vote announced, as the hands decided it."""
+    assert meeting.counted is not None
+    return replay(meeting, [AnnounceResult(seat=meeting.chair, result=meeting.counted.count.result)])
 
 
 def late(meeting: Meeting) -> Meeting:

@@ -12,7 +12,7 @@ from game.procedure import Act, Ballot, Meeting, Result, judge, replay, step
 from game.procedure.course import FaultCommitted
 from game.procedure.floor import GiveTheFloor, coming_up
 from game.procedure.invitations import DeclineRequest
-from game.procedure.matters import Capacity, PointGround
+from game.procedure.matters import Capacity, Point, PointGround
 from game.procedure.motions import MoveSuspension, Resume
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Gavel, Object, PutToVote
@@ -93,7 +93,7 @@ def test_a_fault_can_be_done_and_is_noticed(wrong: Wrong) -> None:
 def test_only_a_point_on_the_right_ground_is_right(wrong: Wrong) -> None:
     after = wrong.done()
     assert [ground for ground in PointGround if complaint(after, ground)] == [wrong.ground]
-    assert well_founded(wrong.point(), wrong.ground) is True
+    assert well_founded(wrong.point(), Point(MEMBER, wrong.ground)) is True
     assert room.unmet(wrong.point(), DENY) == {"F-RULING"}
     assert room.unmet(wrong.point(), UPHOLD) == set()
     wrong_ground = next(g for g in PointGround if g not in {wrong.ground, PointGround.RELEVANCE, PointGround.TIME})
