@@ -15,7 +15,7 @@ from game.politics.facts import Facts, Instruction
 from game.politics.game import Game
 from game.politics.room import Room
 from game.procedure.act import Act
-from game.procedure.matters import Matter, Voting
+from game.procedure.matters import Electing, Matter, Voting
 from game.procedure.meeting import Meeting
 from game.procedure.turn import Turn, turn
 from game.procedure.verdicts import Verdict
@@ -74,16 +74,18 @@ def seen_by(game: Game, seat: SeatId) -> Knowledge:
 
 
 def _unsealed(meeting: Meeting, seat: SeatId) -> Meeting:
-    """Return the meeting without the ballots of others in a vote that is still being taken."""
-    if not isinstance(meeting.top, Voting):
+    """Return the meeting without the ballots of others in a vote or an election that is still being taken."""
+    if not any(isinstance(matter, Voting | Electing) for matter in meeting.pending):
         return meeting
     return replace(meeting, pending=tuple(_hidden(matter, seat) for matter in meeting.pending))
 
 
 def _hidden(matter: Matter, seat: SeatId) -> Matter:
-    if not isinstance(matter, Voting):
-        return matter
-    return replace(matter, ballots=tuple((voter, ballot) for voter, ballot in matter.ballots if voter == seat))
+    match matter:
+        case Voting() | Electing():
+            return replace(matter, ballots=tuple(pair for pair in matter.ballots if pair[0] == seat))  # type: ignore[arg-type]
+        case _:
+            return matter
 
 
 def _own(room: Room, seat: SeatId) -> Room:

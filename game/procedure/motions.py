@@ -4,32 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Final, Literal, Self
+from typing import ClassVar, Final, Literal, Self, TypeAlias
 
 from pydantic import Field
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.course import HourReached, MeetingClosed
-from game.procedure.matters import Proposal
-from game.procedure.meeting import Meeting, Phase, new_window
+from game.procedure.matters import Point, Proposal
+from game.procedure.meeting import Meeting, Phase, new_window, to_elect
 from game.procedure.pace import LONGEST_SUSPENSION, SUSPENSIONS
-from game.procedure.questions import Adjourn, Suspend
+from game.procedure.questions import Adjourn, CloseDebate, Postpone, Refer, Suspend
 from game.procedure.requirements import (
     AGENDA_ADOPTED,
     IN_TIME,
     NOT_OVER,
     NOT_VOTING,
     NOTHING_PENDING,
-    chair_business,
+    is_voting,
     member,
     presiding,
     sitting,
 )
-from game.procedure.verdicts import Finding, Requirement
+from game.procedure.tally import Result
+from game.procedure.verdicts import Finding, Requirement, Weight
+from game.procedure.words import spoken_word
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 
+RULED_AT_ONCE: Final = Requirement(
+    "F-RULE",
+    cite.RULE_30,
+    N_("No point of order is left without a ruling."),
+    N_("A point of order waits, and the President rules on it at once. After that a member may move to suspend."),
+    Weight.FAULT,
+)
 LENGTH_OK: Final = Requirement(
     "X-SUSPENSION-LENGTH",
     cite.SIMPLIFIED_ONE_SITTING,
@@ -44,6 +53,15 @@ OUTRANKS: Final = Requirement(
 )
 MOST_PENDING: Final = 2
 """Proposals and motions that may lie one on another, so that a point of order and a vote on its ruling still fit."""
+NOT_JUST_LOST: Final = Requirement(
+    "X-REPEATED",
+    cite.PRACTICE_REPEATED_MOTION,
+    N_("The Council has not just voted this same motion down."),
+    N_(
+        "The Council has just voted this same motion down, and to repeat it would only delay. "
+        "Change it, or wait until something else has been decided."
+    ),
+)
 NOT_TOO_MANY: Final = Requirement(
     "X-PILED-UP",
     cite.SIMPLIFIED_MINUTES,
@@ -71,8 +89,14 @@ NAMES_A_DAY: Final = Requirement(
 ALL_HEARD: Final = Requirement(
     "X-SPEAKERS-WAIT",
     cite.PRACTICE_CLOSING_FORMULA,
-    N_("Everybody who wished to speak has spoken."),
-    N_("Speakers are still on the list. Before they have spoken the meeting ends only by a motion to adjourn."),
+    N_("Everybody who wished to speak has spoken, and nothing waits to be put to the vote."),
+    N_("Speakers or votes still wait. Before their turn has come the meeting ends only if the Council adjourns it."),
+)
+SEATS_FILLED: Final = Requirement(
+    "X-SEATS-EMPTY",
+    cite.RULE_61,
+    N_("No judge remains to be elected."),
+    N_("Seats on the Court are still empty: such a meeting goes on, ballot after ballot, until they are filled."),
 )
 TEXT_PUBLIC: Final = Requirement(
     "X-TEXT-UNREAD",
@@ -84,35 +108,57 @@ TEXT_PUBLIC: Final = Requirement(
 
 @dataclass(frozen=True, slots=True)
 class MotionMade(Event):
-    """A member moved to suspend or adjourn; no seconder is needed (rule 34)."""
+    """A member made one of the motions that come before all other business; no seconder is needed (rules 33, 34)."""
 
     seat: SeatId
-    question: Suspend | Adjourn
+    question: Motion
     rank: int
     voice: ClassVar[str] = "seat"
 
     @property
     def sentence(self) -> str:
         """What is moved."""
-        if isinstance(self.question, Suspend):
-            return MOVES_SUSPENSION
-        return MOVES_ADJOURNMENT_TO if self.question.until else MOVES_ADJOURNMENT
+        match self.question:
+            case Suspend():
+                return MOVES_SUSPENSION
+            case Adjourn(until):
+                return MOVES_ADJOURNMENT_TO if until else MOVES_ADJOURNMENT
+            case Refer(_, draft):
+                return MOVES_REFERRAL if draft else MOVES_REFERRAL_OF_ALL
+            case Postpone(until):
+                return MOVES_POSTPONEMENT_TO if until else MOVES_POSTPONEMENT
+            case CloseDebate():
+                return MOVES_CLOSURE
 
     def after(self, meeting: Meeting) -> Meeting:
         """Lay the motion on top of what is pending."""
         return new_window(meeting, pending=(*meeting.pending, Proposal(self.question, self.seat, self.rank)))
 
     def named(self, meeting: Meeting) -> dict[str, object]:
-        """Return the length or the day."""
-        question = self.question
-        if isinstance(question, Suspend):
-            return {"length": question.length}
-        return {"until": question.until}
+        """Return the length, the day, or what is sent where."""
+        del meeting
+        match self.question:
+            case Suspend(length):
+                return {"length": length}
+            case Adjourn(until) | Postpone(until):
+                return {"until": until}
+            case Refer(to, draft):
+                return {"to": spoken_word(to), "draft": draft}
+            case CloseDebate():
+                return {}
 
+
+Motion: TypeAlias = Suspend | Adjourn | Refer | Postpone | CloseDebate
+"""The first five of rule 33, and one of Model UN. The sixth, an amendment, waits its turn among the papers."""
 
 MOVES_SUSPENSION: Final = N_("I move to suspend the meeting for {length} minutes.")
 MOVES_ADJOURNMENT: Final = N_("I move to adjourn the meeting.")
 MOVES_ADJOURNMENT_TO: Final = N_("I move to adjourn the meeting until {until}.")
+MOVES_REFERRAL: Final = N_("I move to refer draft {draft} to {to}.")
+MOVES_REFERRAL_OF_ALL: Final = N_("I move to refer the drafts before us to {to}.")
+MOVES_POSTPONEMENT: Final = N_("I move to postpone the discussion of the question without naming a day.")
+MOVES_POSTPONEMENT_TO: Final = N_("I move to postpone the discussion of the question until {until}.")
+MOVES_CLOSURE: Final = N_("I move to close the debate.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,21 +200,29 @@ class BusinessFinished(Event):
         return meeting
 
 
-def _motion(meeting: Meeting, seat: SeatId, rank: int) -> Iterator[Finding]:
+def motion_findings(meeting: Meeting, seat: SeatId, rank: int, question: Motion) -> Iterator[Finding]:
     """Yield what every motion of rule 33 needs: a member, an adopted agenda, precedence, no vote, time."""
     yield from sitting(meeting)
     yield member(meeting, seat)
     yield AGENDA_ADOPTED(meeting.agenda_adopted)
-    yield NOT_VOTING(meeting.voting is None)
+    yield NOT_VOTING(not (is_voting(meeting) if meeting.house.vote_lock else meeting.voting))
     yield FLOOR_FREE(meeting.floor is None)
     proposal = meeting.proposal
     above = meeting.top is None or (proposal is not None and (proposal.rank == 0 or proposal.rank > rank))
     yield OUTRANKS(above)
     yield NOT_TOO_MANY(len(meeting.pending) < MOST_PENDING)
+    last = meeting.decisions[-1] if meeting.decisions else None
+    yield NOT_JUST_LOST(last is None or last.question != question or last.result is not Result.LOST)
     yield IN_TIME(not meeting.hour_reached)
 
 
-def _could_move(meeting: Meeting, seat: SeatId) -> bool:
+def all_heard(meeting: Meeting) -> bool:
+    """Whether everybody who wished to speak has spoken, and every draft that waits has been put."""
+    return meeting.phase in {Phase.TEXT, Phase.CLOSING} and not meeting.further
+
+
+def could_move(meeting: Meeting, seat: SeatId) -> bool:
+    """Whether this is a moment at which ``seat`` might think of a motion."""
     return meeting.agenda_adopted and not meeting.closed and meeting.floor is None and seat != meeting.chair
 
 
@@ -181,9 +235,14 @@ class ProposeSuspension(Act):
     length: int
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
-        """The President's, after the agenda, while nothing is pending."""
-        yield from chair_business(meeting, self.seat)
+        """The President's, after the agenda, while nothing is pending; to escape a ruling it is a fault."""
+        yield from sitting(meeting)
+        yield presiding(meeting, self.seat)
+        waiting = isinstance(meeting.top, Point)
+        yield NOTHING_PENDING(meeting.top is None or waiting)
+        yield IN_TIME(not meeting.hour_reached)
         yield AGENDA_ADOPTED(meeting.agenda_adopted)
+        yield RULED_AT_ONCE(not waiting)
         yield LENGTH_OK(0 < self.length <= LONGEST_SUSPENSION)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
@@ -192,8 +251,10 @@ class ProposeSuspension(Act):
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
-        """Three lengths, while a text is sought."""
-        if meeting.phase is Phase.TEXT and meeting.top is None:
+        """Three lengths, while a text is sought; the shortest while a point of order waits."""
+        if isinstance(meeting.top, Point) and meeting.agenda_adopted and seat == meeting.chair:
+            yield cls(seat=seat, length=SUSPENSIONS[0])
+        elif meeting.phase is Phase.TEXT and meeting.top is None:
             for length in SUSPENSIONS:
                 yield cls(seat=seat, length=length)
 
@@ -208,7 +269,7 @@ class MoveSuspension(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members, above every other motion."""
-        yield from _motion(meeting, self.seat, 1)
+        yield from motion_findings(meeting, self.seat, 1, Suspend(self.length))
         yield LENGTH_OK(0 < self.length <= LONGEST_SUSPENSION)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
@@ -218,7 +279,7 @@ class MoveSuspension(Act):
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """Twenty minutes, while the floor is free."""
-        if _could_move(meeting, seat):
+        if could_move(meeting, seat):
             yield cls(seat=seat, length=SUSPENSIONS[1])
 
 
@@ -231,7 +292,7 @@ class MoveAdjournment(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members, below suspension."""
-        yield from _motion(meeting, self.seat, 2)
+        yield from motion_findings(meeting, self.seat, 2, Adjourn())
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The motion waits for objections."""
@@ -240,7 +301,7 @@ class MoveAdjournment(Act):
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One, while the floor is free."""
-        if _could_move(meeting, seat):
+        if could_move(meeting, seat):
             yield cls(seat=seat)
 
 
@@ -254,7 +315,7 @@ class MoveAdjournmentTo(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members, below suspension and plain adjournment."""
-        yield from _motion(meeting, self.seat, 3)
+        yield from motion_findings(meeting, self.seat, 3, Adjourn(self.until.strip()))
         yield NAMES_A_DAY(bool(self.until.strip()))
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
@@ -264,7 +325,7 @@ class MoveAdjournmentTo(Act):
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """An example, while the floor is free."""
-        if _could_move(meeting, seat):
+        if could_move(meeting, seat):
             yield cls(seat=seat, until=TOMORROW)
 
 
@@ -310,7 +371,8 @@ class CloseMeeting(Act):
         yield TEXT_PUBLIC(meeting.text is None or meeting.text.read)
         if not meeting.hour_reached:
             yield AGENDA_ADOPTED(meeting.agenda_adopted)
-            yield ALL_HEARD(meeting.phase in {Phase.TEXT, Phase.CLOSING} and not meeting.further)
+            yield ALL_HEARD(all_heard(meeting))
+            yield SEATS_FILLED(not to_elect(meeting))
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The meeting is over."""
