@@ -12,6 +12,7 @@ from game.procedure.engine import carry_out, judge, legal_acts, offers, replay, 
 from game.procedure.house import CLASSROOM, PRACTICE, PRESETS, STRICT, HouseRules
 from game.procedure.meeting import Meeting, Phase, convene, speaking_list
 from game.procedure.outcome import Outcome, outcome
+from game.procedure.reactions import reactions
 from game.procedure.remedies import remedies
 from game.procedure.roster import Roster
 from game.procedure.tally import Ballot, Category, Count, Result, tally
@@ -50,6 +51,7 @@ __all__ = [
     "legal_acts",
     "offers",
     "outcome",
+    "reactions",
     "remedies",
     "replay",
     "speaking_list",

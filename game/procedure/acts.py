@@ -10,6 +10,8 @@ from game.procedure.act import Act
 from game.procedure.action import AdoptWithoutVote, DeclareReady, OpenVote
 from game.procedure.admission import ApplyForMembership, MoveToSkipCommittee, ReferApplication, ReportOnApplication
 from game.procedure.amending import AskSeparateVote, ProposeAmendment, RuleOnOrder, RuleOvertaken
+from game.procedure.asking import AnswerQuestion, DeclineAnswer, PutQuestion
+from game.procedure.devices import AskForDevice
 from game.procedure.drafts import DropSponsorship, ReviseDraft, SponsorDraft, SubmitDraft
 from game.procedure.election import CastSecretBallot, OpenElection
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
@@ -29,7 +31,9 @@ from game.procedure.proposals import Comment, Gavel, Object, PutToVote, Withdraw
 from game.procedure.publicity import ConsultRecord, MovePrivate, OrderSingleRecord
 from game.procedure.records import CirculateCorrection, CorrectRecord, LetWorkingDayPass, ObjectToCorrection, SignRecord
 from game.procedure.referral import MovePostponement, MoveReferral, ProposeBody
+from game.procedure.seconding import AskForSecond, LetFall
 from game.procedure.shortcuts import LeavePointUnruled, ProposeAdjournment
+from game.procedure.speaking_for import Dissociate, SpeakForCouncil
 from game.procedure.statements import BeginStatement, Conclude, CutOff, GoOn, RemindOfTime
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SetTextAside
 from game.procedure.voting import AnnounceResult, CastVote
@@ -38,7 +42,10 @@ from game.procedure.withdrawal import AskForVote, HoldPaper, InsistOnPaper, Seco
 AnyAct: TypeAlias = Annotated[
     AdoptWithoutVote
     | AnnounceResult
+    | AnswerQuestion
     | ApplyForMembership
+    | AskForDevice
+    | AskForSecond
     | AskForTheFloor
     | AskForVote
     | AskSeparateVote
@@ -57,7 +64,9 @@ AnyAct: TypeAlias = Annotated[
     | CorrectRecord
     | CutOff
     | DeclareReady
+    | DeclineAnswer
     | DeclineRequest
+    | Dissociate
     | DrawName
     | DropSponsorship
     | Gavel
@@ -66,6 +75,7 @@ AnyAct: TypeAlias = Annotated[
     | HoldPaper
     | InsistOnPaper
     | LeavePointUnruled
+    | LetFall
     | LetWorkingDayPass
     | MoveAdjournment
     | MoveAdjournmentTo
@@ -86,6 +96,7 @@ AnyAct: TypeAlias = Annotated[
     | ProposeInvitation
     | ProposeSuspension
     | PutPreliminaryQuestion
+    | PutQuestion
     | PutToVote
     | PutUnderSilence
     | RaisePointOfOrder
@@ -101,6 +112,7 @@ AnyAct: TypeAlias = Annotated[
     | SecondPaper
     | SetTextAside
     | SignRecord
+    | SpeakForCouncil
     | SponsorDraft
     | SubmitDraft
     | Welcome
@@ -137,6 +149,9 @@ ACTS: Final[tuple[type[Act], ...]] = (
     Conclude,
     RemindOfTime,
     CutOff,
+    PutQuestion,
+    AnswerQuestion,
+    DeclineAnswer,
     RaisePointOfOrder,
     RuleOnPoint,
     LeavePointUnruled,
@@ -170,12 +185,17 @@ ACTS: Final[tuple[type[Act], ...]] = (
     MoveToSkipCommittee,
     MovePrivate,
     OrderSingleRecord,
+    AskForDevice,
+    AskForSecond,
+    LetFall,
     ProposeSuspension,
     ProposeAdjournment,
     Resume,
     PutUnderSilence,
     BreakSilence,
     ReadText,
+    Dissociate,
+    SpeakForCouncil,
     SetTextAside,
     CloseMeeting,
     LetWorkingDayPass,

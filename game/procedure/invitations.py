@@ -9,11 +9,13 @@ from typing import ClassVar, Final, Literal, Self
 from game.council.seats import SeatId, Standing
 from game.procedure.act import Act, Event, seat_names
 from game.procedure.decisions import GuestsTurnedDown
+from game.procedure.house import Video
 from game.procedure.matters import Ground, Proposal
 from game.procedure.meeting import Meeting, Phase, changed, new_window, uninvited
 from game.procedure.questions import Basis, Invite
 from game.procedure.requirements import AGENDA_ADOPTED, IN_TIME, NOT_OVER, chair_business
 from game.procedure.verdicts import Finding, Requirement, Weight
+from game.procedure.words import spoken_word
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 
@@ -22,6 +24,7 @@ PROPER_BASIS: Final = {
     Standing.PERSON: Basis.RULE_39,
     Standing.SECRETARIAT: Basis.RULE_39,
     Standing.OBSERVER: Basis.PREVIOUS_PRACTICE,
+    Standing.OUTSIDE_STATE: Basis.ARTICLE_32,
 }
 """On what each kind of guest is invited."""
 
@@ -30,6 +33,15 @@ IS_STATE: Final = Requirement(
     cite.RULE_37,
     N_("{seat} is a Member of the United Nations that is not on the Council."),
     N_("Rule 37 is for Members of the United Nations that are not on the Council; {seat} is not one."),
+)
+ONLY_AS_PARTY: Final = Requirement(
+    "X-WRONG-INVITE-RULE",
+    cite.ARTICLE_32,
+    N_("{seat}, which is not a Member of the United Nations, asks as a party to the dispute."),
+    N_(
+        "{seat} is not a Member of the United Nations: it takes part only as a party to the dispute, "
+        "and has to ask on that ground."
+    ),
 )
 NOT_ASKED: Final = Requirement(
     "X-ASKED-ALREADY",
@@ -82,11 +94,27 @@ RIGHT_BASIS_PRACTICE: Final = Requirement(
     N_("Previous practice is for observers, as here: {guests}."),
     N_("Previous practice is for observers. {wrong} can come only under rule 37 or rule 39."),
 )
+RIGHT_BASIS_ARTICLE_32: Final = Requirement(
+    "X-WRONG-INVITE-RULE",
+    cite.ARTICLE_32,
+    N_("Article 32 is for parties to the dispute that are not Members of the United Nations, as here: {guests}."),
+    N_(
+        "Article 32 is here for parties to the dispute that are not Members of the United Nations. "
+        "{wrong} can come only on another basis: Members under rule 37, persons under rule 39."
+    ),
+)
 RIGHT_BASIS: Final = {
     Basis.RULE_37: RIGHT_BASIS_37,
     Basis.RULE_39: RIGHT_BASIS_39,
     Basis.PREVIOUS_PRACTICE: RIGHT_BASIS_PRACTICE,
+    Basis.ARTICLE_32: RIGHT_BASIS_ARTICLE_32,
 }
+VIDEO_ALLOWED: Final = Requirement(
+    "X-VIDEO",
+    cite.PRACTICE_VIDEO,
+    N_("A video link is possible for {guests}, if the Council agrees."),
+    N_("These house rules allow no video link for {guests}: invite them to the chamber."),
+)
 DULY_CONSIDERED: Final = Requirement(
     "F-INVITE",
     cite.RULE_37,
@@ -116,21 +144,22 @@ class InvitationProposed(Event):
     seat: SeatId
     guests: tuple[SeatId, ...]
     basis: Basis
+    video: bool = False
     voice: ClassVar[str] = "president"
 
     @property
     def sentence(self) -> str:
-        """The formula for this basis."""
-        return FORMULAS[self.basis]
+        """The formula for this basis, or that for a video link."""
+        return VIDEO_FORMULA if self.video else FORMULAS[self.basis]
 
     def after(self, meeting: Meeting) -> Meeting:
         """Wait for objections."""
-        proposal = Proposal(Invite(self.guests, self.basis), self.seat)
+        proposal = Proposal(Invite(self.guests, self.basis, self.video), self.seat)
         return new_window(meeting, pending=(*meeting.pending, proposal))
 
     def named(self, meeting: Meeting) -> dict[str, object]:
-        """Return the guests as one enumeration."""
-        return {"guests": seat_names(meeting, self.guests)}
+        """Return the guests as one enumeration, and the basis in words."""
+        return {"guests": seat_names(meeting, self.guests), "basis": spoken_word(self.basis)}
 
 
 FORMULAS: Final = {
@@ -142,7 +171,12 @@ FORMULAS: Final = {
     Basis.PREVIOUS_PRACTICE: N_(
         "Following the rules and our previous practice, I propose to invite {guests}. Is there any objection?"
     ),
+    Basis.ARTICLE_32: N_(
+        "Under Article 32 of the Charter, I propose to invite {guests} to take part without a vote, on condition "
+        "of accepting for this dispute what Members accept. Is there any objection?"
+    ),
 }
+VIDEO_FORMULA: Final = N_("I propose to invite {guests} ({basis}) to take part by video link. Is there any objection?")
 
 
 class AskToParticipate(Act):
@@ -154,10 +188,14 @@ class AskToParticipate(Act):
     ground: Ground
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
-        """Open to UN Members not on the Council, once, until the invitations are decided."""
+        """Open to States not on the Council, once, until invitations are decided; outside the UN only to parties."""
         yield NOT_OVER(not meeting.closed)
         seat = {"seat": meeting.called(self.seat)}
-        yield IS_STATE(meeting.roster.standing(self.seat) is Standing.STATE, seat)
+        standing = meeting.roster.standing(self.seat)
+        if standing is Standing.OUTSIDE_STATE:
+            yield ONLY_AS_PARTY(self.ground is Ground.PARTY_TO_DISPUTE, seat)
+        else:
+            yield IS_STATE(standing is Standing.STATE, seat)
         yield NOT_ASKED(all(asker != self.seat for asker, _ in meeting.requests), seat)
         yield IN_GOOD_TIME(meeting.phase in {Phase.OPENING, Phase.AGENDA, Phase.INVITATIONS})
         yield IN_TIME(not meeting.hour_reached)
@@ -168,10 +206,15 @@ class AskToParticipate(Act):
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
-        """One for each ground, until it has been asked."""
-        if meeting.roster.standing(seat) is Standing.STATE and meeting.phase is Phase.OPENING:
+        """One for each ground, until it has been asked; to a State outside the United Nations only one."""
+        if meeting.phase is not Phase.OPENING:
+            return
+        standing = meeting.roster.standing(seat)
+        if standing is Standing.STATE:
             for ground in Ground:
                 yield cls(seat=seat, ground=ground)
+        elif standing is Standing.OUTSIDE_STATE:
+            yield cls(seat=seat, ground=Ground.PARTY_TO_DISPUTE)
 
 
 class ProposeInvitation(Act):
@@ -182,6 +225,8 @@ class ProposeInvitation(Act):
     kind: Literal["propose_invitation"] = "propose_invitation"
     guests: tuple[SeatId, ...]
     basis: Basis
+    video: bool = False
+    """Whether they are to take part by video link."""
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """The President's, after the agenda, for those who asked or are announced, on the right basis."""
@@ -196,14 +241,20 @@ class ProposeInvitation(Act):
             return
         yield KNOWN_GUESTS(known, names)
         yield RIGHT_BASIS[self.basis](not wrong, names)
+        if self.video:
+            yield VIDEO_ALLOWED(self._may_be_far(meeting), names)
 
     def _is_proper(self, meeting: Meeting, guest: SeatId) -> bool:
         standing = meeting.roster.standing(guest)
         return standing is not None and PROPER_BASIS.get(standing) is self.basis
 
+    def _may_be_far(self, meeting: Meeting) -> bool:
+        video = meeting.house.video
+        return video is Video.COUNCIL_DECIDES or (video is Video.RULE_39_ONLY and self.basis is Basis.RULE_39)
+
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The proposal waits for objections."""
-        yield InvitationProposed(self.seat, self.guests, self.basis)
+        yield InvitationProposed(self.seat, self.guests, self.basis, self.video)
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:

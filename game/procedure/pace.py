@@ -61,6 +61,14 @@ PACE: Final[Mapping[str, int]] = MappingProxyType(
         "open_vote": 4,
         "put_preliminary_question": 4,
         "adopt_without_vote": 1,
+        "ask_for_device": 1,
+        "ask_for_second": 1,
+        "let_fall": 1,
+        "put_question": 1,
+        "answer_question": 2,
+        "decline_answer": 1,
+        "speak_for_council": 1,
+        "dissociate": 1,
     }
 )
 """Minutes by kind of act; kinds not named take none, or count their own (statements)."""

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from game.council.seats import CHANCE, SeatId, Standing
 from game.procedure.act import Act
 from game.procedure.admission import ApplyForMembership, MoveToSkipCommittee, ReferApplication
+from game.procedure.asking import PutQuestion, informants
 from game.procedure.election import CastSecretBallot, OpenElection
 from game.procedure.engine import judge, step
 from game.procedure.floor import GiveTheFloor, coming_up
@@ -25,9 +26,11 @@ from game.procedure.proposals import Gavel, PutToVote, WithdrawObjection, Withdr
 from game.procedure.publicity import MovePrivate
 from game.procedure.records import CirculateCorrection, CorrectRecord, LetWorkingDayPass, ObjectToCorrection
 from game.procedure.rulings import well_founded
+from game.procedure.seconding import AskForSecond
 from game.procedure.statements import Conclude
 from game.procedure.texts import ReadText
 from game.procedure.verdicts import Verdict
+from game.procedure.withdrawal import SecondPaper
 
 LONGEST: Final = 3
 """Acts a remedy may take."""
@@ -94,7 +97,7 @@ def _draw(meeting: Meeting, _: Act) -> Iterator[Act]:
 
 
 def _invite(meeting: Meeting, wanted: Act) -> Iterator[Act]:
-    guest = wanted.to if isinstance(wanted, GiveTheFloor) else wanted.seat
+    guest = wanted.to if isinstance(wanted, GiveTheFloor | PutQuestion) else wanted.seat
     if guest in uninvited(meeting):
         yield from _invitation(meeting, guest)
     yield from _finish_pending(meeting, wanted)
@@ -168,6 +171,21 @@ def _correct(meeting: Meeting, wanted: Act) -> Iterator[Act]:
         yield CorrectRecord(seat=wanted.of)
 
 
+def _put_question(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    if wanted.seat in informants(meeting):
+        yield PutQuestion(seat=meeting.chair, to=wanted.seat)
+
+
+def _second(meeting: Meeting, _: Act) -> Iterator[Act]:
+    for seat in meeting.present[:2]:
+        if meeting.proposal is not None and seat != meeting.proposal.by:
+            yield SecondPaper(seat=seat)
+
+
+def _ask_for_second(meeting: Meeting, _: Act) -> Iterator[Act]:
+    yield AskForSecond(seat=meeting.chair)
+
+
 REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-PENDING": _finish_pending,
     "X-POINT-PENDING": _finish_pending,
@@ -183,6 +201,10 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-NOBODY-TO-WELCOME": _other_guests,
     "X-NO-VOTE": _open_vote,
     "X-TEXT-UNREAD": _publish,
+    "X-NOT-A-BRIEFER": _invite,
+    "X-NOT-ASKED": _put_question,
+    "X-NOT-SECONDED": _second,
+    "X-SECOND-FIRST": _ask_for_second,
     "F-GAVEL": _withdraw_objections,
     "F-ORDER": _skip_committee,
     "X-PRIVATE": _go_private,

@@ -1,4 +1,4 @@
-"""Texts without a vote: a presidential statement by consensus, the silence procedure, and elements to the press.
+"""Texts without a vote: statements by consensus, the silence procedure, elements and statements to the press.
 
 Consensus means that no member objects; invited States are not asked. That a silence lasts ten minutes inside one
 sitting is simplified: in reality it takes hours or days, and goes by e-mail.
@@ -17,7 +17,18 @@ from game.procedure.meeting import Meeting, Phase, new_window
 from game.procedure.pace import ROUNDS_OF_SILENCE
 from game.procedure.proposals import NOT_RECONCILED, Objected
 from game.procedure.questions import AgreeText, Form
-from game.procedure.requirements import AGENDA_ADOPTED, NOTHING_PENDING, chair_business, member, presiding, sitting
+from game.procedure.requirements import (
+    AGENDA_ADOPTED,
+    IN_TIME,
+    NOT_OVER,
+    NOTHING_PENDING,
+    SITTING,
+    chair_business,
+    deciding,
+    member,
+    presiding,
+    sitting,
+)
 from game.procedure.verdicts import Finding, Requirement
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
@@ -27,6 +38,12 @@ TEXT_STAGE: Final = Requirement(
     cite.PRACTICE_CONSENSUS_STATEMENT,
     N_("The statements have been heard, and a text can be sought."),
     N_("A text is sought after the statements, as long as a draft is before the Council; that is not so now."),
+)
+PRESS_TIME: Final = Requirement(
+    "X-NOT-TEXT-STAGE",
+    cite.PRACTICE_PRESS_STATEMENT,
+    N_("A press statement needs no meeting: it is sought before one, or once the statements have been heard."),
+    N_("The meeting is at other business; a press statement is sought before a meeting or at its end."),
 )
 NO_TEXT_YET: Final = Requirement(
     "X-TEXT-AGREED",
@@ -101,6 +118,7 @@ class PutUnderSilenceNow(Event):
 SILENCE_WORDS: Final = {
     Form.STATEMENT: N_("The draft statement is under silence. If no member breaks it, the text is agreed."),
     Form.PRESS: N_("Elements to the press are under silence. If no member breaks it, they are agreed."),
+    Form.PRESS_STATEMENT: N_("A press statement is under silence. If no member breaks it, it is agreed."),
 }
 
 
@@ -117,14 +135,15 @@ class TextMadePublic(Event):
         return PUBLIC_WORDS[self.form]
 
     def after(self, meeting: Meeting) -> Meeting:
-        """The text is out; the search for it is over."""
+        """The text is out; if a meeting was seeking it, the search is over."""
         text = replace(meeting.text, read=True) if meeting.text else None
-        return new_window(meeting, text=text, text_aside=True)
+        return new_window(meeting, text=text, text_aside=meeting.begun)
 
 
 PUBLIC_WORDS: Final = {
     Form.STATEMENT: N_("On behalf of the Council I make the following statement, which all its members have agreed."),
     Form.PRESS: N_("The members have agreed on elements, which I shall give to the press after the meeting."),
+    Form.PRESS_STATEMENT: N_("The members have agreed on a press statement, which is issued in their name."),
 }
 
 
@@ -150,11 +169,14 @@ class PutUnderSilence(Act):
     wording: tuple[str, ...]
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
-        """The President's, when the statements have been heard, a limited number of times."""
-        yield from chair_business(meeting, self.seat)
-        yield AGENDA_ADOPTED(meeting.agenda_adopted)
-        yield TEXT_STAGE(meeting.phase is Phase.TEXT)
-        yield NO_TEXT_YET(meeting.text is None)
+        """The President's, when the statements have been heard; a press statement also without a meeting."""
+        if self.form is Form.PRESS_STATEMENT:
+            yield from _without_meeting(meeting, self.seat)
+        else:
+            yield from chair_business(meeting, self.seat)
+            yield AGENDA_ADOPTED(meeting.agenda_adopted)
+            yield TEXT_STAGE(meeting.phase is Phase.TEXT)
+        yield NO_TEXT_YET(not _has_text(meeting))
         yield HAS_WORDING(bool(self.wording))
         yield ROUNDS_LEFT(meeting.rounds < ROUNDS_OF_SILENCE)
 
@@ -169,6 +191,22 @@ class PutUnderSilence(Act):
         yield from ()
 
 
+def _has_text(meeting: Meeting) -> bool:
+    """Whether a text is agreed that leaves no room for another: not a press statement that has been issued."""
+    text = meeting.text
+    return text is not None and not (text.read and text.form is Form.PRESS_STATEMENT)
+
+
+def _without_meeting(meeting: Meeting, seat: SeatId) -> Iterator[Finding]:
+    """Yield what a press statement needs: the President, and no other business in progress."""
+    yield NOT_OVER(not meeting.closed)
+    yield SITTING(not meeting.suspended)
+    yield presiding(meeting, seat)
+    yield PRESS_TIME(meeting.phase in {Phase.PLANNING, Phase.TEXT, Phase.CLOSING})
+    yield NOTHING_PENDING(meeting.top is None)
+    yield IN_TIME(not meeting.hour_reached)
+
+
 class BreakSilence(Act):
     """Break the silence on a paragraph: the text is not agreed."""
 
@@ -179,7 +217,7 @@ class BreakSilence(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members of the Council, once a text, naming a paragraph."""
-        yield from sitting(meeting)
+        yield from deciding(meeting)
         yield member(meeting, self.seat)
         proposal = meeting.proposal
         text = proposal is not None and isinstance(proposal.question, AgreeText)
@@ -217,8 +255,9 @@ class ReadText(Act):
     kind: Literal["read_text"] = "read_text"
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
-        """The President's, once a text is agreed."""
-        yield from sitting(meeting)
+        """The President's, once a text is agreed; a press statement needs no meeting."""
+        outside = meeting.text is not None and meeting.text.form is Form.PRESS_STATEMENT
+        yield from (NOT_OVER(not meeting.closed), SITTING(not meeting.suspended)) if outside else sitting(meeting)
         yield presiding(meeting, self.seat)
         yield NOTHING_PENDING(meeting.top is None)
         yield TEXT_AGREED(meeting.text is not None)
@@ -248,7 +287,7 @@ class SetTextAside(Act):
         """The President's, while no text is agreed."""
         yield from chair_business(meeting, self.seat)
         yield TEXT_STAGE(meeting.phase is Phase.TEXT)
-        yield NO_TEXT_YET(meeting.text is None)
+        yield NO_TEXT_YET(not _has_text(meeting))
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """There is no text."""

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final
 
 from game.procedure.docket import Base, Eligibility
+from game.procedure.habits import HABITS, Device
 from game.procedure.matters import Capacity, Framing, Ground, PointGround
 from game.procedure.papers import About, Change, Status
 from game.procedure.questions import Basis, Body, Form, Receiver
@@ -42,9 +43,11 @@ WORDS: Final[Mapping[type[Enum], Mapping[Enum, str]]] = {
         PointGround.ORDER_OF_AMENDMENTS: N_("the order of the amendments"),
         PointGround.OVERTAKEN: N_("an amendment overtaken"),
     },
+    Device: {device: habit.name for device, habit in HABITS.items()},
     Form: {
         Form.STATEMENT: N_("presidential statement"),
         Form.PRESS: N_("elements to the press"),
+        Form.PRESS_STATEMENT: N_("press statement"),
     },
     Capacity: {
         Capacity.NATIONAL: N_("for their own State"),
