@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Final, NoReturn
 
-from game.cli import figures, games, scenario_files, screens
+from game.cli import case_files, figures, games, scenario_files, screens
 from game.procedure.house import PRACTICE, PRESETS
 
 SCREENS: Final = (
@@ -80,6 +80,10 @@ def _scenario_commands(commands: argparse._SubParsersAction[Parser]) -> None:
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
     check.add_argument("--json", action="store_true", help="print JSON and nothing else")
     check.set_defaults(run=scenario_files.check_files)
+    cases = commands.add_parser("cases", help="run procedure cases and compare the answers")
+    cases.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file of cases, or a folder of them")
+    cases.add_argument("--json", action="store_true", help="print JSON and nothing else")
+    cases.set_defaults(run=case_files.run_cases)
     new = commands.add_parser("new", help="write a commented starter scenario")
     new.add_argument("name", help="the name of the new scenario: small letters, digits and underscores")
     new.set_defaults(run=scenario_files.new)

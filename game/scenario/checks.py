@@ -12,7 +12,7 @@ from game.scenario import check_people as people
 from game.scenario import references
 from game.scenario.case import Case
 from game.scenario.problems import Problem, Report, Severity, in_order
-from game.scenario.yaml_reader import LARGEST, read
+from game.scenario.yaml_reader import read, text_of
 
 
 class Check(NamedTuple):
@@ -54,23 +54,8 @@ CHECKS: Final = (
 
 def check(path: Path) -> Report:
     """Check a scenario file: every slip at once, in the order of the file. Never raises."""
-    file = str(path)
-    try:
-        # One byte more than allowed is enough to know that there are too many.
-        with path.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
-    except OSError:
-        return _only(file, 1, "The file cannot be read.", "Check its name, and that you may open it.")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as failure:
-        if len(content) <= LARGEST:
-            line = content.count(b"\n", 0, failure.start) + 1
-            return _only(
-                file, line, "The file is not UTF-8 text from this line on.", "Save it with the encoding UTF-8."
-            )
-        text = content.decode("utf-8-sig", errors="replace")
-    return check_text(text, file)
+    text = text_of(path)
+    return Report(None, (text,)) if isinstance(text, Problem) else check_text(text, str(path))
 
 
 def check_text(text: str, file: str) -> Report:
@@ -79,10 +64,10 @@ def check_text(text: str, file: str) -> Report:
     if not document.whole:
         return Report(None, in_order(document.problems))
     if document.data is None:
-        return _only(file, 1, "The file is empty.", "Begin with the starter scenario, which the command new writes.")
+        return _only(file, "The file is empty.", "Begin with the starter scenario, which the command new writes.")
     if not isinstance(document.data, dict):
         return _only(
-            file, 1, "The file is not a scenario.", 'Begin with lines such as "format: 1" and "id: my_meeting".'
+            file, "The file is not a scenario.", 'Begin with lines such as "format: 1" and "id: my_meeting".'
         )
     case = Case(document, file)
     for check in CHECKS:
@@ -93,5 +78,5 @@ def check_text(text: str, file: str) -> Report:
     return Report(case.scenario if sound else None, problems)
 
 
-def _only(file: str, line: int, message: str, fix: str) -> Report:
-    return Report(None, (Problem(file, line, 1, Severity.ERROR, message, fix),))
+def _only(file: str, message: str, fix: str) -> Report:
+    return Report(None, (Problem(file, 1, 1, Severity.ERROR, message, fix),))

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from game.politics.vocabulary import SLUG
 from game.scenario.problems import Problem, Severity, few, listed, near
-from game.scenario.shapes import field_at, model_at, noun
+from game.scenario.shapes import SCENARIO, Root, field_at, model_at, noun
 from game.scenario.yaml_reader import Data, Document, Path
 
 _SHOWN: Final = 40
@@ -35,7 +35,7 @@ def misfits(failure: ValidationError, data: Data) -> tuple[Misfit, ...]:
     return tuple(m for m in found if m.error["type"] != "too_short" or m.path not in deeper)
 
 
-def told(misfits: Sequence[Misfit], document: Document, file: str) -> Iterator[Problem]:
+def told(misfits: Sequence[Misfit], document: Document, file: str, root: Root = SCENARIO) -> Iterator[Problem]:
     """Yield one problem for each misfit; a misspelt name and the missing one it stands for make one problem."""
     pairs = _misspelt(misfits)
     for wrong, right in pairs.items():
@@ -46,7 +46,7 @@ def told(misfits: Sequence[Misfit], document: Document, file: str) -> Iterator[P
         if misfit.path not in spent:
             by_name = misfit.error["type"] == "extra_forbidden" or _is_key(misfit)
             place = document.key_place if by_name else document.place
-            message, fix = _sentences(misfit, document.data)
+            message, fix = _sentences(misfit, document.data, root)
             yield Problem(file, *place(misfit.path), Severity.ERROR, message, fix)
 
 
@@ -102,15 +102,15 @@ def shown(value: Data) -> str:
     return f'"{text}"' if isinstance(value, str) else text
 
 
-def _sentences(misfit: Misfit, data: Data) -> tuple[str, str]:
+def _sentences(misfit: Misfit, data: Data, root: Root) -> tuple[str, str]:
     """Return what is wrong and what to type."""
     path, error = misfit
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
     name = f'"{path[-1]}"' if path and isinstance(path[-1], str) else "This entry"
     if kind == "missing":
-        said = f"{noun(path[:-1])} has no {name}.", f'Add "{path[-1]}:"{_meaning(path, data)}.'
+        said = f"{noun(path[:-1], root)} has no {name}.", f'Add "{path[-1]}:"{_meaning(path, data, root)}.'
     elif kind == "extra_forbidden":
-        said = _unknown_name(path, data)
+        said = _unknown_name(path, data, root)
     elif kind in _NOT_A:
         what, fix = _NOT_A[kind]
         said = f"{name} must be {what}, not {shown(value)}.", _quoted(value) if kind == "string_type" else fix
@@ -122,10 +122,12 @@ def _sentences(misfit: Misfit, data: Data) -> tuple[str, str]:
         said = f"{shown(value)} is not possible {place}.", choice(value, words)
     elif kind in ("union_tag_not_found", "union_tag_invalid"):
         said = _condition(value, context)
+    elif kind == "own":
+        said = context["said"], context["fix"]
     elif kind == "string_pattern_mismatch":
         said = _pattern(str(context.get("pattern")), name, str(value))
     else:
-        said = _OWN.get(kind, (f"{name} does not fit here.", f"Look up what is possible{_meaning(path, data)}."))
+        said = _OWN.get(kind, (f"{name} does not fit here.", f"Look up what is possible{_meaning(path, data, root)}."))
     return said
 
 
@@ -193,11 +195,11 @@ def choice(value: Data, words: Sequence[str]) -> str:
     return f'Did you mean "{meant}"?' if meant else f"Write {listed(words)}."
 
 
-def _unknown_name(path: Path, data: Data) -> tuple[str, str]:
+def _unknown_name(path: Path, data: Data, root: Root) -> tuple[str, str]:
     inside = data
     for part in path[:-1]:
         inside = inside[part]
-    model = model_at(path[:-1], data)
+    model = model_at(path[:-1], data, root)
     free = [field for field in model.model_fields if field not in inside] if model else []
     meant = near(str(path[-1]), free)
     if meant:
@@ -229,6 +231,6 @@ def _pattern(pattern: str, name: str, value: str) -> tuple[str, str]:
     return f"{name} must be a code, not {shown(value)}.", "Write it in capitals with hyphens, such as F-SPEAKFOR."
 
 
-def _meaning(path: Path, data: Data) -> str:
-    field = field_at(path, data)
+def _meaning(path: Path, data: Data, root: Root) -> str:
+    field = field_at(path, data, root)
     return f" ({field.description})" if field and field.description else ""

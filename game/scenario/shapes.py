@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -40,30 +40,48 @@ NOUNS: Final[Mapping[str, str]] = {
     "script": "act",
     "until": "stage",
     "meeting": "meeting",
+    "given": "situation",
+    "drafts": "draft",
+    "amendments": "amendment",
+    "items": "item",
+    "unfinished": "item",
+    "do": "step",
+    "played": "step",
+    "expect": "expectation",
     "reading": "reading",
     "playable": "seat to choose",
 }
 """What an entry is called, by the name under which it stands."""
 
 
-def noun(path: Sequence[str | int]) -> str:
+class Root(NamedTuple):
+    """What a file, or an entry of one, is read as; and what a sentence calls the whole of it."""
+
+    model: type[BaseModel]
+    whole: str
+
+
+SCENARIO: Final = Root(Scenario, "The file")
+
+
+def noun(path: Sequence[str | int], root: Root = SCENARIO) -> str:
     """Return what the entry at ``path`` is called, for the beginning of a sentence."""
     for part in reversed(path):
         if part in NOUNS:
             return f"This {NOUNS[str(part)]}"
-    return "The file"
+    return root.whole
 
 
-def model_at(path: Sequence[str | int], data: Data) -> type[BaseModel] | None:
+def model_at(path: Sequence[str | int], data: Data, root: Root = SCENARIO) -> type[BaseModel] | None:
     """Return the model of the mapping at ``path``; None where it is none, or where its kind is not known."""
-    annotation: Annotation = Scenario
+    annotation: Annotation = root.model
     for part in path:
         annotation = _step(annotation, part, data)
         data = _inside(data, part)
     return next(_models(annotation, data), None)
 
 
-def field_at(path: Sequence[str | int], data: Data) -> FieldInfo | None:
+def field_at(path: Sequence[str | int], data: Data, root: Root = SCENARIO) -> FieldInfo | None:
     """Return the field at ``path``, or the field of the list or mapping whose entry stands there."""
     while path and isinstance(path[-1], int):
         path = path[:-1]
@@ -72,7 +90,7 @@ def field_at(path: Sequence[str | int], data: Data) -> FieldInfo | None:
     inside = data
     for part in path[:-1]:
         inside = _inside(inside, part)
-    model = model_at(path[:-1], data)
+    model = model_at(path[:-1], data, root)
     return model.model_fields.get(str(path[-1])) if model else None
 
 

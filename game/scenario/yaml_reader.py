@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path as FilePath
 from typing import Any, Final, TypeAlias
 
 import yaml
@@ -68,6 +69,17 @@ class Document:
     problems: list[Problem]
     whole: bool = True
 
+    def part(self, path: Sequence[str | int]) -> Document:
+        """Return what stands at ``path`` as a document of its own, without problems.
+
+        Raises:
+            LookupError: if nothing stands there.
+        """
+        data, spot = self.data, self.spot
+        for one in path:
+            data, spot = data[one], spot.parts[one]
+        return Document(data, spot, [])
+
     def place(self, path: Sequence[str | int]) -> tuple[int, int]:
         """Return line and column of the value at ``path``, or of the nearest thing around it that is there."""
         spot = self.spot
@@ -85,6 +97,24 @@ class Document:
                 return spot.line, spot.column
             spot = spot.parts[part]
         return spot.keys.get(str(path[-1])) or self.place(path) if path else (spot.line, spot.column)
+
+
+def text_of(path: FilePath) -> str | Problem:
+    """Return the text of a file, or what keeps it from being read. A file that is too large is not read to its end."""
+    try:
+        # One byte more than allowed is enough to know that there are too many.
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except OSError:
+        fix = "Check its name, and that you may open it."
+        return Problem(str(path), 1, 1, Severity.ERROR, "The file cannot be read.", fix)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        if len(content) > LARGEST:
+            return content.decode("utf-8-sig", errors="replace")
+        line, message = content.count(b"\n", 0, failure.start) + 1, "The file is not UTF-8 text from this line on."
+        return Problem(str(path), line, 1, Severity.ERROR, message, "Save it with the encoding UTF-8.")
 
 
 def read(text: str, file: str, loader: type[Loader] = FASTEST) -> Document:
