@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,6 +13,9 @@ from game.council.seats import SeatId
 from game.procedure.meeting import Meeting
 from game.procedure.verdicts import Finding
 from game.procedure.words import spoken_word
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 class Act(BaseModel):
@@ -82,7 +85,12 @@ class Event:
 
     def named(self, meeting: Meeting) -> dict[str, object]:
         """Return the fields of this event by name, seats as short names, ready for its sentence."""
-        return {field.name: _spoken(meeting, getattr(self, field.name)) for field in fields(self)}
+        return spoken_fields(meeting, self)
+
+
+def spoken_fields(meeting: Meeting, thing: DataclassInstance) -> dict[str, object]:
+    """Return the fields of an event or a question by name, as they are said aloud."""
+    return {field.name: _spoken(meeting, getattr(thing, field.name)) for field in fields(thing)}
 
 
 def _spoken(meeting: Meeting, value: object) -> object:

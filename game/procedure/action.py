@@ -8,10 +8,12 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
+from game.procedure.admission import admission_findings
 from game.procedure.drafts import PAPER_ALIVE, circulated, names_of
 from game.procedure.matters import Proposal
-from game.procedure.meeting import Meeting, Phase, new_window
+from game.procedure.meeting import Meeting, Phase, new_window, votable
 from game.procedure.papers import Amendment, Draft
+from game.procedure.publicity import privacy_findings
 from game.procedure.questions import AdoptDraft
 from game.procedure.queue import draft_to_vote, items_of, mover_of, question_on, voting_queue
 from game.procedure.requirements import AGENDA_ADOPTED, chair_business
@@ -23,8 +25,11 @@ from game.rulebook.marks import N_
 DRAFTS_WAIT: Final = Requirement(
     "X-NO-DRAFT",
     cite.RULE_32,
-    N_("A draft is before the Council."),
-    N_("No draft is before the Council that could be voted on."),
+    N_("A draft is before the Council that can be voted on."),
+    N_(
+        "No draft is before the Council that can be voted on now: submitted by a member, or a guest's for which a member "
+        "has asked, and in good time."
+    ),
 )
 NOT_READY_YET: Final = Requirement(
     "X-READY",
@@ -130,7 +135,7 @@ class DeclareReady(Act):
         """The President's, while a draft is before the Council and it has not come to the vote."""
         yield from chair_business(meeting, self.seat)
         yield AGENDA_ADOPTED(meeting.agenda_adopted)
-        yield DRAFTS_WAIT(bool(meeting.live_drafts))
+        yield DRAFTS_WAIT(any(votable(meeting, draft) for draft in meeting.live_drafts))
         yield NOT_READY_YET(meeting.phase is not Phase.ACTION and not meeting.ready)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
@@ -142,7 +147,7 @@ class DeclareReady(Act):
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One, to the President, while a draft waits."""
         waiting = meeting.top is None and meeting.agenda_adopted and meeting.phase is not Phase.ACTION
-        if waiting and seat == meeting.chair and meeting.live_drafts:
+        if waiting and seat == meeting.chair and meeting.live_drafts and not meeting.ready:
             yield cls(seat=seat)
 
 
@@ -158,8 +163,8 @@ class OpenVote(Act):
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """The President's, once the Council has come to the vote; out of order it is a fault."""
         yield from chair_business(meeting, self.seat)
-        yield HAS_COME_TO_VOTE(meeting.phase is Phase.ACTION)
         draft = draft_to_vote(meeting, self.item)
+        yield _has_come_to_vote(meeting, draft)
         yield IN_THE_QUEUE(draft is not None, {"item": self.item})
         if draft is None:
             return
@@ -196,8 +201,8 @@ class AdoptWithoutVote(Act):
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """The President's, for the next draft, when neither amendments nor parts wait."""
         yield from chair_business(meeting, self.seat)
-        yield HAS_COME_TO_VOTE(meeting.phase is Phase.ACTION)
         draft = draft_to_vote(meeting, self.draft)
+        yield _has_come_to_vote(meeting, draft)
         found = draft is not None and draft.id == self.draft
         yield PAPER_ALIVE(found, names_of(meeting, self.seat, draft, self.draft))
         if draft is None or not found:
@@ -219,7 +224,14 @@ class AdoptWithoutVote(Act):
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One, for the draft that is next, once the Council has come to the vote."""
         if meeting.top is None and meeting.phase is Phase.ACTION and seat == meeting.chair:
-            yield cls(seat=seat, draft=meeting.live_drafts[0].id)
+            for draft in meeting.live_drafts[:1]:
+                yield cls(seat=seat, draft=draft.id)
+
+
+def _has_come_to_vote(meeting: Meeting, draft: Draft | None) -> Finding:
+    """Return whether the Council has come to the vote; not asked of a draft that something else keeps from it."""
+    kept = draft is not None and not votable(meeting, draft)
+    return HAS_COME_TO_VOTE(meeting.phase is Phase.ACTION or kept)
 
 
 def _may_be_voted(meeting: Meeting, paper: Draft | Amendment) -> bool:
@@ -228,12 +240,13 @@ def _may_be_voted(meeting: Meeting, paper: Draft | Amendment) -> bool:
 
 
 def _draft_findings(meeting: Meeting, draft: Draft) -> Iterator[Finding]:
-    """Yield what a draft needs before anything about it is voted: to have come in time, and in a class its sponsors."""
+    """Yield what a draft needs before anything about it is voted: time, committee, closed doors, sponsors."""
     yield from circulated(meeting, draft)
+    yield from admission_findings(meeting, draft)
+    yield from privacy_findings(meeting, draft)
     if meeting.house.minimum_sponsors:
-        behind = len({draft.mover, *draft.sponsors})
         least = meeting.house.minimum_sponsors
-        yield ENOUGH_SPONSORS(behind >= least, {"least": least})
+        yield ENOUGH_SPONSORS(draft.backers >= least, {"least": least})
 
 
 def _nobody_waits(meeting: Meeting) -> Finding:

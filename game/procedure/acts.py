@@ -9,8 +9,12 @@ from pydantic import Field
 from game.procedure.act import Act
 from game.procedure.action import AdoptWithoutVote, DeclareReady, OpenVote
 from game.procedure.admission import ApplyForMembership, MoveToSkipCommittee, ReferApplication, ReportOnApplication
+from game.procedure.agenda import ApproveAgenda, CirculateCommunication, LeaveItemOut, ProposeAgendaChange, SetLaterHour
 from game.procedure.amending import AskSeparateVote, ProposeAmendment, RuleOnOrder, RuleOvertaken
 from game.procedure.asking import AnswerQuestion, DeclineAnswer, PutQuestion
+from game.procedure.calling import Convene, RefuseMeeting, RequestMeeting, WriteToPresident
+from game.procedure.chair import AskToStepAside, CedeChair
+from game.procedure.credentials import ContestCredentials, MoveOnCredentials, SendDeputy, TakeSeat
 from game.procedure.devices import AskForDevice
 from game.procedure.drafts import DropSponsorship, ReviseDraft, SponsorDraft, SubmitDraft
 from game.procedure.election import CastSecretBallot, OpenElection
@@ -24,6 +28,7 @@ from game.procedure.motions import (
     ProposeSuspension,
     Resume,
 )
+from game.procedure.next_meeting import ProposePlace
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint, WithdrawChallenge
 from game.procedure.preliminary import PutPreliminaryQuestion
@@ -31,6 +36,7 @@ from game.procedure.proposals import Comment, Gavel, Object, PutToVote, Withdraw
 from game.procedure.publicity import ConsultRecord, MovePrivate, OrderSingleRecord
 from game.procedure.records import CirculateCorrection, CorrectRecord, LetWorkingDayPass, ObjectToCorrection, SignRecord
 from game.procedure.referral import MovePostponement, MoveReferral, ProposeBody
+from game.procedure.reservations import StateReservation
 from game.procedure.seconding import AskForSecond, LetFall
 from game.procedure.shortcuts import LeavePointUnruled, ProposeAdjournment
 from game.procedure.speaking_for import Dissociate, SpeakForCouncil
@@ -44,23 +50,29 @@ AnyAct: TypeAlias = Annotated[
     | AnnounceResult
     | AnswerQuestion
     | ApplyForMembership
+    | ApproveAgenda
     | AskForDevice
     | AskForSecond
     | AskForTheFloor
     | AskForVote
     | AskSeparateVote
     | AskToParticipate
+    | AskToStepAside
     | BeginStatement
     | BreakSilence
     | CallToOrder
     | CastSecretBallot
     | CastVote
+    | CedeChair
     | ChallengeRuling
+    | CirculateCommunication
     | CirculateCorrection
     | CloseMeeting
     | Comment
     | Conclude
     | ConsultRecord
+    | ContestCredentials
+    | Convene
     | CorrectRecord
     | CutOff
     | DeclareReady
@@ -74,11 +86,13 @@ AnyAct: TypeAlias = Annotated[
     | GoOn
     | HoldPaper
     | InsistOnPaper
+    | LeaveItemOut
     | LeavePointUnruled
     | LetFall
     | LetWorkingDayPass
     | MoveAdjournment
     | MoveAdjournmentTo
+    | MoveOnCredentials
     | MovePostponement
     | MovePrivate
     | MoveReferral
@@ -91,9 +105,11 @@ AnyAct: TypeAlias = Annotated[
     | OrderSingleRecord
     | ProposeAdjournment
     | ProposeAgenda
+    | ProposeAgendaChange
     | ProposeAmendment
     | ProposeBody
     | ProposeInvitation
+    | ProposePlace
     | ProposeSuspension
     | PutPreliminaryQuestion
     | PutQuestion
@@ -102,44 +118,66 @@ AnyAct: TypeAlias = Annotated[
     | RaisePointOfOrder
     | ReadText
     | ReferApplication
+    | RefuseMeeting
     | RemindOfTime
     | ReportOnApplication
+    | RequestMeeting
     | Resume
     | ReviseDraft
     | RuleOnOrder
     | RuleOnPoint
     | RuleOvertaken
     | SecondPaper
+    | SendDeputy
+    | SetLaterHour
     | SetTextAside
     | SignRecord
     | SpeakForCouncil
     | SponsorDraft
+    | StateReservation
     | SubmitDraft
+    | TakeSeat
     | Welcome
     | WithdrawChallenge
     | WithdrawObjection
     | WithdrawPaper
-    | WithdrawProposal,
+    | WithdrawProposal
+    | WriteToPresident,
     Field(discriminator="kind"),
 ]
 
 ACTS: Final[tuple[type[Act], ...]] = (
+    RequestMeeting,
+    WriteToPresident,
+    CirculateCommunication,
+    LeaveItemOut,
+    SetLaterHour,
+    ApproveAgenda,
+    Convene,
+    RefuseMeeting,
     ApplyForMembership,
     ReferApplication,
     ReportOnApplication,
     AskToParticipate,
     DrawName,
+    SendDeputy,
+    TakeSeat,
+    ContestCredentials,
     CallToOrder,
     ProposeAgenda,
+    ProposeAgendaChange,
     ProposeInvitation,
     DeclineRequest,
     Welcome,
+    CedeChair,
     Gavel,
     PutToVote,
     CastVote,
     AnnounceResult,
     Object,
     WithdrawObjection,
+    StateReservation,
+    AskToStepAside,
     Comment,
     WithdrawProposal,
     AskForTheFloor,
@@ -183,6 +221,8 @@ ACTS: Final[tuple[type[Act], ...]] = (
     MovePostponement,
     ProposeBody,
     MoveToSkipCommittee,
+    MoveOnCredentials,
+    ProposePlace,
     MovePrivate,
     OrderSingleRecord,
     AskForDevice,

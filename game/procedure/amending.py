@@ -110,7 +110,7 @@ class SeparateVoteAsked(Event):
     draft: str
     part: str
     voice: ClassVar[str] = "seat"
-    says: ClassVar[str] = N_("I ask for a separate vote on part of draft {draft}.")
+    says: ClassVar[str] = N_("I ask for a separate vote on {part} of draft {draft}.")
 
     def after(self, meeting: Meeting) -> Meeting:
         """Wait for the mover's word."""

@@ -8,12 +8,17 @@ from game.council import memberships, states
 from game.council.seats import SeatId, Standing
 from game.procedure.docket import Docket
 from game.procedure.house import STRICT, HouseRules
-from game.procedure.meeting import Meeting, convene
+from game.procedure.meeting import Meeting, convene, planned
 from game.procedure.roster import Roster
 
 
 def bare_meeting(
-    year: int, *, presidency: SeatId, guests: Sequence[SeatId] = (), house: HouseRules = STRICT
+    year: int,
+    *,
+    presidency: SeatId,
+    guests: Sequence[SeatId] = (),
+    house: HouseRules = STRICT,
+    planning: bool = False,
 ) -> Meeting:
     """Return a meeting of the Council of ``year``, before its call to order, with nothing at stake.
 
@@ -22,6 +27,7 @@ def bare_meeting(
         presidency: the member that presides.
         guests: States not on the Council that may ask to take part.
         house: house rules; the strict text needs no draw of speakers.
+        planning: begin before the meeting is convened, with its agenda still to be approved.
 
     Raises:
         ValueError: if the year is not covered, or the presidency is not one of its members.
@@ -35,4 +41,4 @@ def bare_meeting(
     seated = [states.delegation(seat, standing) for seat, standing in standings.items()]
     outside = [states.delegation(guest, Standing.STATE) for guest in guests]
     roster = Roster((*seated, *outside), memberships.threshold(year))
-    return convene(roster, Docket(1, f"{year}-01-01", "", presidency), house)
+    return (planned if planning else convene)(roster, Docket(1, f"{year}-01-01", "", presidency), house)

@@ -60,6 +60,9 @@ class Item:
     title: str
     eligible: Eligibility = Eligibility.COMMUNICATED
 
+    def __str__(self) -> str:
+        return self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Call:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from game.procedure.act import Event
+from game.procedure.arrangements import ARRANGEMENTS, arranged, rearranged
 from game.procedure.docket import Subject
 from game.procedure.matters import Floor, Matter
 from game.procedure.meeting import Meeting, changed
@@ -202,6 +203,8 @@ def effects(meeting: Meeting, question: Question, *, carried: bool) -> Iterator[
             yield CommitteePassedOver()
         case CloseDebate() if carried:
             yield DebateClosed()
+        case _:
+            yield from arranged(question, carried=carried)
 
 
 def is_on_admission(meeting: Meeting) -> bool:
@@ -209,7 +212,7 @@ def is_on_admission(meeting: Meeting) -> bool:
     return meeting.docket.subject is Subject.ADMISSION or bool(meeting.application.by)
 
 
-REVERSIBLE: Final = Refer | Postpone | Private | SetUp | SingleRecord | SkipCommittee | CloseDebate
+REVERSIBLE: Final = Refer | Postpone | Private | SetUp | SingleRecord | SkipCommittee | CloseDebate | ARRANGEMENTS
 """What can be undone after it was gavelled through over an objection."""
 
 
@@ -237,4 +240,4 @@ def undone(meeting: Meeting, question: Question) -> Meeting:
         case CloseDebate():
             return changed(meeting, list_closed=False)
         case _:
-            return meeting
+            return rearranged(meeting, question)

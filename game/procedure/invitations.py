@@ -197,7 +197,7 @@ class AskToParticipate(Act):
         else:
             yield IS_STATE(standing is Standing.STATE, seat)
         yield NOT_ASKED(all(asker != self.seat for asker, _ in meeting.requests), seat)
-        yield IN_GOOD_TIME(meeting.phase in {Phase.OPENING, Phase.AGENDA, Phase.INVITATIONS})
+        yield IN_GOOD_TIME(meeting.phase in {Phase.PLANNING, Phase.OPENING, Phase.AGENDA, Phase.INVITATIONS})
         yield IN_TIME(not meeting.hour_reached)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
@@ -232,7 +232,7 @@ class ProposeInvitation(Act):
         """The President's, after the agenda, for those who asked or are announced, on the right basis."""
         yield from chair_business(meeting, self.seat)
         yield AGENDA_ADOPTED(meeting.agenda_adopted)
-        waiting = uninvited(meeting)
+        waiting = (*uninvited(meeting), *(guest for guest, _ in meeting.cleared))
         wrong = tuple(guest for guest in self.guests if not self._is_proper(meeting, guest))
         names = {"guests": seat_names(meeting, self.guests), "wrong": seat_names(meeting, wrong)}
         known = all(guest in waiting for guest in self.guests) and len(set(self.guests)) == len(self.guests)
@@ -258,7 +258,10 @@ class ProposeInvitation(Act):
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
-        """Those waiting, together by the basis they need and one by one under each rule."""
+        """Those waiting, together by the basis they need and one by one under each rule; in private who had to leave."""
+        if meeting.top is None and seat == meeting.chair:
+            for guest, basis in meeting.cleared:
+                yield cls(seat=seat, guests=(guest,), basis=basis)
         if meeting.phase is not Phase.INVITATIONS or meeting.top is not None:
             return
         waiting = uninvited(meeting)

@@ -12,10 +12,10 @@ from typing import Final
 from game.council.seats import SeatId
 from game.procedure.docket import Docket
 from game.procedure.files import Application, Record
-from game.procedure.house import PRACTICE, HouseRules, Slot, SpeakingOrder
+from game.procedure.house import PRACTICE, HouseRules, Lateness, Slot, SpeakingOrder
 from game.procedure.matters import Counted, Credentials, Floor, Ground, Kind, Matter, Proposal, Ruled, Voting
 from game.procedure.pace import PACE
-from game.procedure.papers import Amendment, Draft, Status
+from game.procedure.papers import DOCUMENT_HOURS, Amendment, Draft, Status
 from game.procedure.questions import Basis, Form, Question
 from game.procedure.roster import Roster
 from game.procedure.tally import Ballot, Count, Result
@@ -32,6 +32,8 @@ class Phase(StrEnum):
     INVITATIONS = "invitations"
     ACTION = "action"
     """Drafts are before the Council to be voted on: statements before the vote, amendments, votes."""
+    ELECTION = "election"
+    """Judges are elected, ballot after ballot (rule 61)."""
     BRIEFINGS = "briefings"
     DEBATE = "debate"
     """Members of the Council speak."""
@@ -402,15 +404,23 @@ def kind_of_turn(meeting: Meeting, seat: SeatId) -> Kind:
     return Kind.BRIEFING if seat in meeting.docket.briefers else Kind.STATEMENT
 
 
+def votable(meeting: Meeting, draft: Draft) -> bool:
+    """Whether a draft can come to a vote: a member's or asked for by one, in good time, with its sponsors in a class."""
+    house = meeting.house
+    late = house.late_papers is Lateness.ENFORCE and draft.hours < DOCUMENT_HOURS and not meeting.docket.urgent
+    asked = meeting.is_member(draft.mover) or bool(draft.asked_by)
+    return asked and not late and draft.backers >= house.minimum_sponsors
+
+
 def business(meeting: Meeting) -> Phase:
     """The phase that ordinary business calls for, once the agenda is adopted: who or what is next decides."""
     if uninvited(meeting):
         return Phase.INVITATIONS
-    drafts = bool(meeting.live_drafts)
+    drafts = any(votable(meeting, draft) for draft in meeting.live_drafts)
     if drafts and (meeting.ready or meeting.docket.adoption):
         return Phase.ACTION
     if to_elect(meeting):
-        return Phase.ACTION
+        return Phase.ELECTION
     coming = speaking_list(meeting)
     if coming and coming[0] in meeting.docket.briefers:
         return Phase.BRIEFINGS

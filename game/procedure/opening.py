@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import CHANCE, SeatId
-from game.procedure.act import Act, Event
+from game.procedure.act import Act, Event, seat_names
 from game.procedure.matters import Proposal
 from game.procedure.meeting import Meeting, Phase, changed, new_window, to_draw
 from game.procedure.questions import AdoptAgenda
-from game.procedure.requirements import NOT_OVER, chair_business, presiding
-from game.procedure.verdicts import Finding, Requirement
+from game.procedure.requirements import CONVENED, NOT_OVER, chair_business, presiding
+from game.procedure.verdicts import Finding, Requirement, Weight
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 
@@ -44,7 +44,23 @@ AGENDA_OPEN: Final = Requirement(
     "X-AGENDA-CLOSED",
     cite.RULE_9,
     N_("The agenda has not been adopted yet."),
-    N_("The agenda is already adopted. A member can still move to adjourn."),
+    N_("The agenda is already adopted. A member can still move to postpone the question, or to adjourn the meeting."),
+)
+QUORUM: Final = Requirement(
+    "X-QUORUM",
+    cite.MODEL_UN_QUORUM,
+    N_("At least {quorum} members are at the table, as this classroom asks. It is not a Council rule."),
+    N_(
+        "This classroom begins only with {quorum} members at the table, and {present} are there. "
+        "It is not a Council rule: the Council needs no quorum, only its votes in favour."
+    ),
+)
+ALL_REPRESENTED: Final = Requirement(
+    "N-EMPTY-CHAIR",
+    cite.ARTICLE_28,
+    N_("Every member is represented, as the Charter asks at all times."),
+    N_("Not represented: {absent}. The meeting goes on all the same, and takes as many votes as ever to decide."),
+    Weight.NOTE,
 )
 NOT_WELCOMED: Final = Requirement(
     "X-WELCOMED",
@@ -77,12 +93,21 @@ class CalledToOrder(Event):
     """The President called the meeting to order."""
 
     number: int
+    place: str = ""
     voice: ClassVar[str] = "president"
-    says: ClassVar[str] = N_("Meeting {number} of the Security Council is open.")
+
+    @property
+    def sentence(self) -> str:
+        """The formula; it names the place if that is not Headquarters."""
+        return OPEN_AT if self.place else OPEN
 
     def after(self, meeting: Meeting) -> Meeting:
         """Come to the agenda."""
         return new_window(meeting, phase=Phase.AGENDA)
+
+
+OPEN: Final = N_("Meeting {number} of the Security Council is open.")
+OPEN_AT: Final = N_("Meeting {number} of the Security Council, held at {place}, is open.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,20 +171,25 @@ class CallToOrder(Act):
     kind: Literal["call_to_order"] = "call_to_order"
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
-        """The President's, once, when the speakers' list is ready."""
+        """The President's, once, when the speakers' list is ready; in a classroom when enough members are there."""
         yield NOT_OVER(not meeting.closed)
         yield presiding(meeting, self.seat)
+        yield CONVENED(meeting.phase is not Phase.PLANNING)
         yield NOT_YET_OPEN(not meeting.begun)
         yield LIST_READY(not to_draw(meeting))
+        if meeting.house.quorum:
+            present = len(meeting.present)
+            yield QUORUM(present >= meeting.house.quorum, {"quorum": meeting.house.quorum, "present": present})
+        yield ALL_REPRESENTED(not meeting.absent, {"absent": seat_names(meeting, meeting.absent)})
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The meeting is open."""
-        yield CalledToOrder(meeting.docket.number)
+        yield CalledToOrder(meeting.docket.number, meeting.docket.place)
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One, before the meeting."""
-        if not meeting.begun:
+        if meeting.phase is Phase.OPENING:
             yield cls(seat=seat)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from game.procedure.meeting import Decision, Meeting
 from game.procedure.questions import AgreeText, Form
-from game.procedure.tally import Category, Count
+from game.procedure.tally import Category, Count, Result
 from game.rulebook.marks import N_
 
 
@@ -55,8 +55,36 @@ OBJECTION_AS_PUT: Final = N_(
 UPHELD_AS_PUT: Final = N_(
     "In favour of upholding the ruling: {yes}. It stands unless {need} vote against it, however the question is put."
 )
+SHORT_PERMANENT_AGAINST: Final = N_("Fewer than {need} in favour, so the vote of {names} against it was no veto.")
+PROCEDURAL_PERMANENT_AGAINST: Final = N_("A question of procedure: the vote of {names} against it was no veto.")
 EXACT: Final = N_("In favour: {yes}, exactly the number needed.")
 ENOUGH: Final = N_("In favour: {yes}; {need} were needed.")
+
+
+KIND_OF_RESULT: Final = {
+    Result.CARRIED: Category.PROCEDURAL,
+    Result.LOST: Category.PROCEDURAL,
+    Result.OVERRULED: Category.RULING,
+    Result.STANDS: Category.RULING,
+    Result.ADOPTED: Category.SUBSTANTIVE,
+    Result.LACKS_VOTES: Category.SUBSTANTIVE,
+    Result.VETOED: Category.SUBSTANTIVE,
+    Result.ELECTED: Category.ELECTION,
+    Result.NO_MAJORITY: Category.ELECTION,
+}
+"""What kind of question has this result: as it was decided, whatever the question is when nobody disputes it."""
+
+
+def not_a_veto(count: Count, *, permanent_against: bool) -> str:
+    """Return the sentence that says why a permanent member's vote against decided nothing; it names {need}, {names}.
+
+    Empty where none voted against, or where a veto was cast. The {names} are those of the permanent members against.
+    """
+    if not permanent_against or count.vetoers:
+        return ""
+    if KIND_OF_RESULT[count.result] is Category.SUBSTANTIVE:
+        return SHORT_PERMANENT_AGAINST
+    return PROCEDURAL_PERMANENT_AGAINST
 
 
 def veto_line(category: Category) -> str:

@@ -236,7 +236,7 @@ class PartSeparated(Event):
 
     draft: str
     part: str
-    says: ClassVar[str] = N_("Part of draft {draft} is voted separately.")
+    says: ClassVar[str] = N_("{part} of draft {draft} is voted separately.")
 
     def after(self, meeting: Meeting) -> Meeting:
         """Put the part in the queue before the whole."""
@@ -318,8 +318,8 @@ class PartDecided(Event):
         return with_draft(meeting, self.draft, parts=parts, struck=(*draft.struck, self.part), voted=True)
 
 
-PART_KEPT: Final = N_("The part of draft {draft} that was voted separately stays in it.")
-PART_STRUCK: Final = N_("The part of draft {draft} that was voted separately is struck out.")
+PART_KEPT: Final = N_("{part} stays in draft {draft}.")
+PART_STRUCK: Final = N_("{part} is struck out of draft {draft}.")
 
 
 @dataclass(frozen=True, slots=True)

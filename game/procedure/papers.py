@@ -16,7 +16,6 @@ from game.procedure.tally import Category
 from game.rulebook import citations as cite
 from game.rulebook.citations import Citation
 
-
 DOCUMENT_HOURS: Final = 48
 """Hours before the meeting by which papers are handed out (rule 26)."""
 
@@ -129,6 +128,11 @@ class Draft:
     oral: bool = False
 
     @property
+    def backers(self) -> int:
+        """How many delegations stand behind it, its mover included."""
+        return len({self.mover, *self.sponsors})
+
+    @property
     def kind_of_question(self) -> Category:
         """What kind of question it is: as decided, or else by what it does."""
         return self.category or NATURE[self.about].category
@@ -171,6 +175,9 @@ class Amendment:
     seconder: SeatId = ""
     asked_by: SeatId = ""
     status: Status = Status.TABLED
+
+    def __str__(self) -> str:
+        return self.id
 
 
 def amended(draft: Draft, amendment: Amendment) -> Draft:

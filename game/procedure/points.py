@@ -132,7 +132,7 @@ GROUND_WORDS: Final = {
     PointGround.SPEAKING_FOR_COUNCIL: N_("Point of order. The Council has not agreed to what was said in its name."),
     PointGround.FRAMING: N_("Point of order. The question is put so that the wrong side needs nine votes."),
     PointGround.ANNOUNCEMENT: N_("Point of order. The result was not announced as the hands decided it."),
-    PointGround.MEETING_REFUSED: N_("Point of order. A member asked for a meeting, and it was not called."),
+    PointGround.MEETING_REFUSED: N_("Point of order. A meeting that had to be called was not called."),
     PointGround.CATEGORY: N_("Point of order. It is in dispute whether this is a matter of procedure."),
     PointGround.PARTY_TO_DISPUTE: N_("Point of order. A party to the dispute has to abstain from the vote."),
     PointGround.ORDER_OF_AMENDMENTS: N_("Point of order. The amendments are to be voted in another order."),
@@ -246,7 +246,7 @@ class RaisePointOfOrder(Act):
         yield NOT_PRESIDING(self.seat != meeting.chair, seat)
         voting = meeting.voting is not None or meeting.counted is not None
         yield NO_HANDS_YET(not voting or misput(meeting) is self.ground)
-        yield NO_POINT_PENDING(not isinstance(meeting.top, Point | Ruled))
+        yield NO_POINT_PENDING(not any(isinstance(matter, Point | Ruled) for matter in meeting.pending))
         raised = meeting.points_raised.count(self.seat)
         yield POINTS_LEFT(self.seat not in meeting.window_points and raised < POINTS_OF_ORDER, seat)
         yield IN_TIME(not meeting.hour_reached)

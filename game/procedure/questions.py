@@ -87,7 +87,13 @@ class ChangeAgenda:
     adds: bool
     category: ClassVar = Category.PROCEDURAL
     rests_on: ClassVar[Citation] = cite.RULE_9
-    asks: ClassVar[str] = N_("A change of the provisional agenda")
+
+    @property
+    def asks(self) -> str:
+        """What would be added or taken off."""
+        if self.adds:
+            return N_("Adding “{item}” to the provisional agenda")
+        return N_("Taking “{item}” off the provisional agenda")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,11 @@ class Adjourn:
 
     until: str = ""
     category: ClassVar = Category.PROCEDURAL
-    asks: ClassVar[str] = N_("Adjournment of the meeting")
+
+    @property
+    def asks(self) -> str:
+        """Until when, if a day is named."""
+        return N_("Adjournment of the meeting until {until}") if self.until else N_("Adjournment of the meeting")
 
     @property
     def rests_on(self) -> Citation:
@@ -149,7 +159,11 @@ class Refer:
     draft: str = ""
     category: ClassVar = Category.PROCEDURAL
     rests_on: ClassVar[Citation] = cite.RULE_33_4
-    asks: ClassVar[str] = N_("Referral to {to}")
+
+    @property
+    def asks(self) -> str:
+        """What would be sent to whom."""
+        return N_("Referral of draft {draft} to {to}") if self.draft else N_("Referral of the drafts to {to}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +173,11 @@ class Postpone:
     until: str = ""
     category: ClassVar = Category.PROCEDURAL
     rests_on: ClassVar[Citation] = cite.RULE_33_5
-    asks: ClassVar[str] = N_("Postponement of the question")
+
+    @property
+    def asks(self) -> str:
+        """Until when, if a day is named."""
+        return N_("Postponement of the question until {until}") if self.until else N_("Postponement of the question")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +187,7 @@ class TakeUpAmendment:
     amendment: Amendment
     category: ClassVar = Category.PROCEDURAL
     rests_on: ClassVar[Citation] = cite.RULE_31
-    asks: ClassVar[str] = N_("Taking up an oral amendment")
+    asks: ClassVar[str] = N_("Taking up the oral amendment {amendment}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +198,7 @@ class SeparateVote:
     part: str
     category: ClassVar = Category.PROCEDURAL
     rests_on: ClassVar[Citation] = cite.RULE_32
-    asks: ClassVar[str] = N_("A separate vote on part of draft {draft}")
+    asks: ClassVar[str] = N_("A separate vote on {part} of draft {draft}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +268,7 @@ class KeepPart:
     draft: str
     part: str
     category: Category
-    asks: ClassVar[str] = N_("Part of draft {draft}")
+    asks: ClassVar[str] = N_("Keeping {part} in draft {draft}")
 
     @property
     def rests_on(self) -> Citation:
@@ -265,7 +283,11 @@ class Private:
     closed: bool = True
     category: ClassVar = Category.PROCEDURAL
     rests_on: ClassVar[Citation] = cite.RULE_48
-    asks: ClassVar[str] = N_("Sitting in private or in public")
+
+    @property
+    def asks(self) -> str:
+        """How the Council would sit."""
+        return N_("Going on in private") if self.closed else N_("Going on in public")
 
 
 @dataclass(frozen=True, slots=True)

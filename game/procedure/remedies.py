@@ -11,13 +11,16 @@ from typing import Final, TypeAlias
 from game.council.seats import CHANCE, SeatId, Standing
 from game.procedure.act import Act
 from game.procedure.admission import ApplyForMembership, MoveToSkipCommittee, ReferApplication
+from game.procedure.agenda import ApproveAgenda, CirculateCommunication, LeaveItemOut, SetLaterHour, ineligible
 from game.procedure.asking import PutQuestion, informants
+from game.procedure.calling import Convene
+from game.procedure.credentials import ContestCredentials, MoveOnCredentials, TakeSeat
 from game.procedure.election import CastSecretBallot, OpenElection
 from game.procedure.engine import judge, step
 from game.procedure.floor import GiveTheFloor, coming_up
 from game.procedure.invitations import PROPER_BASIS, ProposeInvitation
 from game.procedure.matters import Floor, Point, Proposal, Ruled
-from game.procedure.meeting import Meeting, to_draw, uninvited
+from game.procedure.meeting import Meeting, Phase, to_draw, uninvited
 from game.procedure.motions import Resume
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda
 from game.procedure.points import RuleOnPoint
@@ -77,8 +80,45 @@ def _finish_pending(meeting: Meeting, _: Act) -> Iterator[Act]:
             yield Conclude(seat=speaker)
 
 
-def _call_to_order(meeting: Meeting, _: Act) -> Iterator[Act]:
+def _call_to_order(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    if meeting.phase is Phase.PLANNING:
+        yield from _convene(meeting, wanted)
     yield CallToOrder(seat=meeting.chair)
+
+
+def _convene(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    yield Convene(seat=meeting.chair)
+    yield from _approve(meeting, wanted)
+
+
+def _approve(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    yield ApproveAgenda(seat=meeting.chair)
+    yield SetLaterHour(seat=meeting.chair)
+    yield from _circulate(meeting, wanted)
+
+
+def _circulate(meeting: Meeting, _: Act) -> Iterator[Act]:
+    for item in ineligible(meeting):
+        yield CirculateCommunication(seat=meeting.chair, title=item.title)
+        yield LeaveItemOut(seat=meeting.chair, title=item.title)
+
+
+def _set_later_hour(meeting: Meeting, _: Act) -> Iterator[Act]:
+    yield SetLaterHour(seat=meeting.chair)
+
+
+def _take_seat(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    yield TakeSeat(seat=wanted.to if isinstance(wanted, GiveTheFloor) else wanted.seat)
+
+
+def _come_in(meeting: Meeting, _: Act) -> Iterator[Act]:
+    for seat in meeting.absent[:1]:
+        yield TakeSeat(seat=seat)
+
+
+def _contest(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    if isinstance(wanted, MoveOnCredentials):
+        yield ContestCredentials(seat=wanted.seat, of=wanted.of)
 
 
 def _adopt_agenda(meeting: Meeting, wanted: Act) -> Iterator[Act]:
@@ -190,7 +230,15 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-PENDING": _finish_pending,
     "X-POINT-PENDING": _finish_pending,
     "X-FLOOR-HELD": _finish_pending,
+    "X-NOT-CONVENED": _convene,
+    "X-NOT-APPROVED": _approve,
+    "X-ITEM-INELIGIBLE": _circulate,
+    "X-LATE-DOC": _set_later_hour,
     "X-NOT-OPEN": _call_to_order,
+    "X-ABSENT": _take_seat,
+    "X-QUORUM": _come_in,
+    "X-NOT-CONTESTED": _contest,
+    "X-VOTE-ASKED": _withdraw_objections,
     "X-AGENDA-FIRST": _adopt_agenda,
     "X-SUSPENDED": _resume,
     "X-DRAW-FIRST": _draw,

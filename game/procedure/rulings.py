@@ -10,7 +10,7 @@ from game.council.seats import SeatId
 from game.procedure.act import Event
 from game.procedure.effects import REVERSIBLE, undone
 from game.procedure.matters import Capacity, Floor, Framing, Kind, Matter, Point, PointGround, Proposal, Ruled, Voting
-from game.procedure.meeting import Fault, Meeting, changed, new_window
+from game.procedure.meeting import Fault, Meeting, changed, new_window, uninvited
 from game.procedure.nature import present_category, right_claim
 from game.procedure.pace import BRIEFING_GUIDANCE, GUIDANCE
 from game.procedure.paper_events import AmendmentOvertaken, CategorySettled, OrderSettled, PartyFound
@@ -343,6 +343,14 @@ def _on_papers(meeting: Meeting, point: Point, *, upheld: bool) -> Iterator[Even
             yield AmendmentOvertaken(point.about[0])
 
 
+def _decided_since(meeting: Meeting, fault: Fault) -> bool:
+    """Whether an invitation that was dropped to avoid a vote has been decided after all."""
+    question = fault.about.question if fault.about else None
+    if fault.kind != "withdraw_proposal" or not isinstance(question, Invite):
+        return False
+    return not set(question.guests) <= set(uninvited(meeting))
+
+
 def _mended(meeting: Meeting, fault: Fault, floor: Floor | None) -> Iterator[Event]:
     """Yield what puts a fault right that a point of order rightly complained of."""
     match fault.code:
@@ -356,8 +364,10 @@ def _mended(meeting: Meeting, fault: Fault, floor: Floor | None) -> Iterator[Eve
             yield VoteReframed()
         case "F-ANNOUNCE":
             yield ResultCorrected()
-        case "F-CALL":
+        case "F-CALL" if fault.whom:
             yield CallTakenUp(fault.whom)
+        case "F-GAVEL" if _decided_since(meeting, fault):
+            return
         case "F-GAVEL" if fault.about and isinstance(fault.about.question, AdoptAgenda | Invite | REVERSIBLE):
             yield DecisionReopened(fault.about)
         case "F-SPEAKFOR":
