@@ -11,6 +11,7 @@ from game.council import memberships
 from game.council.seats import CHANCE, Delegation, SeatId, Standing
 from game.council.states import delegation
 from game.procedure import (
+    CLASSROOM,
     PRACTICE,
     Act,
     Docket,
@@ -22,6 +23,7 @@ from game.procedure import (
     replay,
     speaking_list,
 )
+from game.procedure.asking import PutQuestion
 from game.procedure.floor import GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Ground, PointGround
@@ -31,9 +33,10 @@ from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Gavel, Object, PutToVote
 from game.procedure.questions import Basis, Form
+from game.procedure.seconding import AskForSecond
 from game.procedure.statements import BeginStatement, Conclude, GoOn
 from game.procedure.tally import Ballot
-from game.procedure.texts import PutUnderSilence
+from game.procedure.texts import PutUnderSilence, ReadText
 from game.procedure.voting import AnnounceResult, CastVote
 
 CHAIR: Final = "russian_federation"
@@ -255,6 +258,36 @@ def agreed() -> Meeting:
 def closing() -> Meeting:
     """All statements are heard and no text is sought."""
     return heard(debate())
+
+
+@cache
+def classroom() -> Meeting:
+    """A classroom in debate: a member waits for the floor."""
+    return replace(debate(CLASSROOM), asked=(FIRST,))
+
+
+@cache
+def motion_in_class() -> Meeting:
+    """In a classroom, where motions need a seconder, a member has moved to adjourn."""
+    return replay(classroom(), [MoveAdjournment(seat=MEMBER)])
+
+
+@cache
+def seconder_asked() -> Meeting:
+    """The President of that classroom has asked for a seconder, and there is none yet."""
+    return replay(motion_in_class(), [AskForSecond(seat=CHAIR)])
+
+
+@cache
+def asked() -> Meeting:
+    """A member has put a question to the briefer."""
+    return replay(seated(), [PutQuestion(seat=MEMBER, to=BRIEFER)])
+
+
+@cache
+def published() -> Meeting:
+    """A statement is agreed and has been read out."""
+    return replay(agreed(), [ReadText(seat=CHAIR)])
 
 
 def close() -> CloseMeeting:

@@ -15,9 +15,11 @@ from game.procedure.invitations import DeclineRequest
 from game.procedure.matters import Capacity, Point, PointGround
 from game.procedure.motions import MoveSuspension, Resume
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.proposals import Gavel, Object, PutToVote, WithdrawProposal
 from game.procedure.questions import AdoptAgenda, Invite
 from game.procedure.rulings import TextRetracted, complaint, well_founded
+from game.procedure.seconding import AskForSecond
+from game.procedure.speaking_for import SpeakForCouncil
 from game.procedure.statements import BeginStatement, Conclude, CutOff
 from game.procedure.texts import BreakSilence
 from game.procedure.voting import CastVote
@@ -68,9 +70,24 @@ PASSED_OVER: Final = Wrong(
     "F-INVITE", room.inviting, DeclineRequest(seat=CHAIR, guest=GUEST), PointGround.BASIS_OF_INVITATION
 )
 CHALLENGE: Final = Wrong("F-PUT", room.challenged, GAVEL, PointGround.OBJECTION_IGNORED)
-SPEAKS_FOR_ALL: Final = Wrong("F-SPEAKFOR", _broken_silence, GAVEL, PointGround.OBJECTION_IGNORED)
+SPEAKS_FOR_ALL: Final = Wrong("F-SPEAKFOR", _broken_silence, GAVEL, PointGround.SPEAKING_FOR_COUNCIL)
+DROPPED: Final = Wrong("F-GAVEL", _contested_invitation, WithdrawProposal(seat=CHAIR), PointGround.OBJECTION_IGNORED)
+PRESUMED: Final = Wrong("F-SPEAKFOR", room.closing, SpeakForCouncil(seat=CHAIR), PointGround.SPEAKING_FOR_COUNCIL)
+SECONDER: Final = Wrong("F-ORDER", room.adjournment_moved, AskForSecond(seat=CHAIR), PointGround.ORDER_OF_BUSINESS)
 CUT_OFF: Final = Wrong("X-TIME-WARN", room.overtime, CutOff(seat=CHAIR), PointGround.CUT_OFF)
-WRONGS: Final = (AGENDA, INVITATION, ORDER, CAPACITY, PASSED_OVER, CHALLENGE, SPEAKS_FOR_ALL, CUT_OFF)
+WRONGS: Final = (
+    AGENDA,
+    INVITATION,
+    ORDER,
+    CAPACITY,
+    PASSED_OVER,
+    CHALLENGE,
+    SPEAKS_FOR_ALL,
+    CUT_OFF,
+    DROPPED,
+    PRESUMED,
+    SECONDER,
+)
 
 
 def _name(wrong: Wrong) -> str:

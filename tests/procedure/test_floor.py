@@ -8,7 +8,19 @@ from typing import Final
 import pytest
 
 from game.council.seats import Delegation, Rank
-from game.procedure import CLASSROOM, PRACTICE, STRICT, HouseRules, Meeting, Phase, Roster, replay, speaking_list, step
+from game.procedure import (
+    CLASSROOM,
+    PRACTICE,
+    STRICT,
+    HouseRules,
+    Meeting,
+    Phase,
+    Roster,
+    legal_acts,
+    replay,
+    speaking_list,
+    step,
+)
 from game.procedure.floor import AskForTheFloor, GiveTheFloor, coming_up
 from game.procedure.matters import Floor, Kind
 from game.procedure.statements import Conclude
@@ -31,6 +43,19 @@ def _strictly_heard() -> Meeting:
     return replay(room.debate(STRICT), [ASK, call, Conclude(seat=MEMBER)])
 
 
+FIRST_HEARD: Final = GiveTheFloor(seat=CHAIR, to=MEMBER, precedence=True)
+
+
+def _with_report(house: HouseRules = PRACTICE) -> Meeting:
+    """A member presents the report of a committee of the Council."""
+    meeting = room.debate(house)
+    return replace(meeting, docket=replace(meeting.docket, rapporteurs=(MEMBER,)))
+
+
+def _reported() -> Meeting:
+    return replay(_with_report(), [FIRST_HEARD, Conclude(seat=MEMBER)])
+
+
 CASES: Final = (
     Case("by request a member asks", lambda: room.debate(STRICT), ASK),
     Case("once", lambda: replay(room.debate(STRICT), [ASK]), ASK, "X-LISTED"),
@@ -46,6 +71,10 @@ CASES: Final = (
     Case("out of order", room.debate, GiveTheFloor(seat=CHAIR, to=SECOND), "F-ORDER"),
     Case("not on the list", room.closing, GiveTheFloor(seat=CHAIR, to=FIRST), "X-NOT-LISTED"),
     Case("not seated", room.debate, GiveTheFloor(seat=CHAIR, to=OUTSIDER), "X-NOT-SEATED X-NOT-LISTED"),
+    Case("a report is presented first", _with_report, FIRST_HEARD),
+    Case("although nobody asked for the floor", lambda: _with_report(STRICT), FIRST_HEARD),
+    Case("nobody else is heard first", room.debate, FIRST_HEARD, "F-ORDER"),
+    Case("a report is presented once", _reported, FIRST_HEARD, "X-NOT-LISTED"),
     Case("briefers first", room.seated, GiveTheFloor(seat=CHAIR, to=BRIEFER)),
     Case("invitations first", room.inviting, GiveTheFloor(seat=CHAIR, to=FIRST), "X-INVITATIONS-FIRST"),
 )
@@ -107,3 +136,13 @@ def test_the_phases_follow_who_is_next() -> None:
         meeting = replay(meeting, [GiveTheFloor(seat=CHAIR, to=coming[0]), Conclude(seat=coming[0])])
     assert seen == [Phase.BRIEFINGS, *[Phase.DEBATE] * 15, Phase.GUESTS]
     assert meeting.phase is Phase.CLOSING
+
+
+def test_a_report_comes_before_the_list_and_leaves_the_list_as_it_was() -> None:
+    given, events = step(_with_report(), FIRST_HEARD)
+    said = [event.sentence.format_map(event.named(given)) for event in events]
+    assert "To present a report, I give the floor to Kenya before the others on the list." in said
+    assert given.faults == ()
+    assert coming_up(_reported()) == tuple(seat for seat in coming_up(room.debate()) if seat != MEMBER)
+    assert FIRST_HEARD in list(legal_acts(_with_report(), CHAIR))
+    assert not any(act.precedence for act in legal_acts(room.debate(), CHAIR) if isinstance(act, GiveTheFloor))

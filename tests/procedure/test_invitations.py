@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
 
-from game.procedure import Meeting, Phase, judge, replay, step, turn
+from game.council.seats import Delegation, Standing
+from game.procedure import PRACTICE, Meeting, Phase, Roster, judge, legal_acts, replay, step, turn
 from game.procedure.floor import GiveTheFloor
+from game.procedure.house import Video
 from game.procedure.invitations import AskToParticipate, DeclineRequest, ProposeInvitation
-from game.procedure.matters import Ground
-from game.procedure.proposals import Gavel, Object, PutToVote
-from game.procedure.questions import Basis
+from game.procedure.matters import Ground, PointGround
+from game.procedure.points import RaisePointOfOrder, RuleOnPoint
+from game.procedure.proposals import Gavel, Object, PutToVote, WithdrawProposal
+from game.procedure.questions import Basis, Invite
 from tests.procedure import room
 from tests.procedure.room import BRIEFER, CHAIR, GUEST, MEMBER, OBSERVER, OUTSIDER, Case, check
 
@@ -24,6 +28,31 @@ def _planned(*guests: str) -> Meeting:
     return room.adopted(room.convened(briefers=guests))
 
 
+OUTLAND: Final = "outland"
+"""A State that is not a Member of the United Nations."""
+WRONG_RULE: Final = "X-WRONG-INVITE-RULE"
+
+
+def _with_outland() -> Meeting:
+    """Before a meeting to which a State outside the United Nations might come."""
+    there = Delegation(seat=OUTLAND, name=OUTLAND, short="Outland", plate=("Outland",), standing=Standing.OUTSIDE_STATE)
+    return replace(room.convened(), roster=Roster((*room.roster().delegations, there)))
+
+
+def _outland_waits() -> Meeting:
+    """That State has asked, and the agenda is adopted."""
+    return room.adopted(replay(_with_outland(), [AS_PARTY]))
+
+
+def _video(rule: Video) -> Meeting:
+    return replace(room.inviting(), house=replace(PRACTICE, video=rule))
+
+
+def _contested() -> Meeting:
+    """A member objects to inviting the State."""
+    return replay(room.inviting(), [room.INVITE_GUEST, Object(seat=MEMBER)])
+
+
 def _refused() -> Meeting:
     """The Council has voted against inviting the State."""
     contested = replay(room.inviting(), [room.INVITE_GUEST, Object(seat=MEMBER), PutToVote(seat=CHAIR)])
@@ -31,6 +60,10 @@ def _refused() -> Meeting:
 
 
 ASK: Final = AskToParticipate(seat=GUEST, ground=Ground.OWN_COMPLAINT)
+AS_PARTY: Final = AskToParticipate(seat=OUTLAND, ground=Ground.PARTY_TO_DISPUTE)
+BY_VIDEO: Final = _propose(Basis.RULE_39, BRIEFER).model_copy(update={"video": True})
+GUEST_BY_VIDEO: Final = room.INVITE_GUEST.model_copy(update={"video": True})
+DROP: Final = WithdrawProposal(seat=CHAIR)
 CASES: Final = (
     Case("a State asks before the meeting", room.convened, ASK),
     Case("a State asks while others wait", room.inviting, AskToParticipate(seat=OUTSIDER, ground=ASK.ground)),
@@ -53,6 +86,17 @@ CASES: Final = (
     Case("somebody", room.inviting, _propose(Basis.RULE_37), "X-NO-GUEST-NAMED"),
     Case("not whom the Council refused", _refused, _propose(Basis.RULE_37, GUEST), "X-NO-SUCH-GUEST"),
     Case("a stranger", room.inviting, _propose(Basis.RULE_37, "atlantis"), "X-NO-SUCH-GUEST X-WRONG-INVITE-RULE"),
+    Case("a party outside the UN asks", _with_outland, AS_PARTY),
+    Case("only as a party", _with_outland, AS_PARTY.model_copy(update={"ground": ASK.ground}), "X-WRONG-INVITE-RULE"),
+    Case("it is invited under Article 32", _outland_waits, _propose(Basis.ARTICLE_32, OUTLAND)),
+    Case("not under rule 37", _outland_waits, _propose(Basis.RULE_37, OUTLAND), "X-WRONG-INVITE-RULE"),
+    Case("a Member is not invited under Article 32", room.inviting, _propose(Basis.ARTICLE_32, GUEST), WRONG_RULE),
+    Case("by video, if the Council agrees", room.inviting, BY_VIDEO),
+    Case("by video under rule 39 only", lambda: _video(Video.RULE_39_ONLY), BY_VIDEO),
+    Case("hence no State", lambda: _video(Video.RULE_39_ONLY), GUEST_BY_VIDEO, "X-VIDEO"),
+    Case("no video at all", lambda: _video(Video.FORBID), BY_VIDEO, "X-VIDEO"),
+    Case("an invitation is withdrawn", lambda: replay(room.inviting(), [room.INVITE_GUEST]), DROP),
+    Case("but not because somebody objects", _contested, DROP, "F-GAVEL"),
     Case("a State is not passed over", room.inviting, DeclineRequest(seat=CHAIR, guest=GUEST), "F-INVITE"),
     Case("a briefer may be left out", room.inviting, DeclineRequest(seat=CHAIR, guest=BRIEFER)),
     Case("nobody to leave out", room.inviting, DeclineRequest(seat=CHAIR, guest=OUTSIDER), "X-NO-SUCH-GUEST"),
@@ -100,3 +144,37 @@ def test_the_refusal_names_who_cannot_be_invited_and_why() -> None:
 def test_before_the_meeting_only_states_outside_are_asked() -> None:
     assert turn(room.requested()).may == (GUEST, "belarus", OUTSIDER)
     assert turn(room.requested()).must == (CHAIR,)
+
+
+def test_a_party_outside_the_united_nations_is_seated_under_article_32() -> None:
+    assert AS_PARTY in list(legal_acts(room.drawn(_with_outland()), OUTLAND))
+    assert OUTLAND in turn(room.drawn(_with_outland())).may
+    invitation = _propose(Basis.ARTICLE_32, OUTLAND)
+    assert invitation in list(legal_acts(_outland_waits(), CHAIR))
+    proposed, events = step(_outland_waits(), invitation)
+    assert any("Article 32" in event.sentence for event in events)
+    assert dict(replay(proposed, [Gavel(seat=CHAIR)]).invited) == {OUTLAND: Basis.ARTICLE_32}
+
+
+def test_a_video_link_is_said_when_it_is_proposed() -> None:
+    proposed, events = step(room.inviting(), BY_VIDEO)
+    assert proposed.proposal is not None
+    assert proposed.proposal.question == Invite((BRIEFER,), Basis.RULE_39, video=True)
+    said = [event.sentence.format_map(event.named(proposed)) for event in events]
+    assert "I propose to invite the briefer (rule 39) to take part by video link. Is there any objection?" in said
+
+
+def test_an_invitation_dropped_because_of_one_objection_comes_back_by_a_point_of_order() -> None:
+    dropped = replay(_contested(), [DROP])
+    assert [(fault.code, fault.live) for fault in dropped.faults] == [("F-GAVEL", True)]
+    point = RaisePointOfOrder(seat=room.OTHER, ground=PointGround.OBJECTION_IGNORED)
+    complaint = [point, RuleOnPoint(seat=CHAIR, upheld=True), Gavel(seat=CHAIR)]
+    assert replay(dropped, complaint).proposal == _contested().proposal
+
+
+def test_a_dropped_invitation_that_was_decided_after_all_is_not_opened_again() -> None:
+    decided = replay(_contested(), [DROP, room.INVITE_GUEST, Gavel(seat=CHAIR)])
+    point = RaisePointOfOrder(seat=room.OTHER, ground=PointGround.OBJECTION_IGNORED)
+    ruled = replay(decided, [point, RuleOnPoint(seat=CHAIR, upheld=True), Gavel(seat=CHAIR)])
+    assert ruled.top is None
+    assert ruled.is_seated(GUEST)

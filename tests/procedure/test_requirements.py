@@ -7,12 +7,18 @@ from typing import Final
 
 from game.procedure import ACTS, PRESETS, Act, Finding, Meeting, judge, offers
 from tests.procedure import (
+    test_admission,
+    test_election,
     test_floor,
     test_invitations,
     test_motions,
     test_opening,
     test_points,
     test_proposals,
+    test_publicity,
+    test_records,
+    test_referral,
+    test_shortcuts,
     test_statements,
     test_texts,
     test_voting,
@@ -32,6 +38,12 @@ CHAPTERS: Final = (
     test_points,
     test_motions,
     test_texts,
+    test_admission,
+    test_election,
+    test_publicity,
+    test_records,
+    test_referral,
+    test_shortcuts,
 )
 
 

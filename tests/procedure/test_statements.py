@@ -42,6 +42,7 @@ def _chair_over_time() -> Meeting:
 
 NATIONAL: Final = BeginStatement(seat=CHAIR, words="My country is content.")
 FROM_CHAIR: Final = NATIONAL.model_copy(update={"capacity": Capacity.PRESIDENCY})
+PORTUGUESE: Final = WORDS.model_copy(update={"language": "Portuguese"})
 CASES: Final = (
     Case("the speaker begins", room.floor_given, WORDS),
     Case("nobody else", room.floor_given, WORDS.model_copy(update={"seat": MEMBER}), "X-NO-FLOOR"),
@@ -62,6 +63,9 @@ CASES: Final = (
         WORDS.model_copy(update={"capacity": Capacity.PRESIDENCY}),
         "X-ONLY-PRESIDENT F-CAPACITY",
     ),
+    Case("in French", room.floor_given, WORDS.model_copy(update={"language": "French"})),
+    Case("not in Portuguese", room.floor_given, PORTUGUESE, "X-LANGUAGE"),
+    Case("unless interpreted", room.floor_given, PORTUGUESE.model_copy(update={"interpreted": True})),
     Case("the speaker goes on", room.speaking, GoOn(seat=FIRST)),
     Case("and on to its own sentence", room.overtime, GoOn(seat=FIRST)),
     Case("also after the hour", lambda: room.late(room.speaking()), GoOn(seat=FIRST)),
@@ -132,3 +136,10 @@ def test_a_briefing_may_last_ten_minutes() -> None:
     assert room.unmet(eight, RemindOfTime(seat=CHAIR)) == {"X-IN-TIME"}
     twelve = replay(eight, [GoOn(seat=room.BRIEFER)])
     assert room.unmet(twelve, RemindOfTime(seat=CHAIR)) == set()
+
+
+def test_whoever_brings_interpretation_is_heard_and_the_record_says_so() -> None:
+    after, events = step(room.floor_given(), PORTUGUESE.model_copy(update={"interpreted": True}))
+    said = [event.sentence.format_map(event.named(after)) for event in events]
+    assert "Albania spoke in Portuguese and provided the interpretation." in said
+    assert after.spoken == (FIRST,)

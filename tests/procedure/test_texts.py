@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
 
 from game.procedure import CLASSROOM, Meeting, Phase, Result, legal_acts, outcome, replay, step, turn
 from game.procedure.floor import AskForTheFloor
-from game.procedure.meeting import AgreedText
+from game.procedure.meeting import AgreedText, planned
 from game.procedure.motions import CloseMeeting
 from game.procedure.pace import ROUNDS_OF_SILENCE
 from game.procedure.proposals import Gavel, WithdrawObjection, WithdrawProposal
@@ -39,6 +40,32 @@ def _spent() -> Meeting:
     return replay(room.text_stage(), [SILENCE, WithdrawProposal(seat=CHAIR)] * ROUNDS_OF_SILENCE)
 
 
+PRESS: Final = PutUnderSilence(seat=CHAIR, form=Form.PRESS_STATEMENT, wording=("a1",))
+
+
+def _planned() -> Meeting:
+    """No meeting has been called."""
+    return planned(room.roster(), room.convened().docket)
+
+
+def _press_silence() -> Meeting:
+    return replay(_planned(), [PRESS])
+
+
+def _press_broken() -> Meeting:
+    """Three members cannot live with the press statement, and twelve can."""
+    return replay(_press_silence(), [BreakSilence(seat=seat, paragraph="a") for seat in (MEMBER, OTHER, "china")])
+
+
+def _press_agreed() -> Meeting:
+    return replay(_press_silence(), [GAVEL])
+
+
+def _after_press() -> Meeting:
+    """A text is sought in a meeting before which a press statement was issued."""
+    return replace(room.text_stage(), text=replay(_press_agreed(), [READ]).text)
+
+
 CASES: Final = (
     Case("statements first", room.debate, SILENCE, "X-NOT-TEXT-STAGE"),
     Case("a wording", room.text_stage, PutUnderSilence(seat=CHAIR, wording=()), "X-NO-WORDING"),
@@ -59,6 +86,19 @@ CASES: Final = (
     Case("an agreed text is read", room.agreed, READ),
     Case("nothing to read", room.text_stage, READ, "X-NO-CONSENSUS"),
     Case("read once", _public, READ, "X-READ"),
+    Case("a press statement before any meeting", _planned, PRESS),
+    Case("and at the end of one", room.closing, PRESS),
+    Case("and in place of a statement", room.text_stage, PRESS),
+    Case("not in the debate", room.debate, PRESS, "X-NOT-TEXT-STAGE"),
+    Case("not once the meeting is over", room.closed, PRESS, "X-MEETING-OVER X-NOT-TEXT-STAGE"),
+    Case("not while the meeting is suspended", room.suspended, PRESS, "X-SUSPENDED X-NOT-TEXT-STAGE"),
+    Case("by the President", _planned, PRESS.model_copy(update={"seat": MEMBER}), "X-ONLY-PRESIDENT"),
+    Case("a statement needs a meeting", _planned, SILENCE, "X-NOT-OPEN X-AGENDA-FIRST X-NOT-TEXT-STAGE"),
+    Case("twelve of fifteen are not enough", _press_broken, GAVEL, "F-SPEAKFOR"),
+    Case("all members are", _press_silence, GAVEL),
+    Case("a member breaks the silence on it", _press_silence, BREAK),
+    Case("a press statement is issued", _press_agreed, READ),
+    Case("a statement can follow it in a meeting", _after_press, SILENCE),
     Case("giving up", room.text_stage, ASIDE),
     Case("not what is agreed", room.agreed, ASIDE, "X-TEXT-AGREED"),
     Case("nothing to give up", room.closing, ASIDE, "X-NOT-TEXT-STAGE"),
@@ -121,3 +161,17 @@ def test_an_agreed_text_can_be_made_public_although_somebody_else_asks_for_the_f
     assert meeting.phase is Phase.DEBATE
     assert READ in list(legal_acts(meeting, CHAIR))
     assert READ in list(legal_acts(room.late(meeting), CHAIR))
+
+
+def test_a_press_statement_needs_no_meeting_and_leaves_the_search_for_another_text_open() -> None:
+    issued, events = step(_press_agreed(), READ)
+    assert issued.phase is Phase.PLANNING
+    assert issued.text == AgreedText(Form.PRESS_STATEMENT, ("a1",), read=True)
+    assert not issued.text_aside
+    assert any("press statement, which is issued in their name" in event.sentence for event in events)
+
+
+def test_a_press_statement_without_all_members_speaks_for_nobody() -> None:
+    issued = replay(_press_broken(), [GAVEL])
+    assert issued.text is None
+    assert [fault.code for fault in issued.faults] == ["F-SPEAKFOR"]
