@@ -10,11 +10,12 @@ import pytest
 from game.council.seats import SeatId
 from game.procedure import CLASSROOM, PRACTICE, STRICT, Ballot, Meeting, Phase, Result, judge, replay, step
 from game.procedure.devices import AskForDevice, PresenceCounted, is_lent
-from game.procedure.floor import coming_up
+from game.procedure.floor import GiveTheFloor, coming_up
 from game.procedure.habits import HABITS, MOTIONS, Device
 from game.procedure.motions import MoveSuspension
 from game.procedure.proposals import Gavel, Object, PutToVote
 from game.procedure.questions import CloseDebate, Suspend
+from game.procedure.statements import Conclude
 from game.procedure.voting import CastVote
 from game.procedure.withdrawal import SecondPaper
 from game.rulebook import citations as cite
@@ -67,6 +68,10 @@ def _replied() -> Meeting:
     return replay(room.closing(), [REPLY])
 
 
+def _had_reply() -> Meeting:
+    return replay(_replied(), [GiveTheFloor(seat=CHAIR, to=MEMBER), Conclude(seat=MEMBER)])
+
+
 def _eight_to_seven() -> Meeting:
     """The vote is over: eight in favour, seven against."""
     members = room.roster().members
@@ -93,6 +98,7 @@ CASES: Final = (
     Case("not while hands are up", room.agenda_voting, CAUCUS, "X-AGENDA-FIRST X-VOTING X-PRECEDENCE"),
     Case("a reply is a further statement", room.closing, REPLY),
     Case("once", _replied, REPLY, "X-LISTED"),
+    Case("and no second", _had_reply, REPLY, "X-NO-FURTHER"),
     Case("not by the strict text", lambda: room.heard(_strict()), REPLY, RULE),
     Case("not by somebody outside", room.closing, _ask(Device.RIGHT_OF_REPLY, OUTSIDER), "X-NOT-SEATED"),
     Case("those present are counted in a classroom", room.classroom, COUNT),

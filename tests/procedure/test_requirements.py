@@ -8,6 +8,8 @@ from typing import Final
 from game.procedure import ACTS, PRESETS, Act, Finding, Meeting, judge, offers
 from tests.procedure import (
     test_admission,
+    test_asking,
+    test_devices,
     test_election,
     test_floor,
     test_invitations,
@@ -18,7 +20,9 @@ from tests.procedure import (
     test_publicity,
     test_records,
     test_referral,
+    test_seconding,
     test_shortcuts,
+    test_speaking_for,
     test_statements,
     test_texts,
     test_voting,
@@ -44,6 +48,10 @@ CHAPTERS: Final = (
     test_records,
     test_referral,
     test_shortcuts,
+    test_devices,
+    test_seconding,
+    test_asking,
+    test_speaking_for,
 )
 
 
