@@ -243,6 +243,8 @@ class RaisePointOfOrder(Act):
         seat = {"seat": meeting.called(self.seat)}
         guests_may = meeting.house.guests_raise_points and meeting.is_seated(self.seat)
         yield MAY_RAISE(meeting.is_member(self.seat) or guests_may, seat)
+        if meeting.absent and meeting.is_member(self.seat):
+            yield member(meeting, self.seat)
         yield NOT_PRESIDING(self.seat != meeting.chair, seat)
         voting = meeting.voting is not None or meeting.counted is not None
         yield NO_HANDS_YET(not voting or misput(meeting) is self.ground)

@@ -19,10 +19,11 @@ from game.procedure.election import CastSecretBallot, OpenElection
 from game.procedure.engine import judge, step
 from game.procedure.floor import GiveTheFloor, coming_up
 from game.procedure.invitations import PROPER_BASIS, ProposeInvitation
-from game.procedure.matters import Floor, Point, Proposal, Ruled
+from game.procedure.matters import Counted, Floor, Point, Proposal, Ruled
 from game.procedure.meeting import Meeting, Phase, to_draw, uninvited
 from game.procedure.motions import Resume
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda
+from game.procedure.paper_remedies import PAPER_REMEDIES
 from game.procedure.points import RuleOnPoint
 from game.procedure.preliminary import PutPreliminaryQuestion
 from game.procedure.proposals import Gavel, PutToVote, WithdrawObjection, WithdrawProposal
@@ -33,6 +34,7 @@ from game.procedure.seconding import AskForSecond
 from game.procedure.statements import Conclude
 from game.procedure.texts import ReadText
 from game.procedure.verdicts import Verdict
+from game.procedure.voting import AnnounceResult
 from game.procedure.withdrawal import SecondPaper
 
 LONGEST: Final = 3
@@ -74,6 +76,8 @@ def _finish_pending(meeting: Meeting, _: Act) -> Iterator[Act]:
         case Point() as point:
             yield RuleOnPoint(seat=chair, upheld=well_founded(meeting, point) is not False)
             yield PutPreliminaryQuestion(seat=chair)
+        case Counted(count=count):
+            yield AnnounceResult(seat=chair, result=count.result)
         case Ruled(challenger=""):
             yield Gavel(seat=chair)
         case Floor(speaker):
@@ -167,6 +171,7 @@ def _open_vote(meeting: Meeting, wanted: Act) -> Iterator[Act]:
     if isinstance(wanted, CastSecretBallot):
         yield OpenElection(seat=meeting.chair)
     yield PutToVote(seat=meeting.chair)
+    yield from (OpenVote(seat=meeting.chair, item=item) for item in voting_queue(meeting)[:1])
 
 
 def _withdraw_objections(meeting: Meeting, _: Act) -> Iterator[Act]:
@@ -227,6 +232,7 @@ def _ask_for_second(meeting: Meeting, _: Act) -> Iterator[Act]:
 
 
 REMEDIES: Final[Mapping[str, Remedy]] = {
+    **PAPER_REMEDIES,
     "X-PENDING": _finish_pending,
     "X-POINT-PENDING": _finish_pending,
     "X-FLOOR-HELD": _finish_pending,

@@ -47,7 +47,9 @@ def turn(meeting: Meeting) -> Turn:
     others = tuple(member for member in meeting.present if member != chair)
     match meeting.top:
         case Voting():
-            return Turn(yet_to_vote(meeting), others if misput(meeting) else ())
+            voters = yet_to_vote(meeting)
+            # Before the first hand is up, how the vote is put can still be complained of.
+            return Turn(voters, tuple(seat for seat in others if seat != voters[0]) if misput(meeting) else ())
         case Point() | Counted():
             return Turn((chair,))
         case Electing():

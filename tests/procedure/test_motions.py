@@ -50,6 +50,15 @@ def _ruled_on_business() -> Meeting:
     return replay(room.debate(), [RaisePointOfOrder(seat=MEMBER, ground=PointGround.RELEVANCE)])
 
 
+def _voted_down(*motions: Act) -> Meeting:
+    """Each motion in turn moved, objected to and lost by eight votes."""
+    meeting = room.debate()
+    for motion in motions:
+        vote = replay(meeting, [motion, Object(seat=FIRST), PutToVote(seat=CHAIR)])
+        meeting = room.voted(vote, room.roster().members[:8])
+    return meeting
+
+
 def _asked_further() -> Meeting:
     return replay(room.closing(), [AskForTheFloor(seat=MEMBER)])
 
@@ -90,6 +99,11 @@ CASES: Final = (
     Case("a minute at least", room.debate, MoveSuspension(seat=MEMBER, length=0), "X-SUSPENSION-LENGTH"),
     Case("the President also", room.text_stage, ProposeSuspension(seat=CHAIR, length=61), "X-SUSPENSION-LENGTH"),
     Case("a day is named", room.debate, MoveAdjournmentTo(seat=OTHER, until=" "), "X-NO-DAY"),
+    Case("the same break voted down just now", lambda: _voted_down(SUSPEND), SUSPEND, "X-REPEATED"),
+    Case("the same end", lambda: _voted_down(ADJOURN), ADJOURN, "X-REPEATED"),
+    Case("the same day", lambda: _voted_down(TO_A_DAY), TO_A_DAY, "X-REPEATED"),
+    Case("a shorter break is another motion", lambda: _voted_down(SUSPEND), MoveSuspension(seat=OTHER, length=10)),
+    Case("something else was decided since", lambda: _voted_down(SUSPEND, TO_A_DAY), SUSPEND),
     Case("nothing to resume", room.debate, Resume(seat=CHAIR), "X-NOT-SUSPENDED"),
     Case("speakers wait", room.debate, CLOSE, "X-SPEAKERS-WAIT"),
     Case("one more waits", _asked_further, CLOSE, "X-SPEAKERS-WAIT"),

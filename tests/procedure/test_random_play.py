@@ -16,6 +16,7 @@ from game.procedure.meeting import to_draw
 from game.procedure.motions import MoveAdjournment
 from game.procedure.pace import FURTHER_STATEMENTS, POINTS_OF_ORDER
 from game.procedure.proposals import Comment
+from game.procedure.shortcuts import ProposeAdjournment
 from game.rulebook.citations import CITATIONS
 from tests.procedure.play import EVERYBODY, Style, by, convened, odd_acts, positions
 
@@ -90,7 +91,7 @@ def test_what_is_listed_is_what_is_offered_and_in_order(style: Style) -> None:
             assert list(legal_acts(meeting, seat, faulty=True)) == possible
 
 
-MOMENTS = {AskForTheFloor, Comment, MoveAdjournment}
+MOMENTS = {AskForTheFloor, Comment, MoveAdjournment, ProposeAdjournment}
 """Acts that are in order at many moments and are offered only where somebody would think of them."""
 SIMPLE = [kind for kind in ACTS if set(kind.model_fields) == {"kind", "seat"} and kind not in MOMENTS]
 """Acts that say nothing but who asks: each is either offered or not in order."""
