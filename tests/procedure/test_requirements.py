@@ -7,13 +7,17 @@ from typing import Final
 
 from game.procedure import ACTS, PRESETS, Act, Finding, Meeting, judge, offers
 from tests.procedure import (
+    test_action,
     test_admission,
+    test_amending,
     test_asking,
     test_devices,
+    test_drafts,
     test_election,
     test_floor,
     test_invitations,
     test_motions,
+    test_nature,
     test_opening,
     test_points,
     test_proposals,
@@ -52,6 +56,10 @@ CHAPTERS: Final = (
     test_seconding,
     test_asking,
     test_speaking_for,
+    test_drafts,
+    test_amending,
+    test_action,
+    test_nature,
 )
 
 

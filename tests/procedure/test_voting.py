@@ -6,9 +6,9 @@ from typing import Final
 
 import pytest
 
-from game.procedure import Ballot, replay, step, turn
+from game.procedure import Ballot, Result, replay, step, turn
 from game.procedure.decisions import ResultAnnounced, VoteCounted
-from game.procedure.voting import CastVote, yet_to_vote
+from game.procedure.voting import AnnounceResult, CastVote, yet_to_vote
 from tests.procedure import room
 from tests.procedure.room import GUEST, MEMBER, OTHER, Case, check
 
@@ -35,7 +35,9 @@ def test_all_members_are_awaited_and_the_last_hand_decides() -> None:
         assert not meeting.agenda_adopted
     assert yet_to_vote(meeting) == room.roster().members[-1:]
     meeting, events = step(meeting, CastVote(seat=room.roster().members[-1], ballot=Ballot.NO))
-    assert meeting.agenda_adopted
+    assert turn(meeting).seats == (room.CHAIR,)
+    assert not meeting.agenda_adopted
+    assert room.announced(meeting).agenda_adopted
     assert yet_to_vote(meeting) == ()
     counted = next(event for event in events if isinstance(event, VoteCounted))
     assert str(counted.count) == "14-1-0"
@@ -51,6 +53,9 @@ def test_the_decision_keeps_every_ballot() -> None:
 def test_a_lost_question_of_procedure_is_never_announced_as_a_veto() -> None:
     meeting = room.agenda_voting()
     for seat in room.roster().members:
-        meeting, events = step(meeting, CastVote(seat=seat, ballot=Ballot.NO))
-    said = next(event.sentence for event in events if isinstance(event, ResultAnnounced))
-    assert said == "The proposal is not adopted: it lacks the nine votes it needs."
+        meeting, _ = step(meeting, CastVote(seat=seat, ballot=Ballot.NO))
+    meeting, events = step(meeting, AnnounceResult(seat=room.CHAIR, result=Result.LOST))
+    said = next(event for event in events if isinstance(event, ResultAnnounced))
+    assert said.sentence.format_map(said.named(meeting)) == (
+        "The proposal is not adopted: it lacks the 9 votes it needs."
+    )
