@@ -16,6 +16,8 @@ from game.politics import Knowledge
 from game.politics.texts import bent, closeness, opening_wording, strains
 from game.procedure.act import Act
 from game.procedure.action import OpenVote
+from game.procedure.asking import DeclineAnswer
+from game.procedure.consent import needs_seconder
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Floor, Ground, PointGround, Proposal, Ruled
@@ -27,10 +29,12 @@ from game.procedure.preliminary import PutPreliminaryQuestion
 from game.procedure.proposals import Gavel, PutToVote, WithdrawProposal
 from game.procedure.questions import AdoptAgenda, AgreeText, Form, Invite, Overrule, Question
 from game.procedure.rulings import complaint, guidance, well_founded
+from game.procedure.seconding import AskForSecond, LetFall
 from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTime
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SetTextAside
 from game.procedure.voting import AnnounceResult, CastVote
+from game.procedure.withdrawal import SecondPaper
 
 ROUNDS: Final = 2
 """How often a presiding reader puts a text under silence before it sets the text aside."""
@@ -51,6 +55,8 @@ IN_THE_CHAIR: Final[tuple[type[Act], ...]] = (
     RuleOnPoint,
     PutPreliminaryQuestion,
     AnnounceResult,
+    AskForSecond,
+    LetFall,
     PutToVote,
     Gavel,
     ReadText,
@@ -80,6 +86,7 @@ class Reader:
             yield from self._preside(knowledge)
         yield from _of(knowledge, GoOn)
         yield from _of(knowledge, Conclude)
+        yield from _of(knowledge, DeclineAnswer)
         yield from knowledge.legal()
 
     def _preside(self, knowledge: Knowledge) -> Iterator[Act]:
@@ -116,6 +123,9 @@ class Reader:
                 return asked or self._point_of_order(knowledge)
             case Proposal(question) if isinstance(question, AgreeText):
                 return self._objection_to_text(knowledge, question)
+            case Proposal() as motion if needs_seconder(meeting, motion):
+                likes = closeness(knowledge.facts, knowledge.seat, motion.by) > 0
+                return next(_of(knowledge, SecondPaper), None) if likes else None
             case Ruled() as ruled:
                 return self._challenge(knowledge, ruled)
             case Floor() as floor if knowledge.seat == meeting.chair and floor.minutes > guidance(floor):
