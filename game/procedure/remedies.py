@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias
 
-from game.council.seats import CHANCE, SeatId, Standing
+from game.council.seats import CHANCE, SeatId
 from game.procedure.act import Act
-from game.procedure.admission import ApplyForMembership, MoveToSkipCommittee, ReferApplication
+from game.procedure.action import OpenVote
 from game.procedure.agenda import ApproveAgenda, CirculateCommunication, LeaveItemOut, SetLaterHour, ineligible
 from game.procedure.asking import PutQuestion, informants
 from game.procedure.calling import Convene
@@ -27,10 +27,10 @@ from game.procedure.paper_remedies import PAPER_REMEDIES
 from game.procedure.points import RuleOnPoint
 from game.procedure.preliminary import PutPreliminaryQuestion
 from game.procedure.proposals import Gavel, PutToVote, WithdrawObjection, WithdrawProposal
-from game.procedure.publicity import MovePrivate
-from game.procedure.records import CirculateCorrection, CorrectRecord, LetWorkingDayPass, ObjectToCorrection
+from game.procedure.queue import voting_queue
 from game.procedure.rulings import well_founded
 from game.procedure.seconding import AskForSecond
+from game.procedure.special_remedies import SPECIAL_REMEDIES
 from game.procedure.statements import Conclude
 from game.procedure.texts import ReadText
 from game.procedure.verdicts import Verdict
@@ -183,39 +183,6 @@ def _publish(meeting: Meeting, _: Act) -> Iterator[Act]:
     yield ReadText(seat=meeting.chair)
 
 
-def _go_private(meeting: Meeting, _: Act) -> Iterator[Act]:
-    for mover in meeting.present[:1]:
-        yield MovePrivate(seat=mover)
-
-
-def _skip_committee(meeting: Meeting, _: Act) -> Iterator[Act]:
-    for mover in meeting.present[:1]:
-        yield MoveToSkipCommittee(seat=mover)
-
-
-def _apply(meeting: Meeting, _: Act) -> Iterator[Act]:
-    for guest in meeting.roster.guests:
-        if meeting.roster.standing(guest) is Standing.OUTSIDE_STATE:
-            yield ApplyForMembership(seat=guest, accepts=True)
-
-
-def _refer_application(meeting: Meeting, _: Act) -> Iterator[Act]:
-    yield ReferApplication(seat=meeting.chair)
-
-
-def _wait_a_day(meeting: Meeting, _: Act) -> Iterator[Act]:
-    del meeting
-    yield LetWorkingDayPass(seat=CHANCE)
-
-
-def _correct(meeting: Meeting, wanted: Act) -> Iterator[Act]:
-    if isinstance(wanted, CirculateCorrection):
-        yield CorrectRecord(seat=wanted.of)
-    if isinstance(wanted, ObjectToCorrection):
-        yield CirculateCorrection(seat=meeting.chair, of=wanted.of)
-        yield CorrectRecord(seat=wanted.of)
-
-
 def _put_question(meeting: Meeting, wanted: Act) -> Iterator[Act]:
     if wanted.seat in informants(meeting):
         yield PutQuestion(seat=meeting.chair, to=wanted.seat)
@@ -233,6 +200,7 @@ def _ask_for_second(meeting: Meeting, _: Act) -> Iterator[Act]:
 
 REMEDIES: Final[Mapping[str, Remedy]] = {
     **PAPER_REMEDIES,
+    **SPECIAL_REMEDIES,
     "X-PENDING": _finish_pending,
     "X-POINT-PENDING": _finish_pending,
     "X-FLOOR-HELD": _finish_pending,
@@ -260,15 +228,5 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-NOT-SECONDED": _second,
     "X-SECOND-FIRST": _ask_for_second,
     "F-GAVEL": _withdraw_objections,
-    "F-ORDER": _skip_committee,
-    "X-PRIVATE": _go_private,
-    "X-NOT-PRIVATE": _go_private,
-    "X-NO-APPLICATION": _apply,
-    "X-NOT-REFERRED": _refer_application,
-    "X-NO-RECORD": _wait_a_day,
-    "X-CORRECTIONS-OPEN": _wait_a_day,
-    "X-COMMENTS-OPEN": _wait_a_day,
-    "X-NO-CORRECTION": _correct,
-    "X-NO-COMMENTS": _correct,
 }
 """Towards each requirement that others can meet: which acts to try, by its code. The rest have no remedy."""
