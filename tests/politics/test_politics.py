@@ -11,14 +11,20 @@ from game.council.seats import PUBLIC, SeatId
 from game.politics import Game, NoteClaim, holds, judge, legal_acts, replay, seen_by, step, turn
 from game.politics.conditions import Condition
 from game.politics.texts import closeness, is_complete, opening_wording, strains
-from game.procedure.matters import Proposal, Voting
+from game.procedure import replay as replay_meeting
+from game.procedure.election import CastSecretBallot
+from game.procedure.matters import Electing, PointGround, Proposal, Voting
+from game.procedure.points import RaisePointOfOrder
 from game.procedure.questions import Form
 from game.procedure.statements import BeginStatement
 from game.procedure.texts import PutUnderSilence
 from game.scenario import Scenario
 from game.session import Session, at_moment
+from tests.procedure.room import GUEST
+from tests.procedure.special_room import CANDIDATES, balloting
 
 CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
+MEMBERS = balloting().roster.members
 
 
 @pytest.fixture(scope="module")
@@ -195,3 +201,15 @@ def test_ballots_are_sealed_until_the_last_is_cast(csto: Scenario) -> None:
         voting = seen_by(game, seat).meeting.top
         assert isinstance(voting, Voting)
         assert [voter for voter, _ in voting.ballots] == [voter for voter in voted if voter == seat]
+
+
+def test_a_secret_ballot_stays_secret(csto: Scenario) -> None:
+    """While it is taken, each sees its own paper; a point of order on it changes nothing; counted, there is none."""
+    room_of_csto = Session.new(csto, {}).game.room
+    some = replay_meeting(balloting(), [CastSecretBallot(seat=seat, names=CANDIDATES[:1]) for seat in MEMBERS[:5]])
+    raised = replay_meeting(some, [RaisePointOfOrder(seat=MEMBERS[1], ground=PointGround.ORDER_OF_BUSINESS)])
+    for meeting in (some, raised):
+        for seat in (*MEMBERS, GUEST, PUBLIC):
+            electing = seen_by(Game(meeting, room_of_csto), seat).meeting.pending[0]
+            assert isinstance(electing, Electing)
+            assert [voter for voter, _ in electing.ballots] == [voter for voter in MEMBERS[:5] if voter == seat]
