@@ -49,6 +49,12 @@ SOMEBODY_PRESIDES: Final = Requirement(
     N_("Somebody else presides."),
     N_("{seat} presides itself and can leave the chair without asking anybody."),
 )
+ROOM_FOR_REMARK: Final = Requirement(
+    "X-FLOOR-HELD",
+    cite.RULE_19,
+    N_("Nobody has the floor, and no hands are being counted."),
+    N_("Somebody has the floor, or something is just being decided; a remark waits until that is over."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +151,7 @@ class AskToStepAside(Act):
         yield member(meeting, self.seat)
         yield SOMEBODY_PRESIDES(self.seat != meeting.chair, {"seat": meeting.called(self.seat)})
         yield REMARK_ONLY(not self.as_motion)
-        yield NOTHING_PENDING(meeting.top is None or meeting.proposal is not None)
+        yield ROOM_FOR_REMARK(meeting.top is None or meeting.proposal is not None)
         yield IN_TIME(not meeting.hour_reached)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from game.council.seats import CHANCE
-from game.procedure import CLASSROOM
+from game.procedure import CLASSROOM, STRICT
 from game.procedure.action import AdoptWithoutVote, OpenVote
 from game.procedure.admission import MoveToSkipCommittee
+from game.procedure.agenda import CirculateCommunication, LeaveItemOut, ProposeAgendaChange, SetLaterHour
 from game.procedure.amending import RuleOnOrder, RuleOvertaken
 from game.procedure.asking import AnswerQuestion, DeclineAnswer, PutQuestion
+from game.procedure.calling import RefuseMeeting, WriteToPresident
+from game.procedure.chair import AskToStepAside, CedeChair
+from game.procedure.credentials import ContestCredentials, MoveOnCredentials, SendDeputy
 from game.procedure.devices import AskForDevice
+from game.procedure.docket import Base
 from game.procedure.drafts import DropSponsorship, ReviseDraft, SponsorDraft
 from game.procedure.election import CastSecretBallot
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
@@ -25,6 +30,7 @@ from game.procedure.motions import (
     ProposeSuspension,
     Resume,
 )
+from game.procedure.next_meeting import ProposePlace
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint, WithdrawChallenge
 from game.procedure.preliminary import PutPreliminaryQuestion
@@ -33,6 +39,7 @@ from game.procedure.publicity import ConsultRecord, OrderSingleRecord
 from game.procedure.questions import Body, Receiver
 from game.procedure.records import CirculateCorrection, CorrectRecord, ObjectToCorrection, SignRecord
 from game.procedure.referral import MovePostponement, MoveReferral, ProposeBody
+from game.procedure.reservations import StateReservation
 from game.procedure.seconding import AskForSecond, LetFall
 from game.procedure.shortcuts import LeavePointUnruled, ProposeAdjournment
 from game.procedure.speaking_for import Dissociate, SpeakForCouncil
@@ -42,6 +49,7 @@ from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SetTex
 from game.procedure.voting import AnnounceResult, CastVote
 from game.procedure.withdrawal import AskForVote, HoldPaper, InsistOnPaper, SecondPaper, WithdrawPaper
 from tests.procedure import papers_room, room, special_room
+from tests.procedure import planning_room as place
 from tests.procedure.room import CHAIR, FIRST, GUEST, MEMBER, OTHER, Case
 
 EXAMPLES: Final = (
@@ -126,4 +134,21 @@ EXAMPLES: Final = (
     Case("the briefer declines", room.asked, DeclineAnswer(seat=room.BRIEFER)),
     Case("the President recalls what is agreed", room.published, SpeakForCouncil(seat=CHAIR)),
     Case("a member stands apart", room.agreed, Dissociate(seat=MEMBER, paragraph="a")),
+    Case("a member asks for a meeting", place.planning, place.CALL),
+    Case("a State writes", place.planning, WriteToPresident(seat=GUEST, base=Base.ARTICLE_35_1)),
+    Case("a private letter is answered", place.called, RefuseMeeting(seat=CHAIR, by=place.PERSON)),
+    Case("a communication is circulated", place.unclear, CirculateCommunication(seat=CHAIR, title=place.RIVER.title)),
+    Case("an item is left out", place.unclear, LeaveItemOut(seat=CHAIR, title=place.RIVER.title)),
+    Case("three days are given", place.short_notice, SetLaterHour(seat=CHAIR)),
+    Case("the agenda is approved", place.planning, place.APPROVE),
+    Case("the meeting is convened", place.approved, place.CONVENE),
+    Case("a change of the agenda", place.several_items, ProposeAgendaChange(seat=MEMBER, title="Floods")),
+    Case("a reservation is stated", room.agenda_proposed, StateReservation(seat=MEMBER)),
+    Case("the President leaves the chair", room.inviting, CedeChair(seat=CHAIR)),
+    Case("the President is asked to", room.agenda_proposed, AskToStepAside(seat=MEMBER)),
+    Case("a seat is taken late", lambda: place.convened(STRICT), place.LATE_SEAT),
+    Case("credentials are contested", room.debate, ContestCredentials(seat=MEMBER, of=OTHER)),
+    Case("the Council is asked about them", place.contested, MoveOnCredentials(seat=OTHER, of=MEMBER)),
+    Case("a deputy is sent", place.convened, SendDeputy(seat=place.CHIEF)),
+    Case("another place is proposed", room.debate, ProposePlace(seat=MEMBER, place="Nairobi")),
 )

@@ -20,10 +20,15 @@ from game.procedure import (
     replay,
     speaking_list,
     step,
+    turn,
 )
 from game.procedure.floor import AskForTheFloor, GiveTheFloor, coming_up
+from game.procedure.house import Slot, SpeakingOrder
 from game.procedure.matters import Floor, Kind
+from game.procedure.opening import CallToOrder, ProposeAgenda
+from game.procedure.proposals import Gavel
 from game.procedure.statements import Conclude
+from tests.procedure import planning_room as place
 from tests.procedure import room
 from tests.procedure.room import BRIEFER, CHAIR, FIRST, GUEST, MEMBER, OUTSIDER, SECOND, Case, check
 
@@ -56,8 +61,31 @@ def _reported() -> Meeting:
     return replay(_with_report(), [FIRST_HEARD, Conclude(seat=MEMBER)])
 
 
+def _signed_up() -> Meeting:
+    return replay(place.convened(CLASSROOM), [ASK])
+
+
+def _chosen() -> Meeting:
+    """In debate, where the President chooses among two members who asked."""
+    house = replace(STRICT, speaking_order=SpeakingOrder.CHAIR)
+    return replay(room.debate(house), [AskForTheFloor(seat=FIRST), AskForTheFloor(seat=SECOND)])
+
+
+def _woven(president: Slot = Slot.LAST) -> Meeting:
+    """In debate, where guests stand on the list as they ask; a member has asked."""
+    house = replace(STRICT, guests_slot=Slot.IN_LIST, president_slot=president)
+    return replay(replace(room.seated(), house=house, spoken=(BRIEFER,), drawn=()), [AskForTheFloor(seat=SECOND)])
+
+
 CASES: Final = (
     Case("by request a member asks", lambda: room.debate(STRICT), ASK),
+    Case("where members sign up, before the meeting", lambda: place.convened(CLASSROOM), ASK),
+    Case("and once", _signed_up, ASK, "X-LISTED"),
+    Case("for a meeting that is called", lambda: place.planning(CLASSROOM), ASK, "X-NOT-CONVENED"),
+    Case("not as a guest", lambda: place.convened(CLASSROOM), AskForTheFloor(seat=GUEST), "X-NOT-SEATED"),
+    Case("the President chooses among those who asked", _chosen, GiveTheFloor(seat=CHAIR, to=SECOND)),
+    Case("and among nobody else", _chosen, GiveTheFloor(seat=CHAIR, to=MEMBER), "X-NOT-LISTED"),
+    Case("a guest asks for its place", _woven, AskForTheFloor(seat=GUEST)),
     Case("once", lambda: replay(room.debate(STRICT), [ASK]), ASK, "X-LISTED"),
     Case("in a draw all have asked", room.debate, ASK, "X-LISTED"),
     Case("a further statement at the end", room.closing, ASK),
@@ -116,6 +144,36 @@ def test_where_the_president_and_the_guests_stand_on_the_list(house: HouseRules,
 def test_by_the_strict_text_the_president_stands_where_it_asked() -> None:
     meeting = replay(room.debate(STRICT), [AskForTheFloor(seat=CHAIR), ASK])
     assert coming_up(meeting) == (CHAIR, MEMBER)
+
+
+@pytest.mark.parametrize(
+    ("president", "order"),
+    [
+        (Slot.LAST, (SECOND, GUEST, FIRST, CHAIR)),
+        (Slot.FIRST, (CHAIR, SECOND, GUEST, FIRST)),
+        (Slot.IN_LIST, (SECOND, GUEST, FIRST)),
+    ],
+)
+def test_guests_can_stand_among_the_members_as_they_ask(president: Slot, order: tuple[str, ...]) -> None:
+    assert speaking_list(_woven(president))[-1] in (GUEST, CHAIR)
+    asked = replay(_woven(president), [AskForTheFloor(seat=GUEST), AskForTheFloor(seat=FIRST)])
+    assert speaking_list(asked) == order
+
+
+def test_drawn_members_come_before_guests_who_ask() -> None:
+    house = replace(PRACTICE, guests_slot=Slot.IN_LIST)
+    meeting = replay(replace(room.seated(), house=house, spoken=(BRIEFER,)), [AskForTheFloor(seat=GUEST)])
+    assert speaking_list(meeting)[0] == FIRST
+    assert speaking_list(meeting)[-2:] == (GUEST, CHAIR)
+
+
+def test_signing_up_is_offered_before_the_meeting_and_members_are_asked() -> None:
+    meeting = place.convened(CLASSROOM)
+    assert ASK in list(legal_acts(meeting, MEMBER))
+    assert {MEMBER, SECOND} <= set(turn(meeting).may)
+    opened = replay(_signed_up(), [CallToOrder(seat=CHAIR), ProposeAgenda(seat=CHAIR), Gavel(seat=CHAIR)])
+    assert speaking_list(opened)[-2:] == (MEMBER, CHAIR)
+    assert ASK not in list(legal_acts(place.convened(STRICT), MEMBER))
 
 
 def test_ministers_are_heard_before_ambassadors_and_each_rank_as_drawn() -> None:

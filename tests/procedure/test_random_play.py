@@ -11,11 +11,14 @@ import pytest
 from pydantic import TypeAdapter
 
 from game.procedure import ACTS, PRESETS, Act, AnyAct, Meeting, judge, legal_acts, offers, replay, step, turn
+from game.procedure.chair import CedeChair
+from game.procedure.credentials import SendDeputy
 from game.procedure.floor import AskForTheFloor
 from game.procedure.meeting import to_draw
 from game.procedure.motions import MoveAdjournment
 from game.procedure.pace import FURTHER_STATEMENTS, POINTS_OF_ORDER
 from game.procedure.proposals import Comment
+from game.procedure.reservations import StateReservation
 from game.procedure.shortcuts import ProposeAdjournment
 from game.rulebook.citations import CITATIONS
 from tests.procedure.play import EVERYBODY, Style, by, convened, odd_acts, positions
@@ -91,7 +94,7 @@ def test_what_is_listed_is_what_is_offered_and_in_order(style: Style) -> None:
             assert list(legal_acts(meeting, seat, faulty=True)) == possible
 
 
-MOMENTS = {AskForTheFloor, Comment, MoveAdjournment, ProposeAdjournment}
+MOMENTS = {AskForTheFloor, CedeChair, Comment, MoveAdjournment, ProposeAdjournment, SendDeputy, StateReservation}
 """Acts that are in order at many moments and are offered only where somebody would think of them."""
 SIMPLE = [kind for kind in ACTS if set(kind.model_fields) == {"kind", "seat"} and kind not in MOMENTS]
 """Acts that say nothing but who asks: each is either offered or not in order."""

@@ -9,8 +9,12 @@ from game.procedure import ACTS, PRESETS, Act, Finding, Meeting, judge, offers
 from tests.procedure import (
     test_action,
     test_admission,
+    test_agenda,
     test_amending,
     test_asking,
+    test_calling,
+    test_chair,
+    test_credentials,
     test_devices,
     test_drafts,
     test_election,
@@ -18,6 +22,7 @@ from tests.procedure import (
     test_invitations,
     test_motions,
     test_nature,
+    test_next_meeting,
     test_opening,
     test_points,
     test_proposals,
@@ -37,6 +42,11 @@ from tests.procedure.test_complete import REQUIREMENTS
 from tests.procedure.test_shared import SPOILED, SPOILERS
 
 CHAPTERS: Final = (
+    test_calling,
+    test_agenda,
+    test_credentials,
+    test_chair,
+    test_next_meeting,
     test_opening,
     test_invitations,
     test_proposals,
