@@ -14,7 +14,7 @@ from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.docket import Docket, Eligibility, Item
 from game.procedure.matters import Proposal
-from game.procedure.meeting import Meeting, Phase, business, changed, new_window, planned
+from game.procedure.meeting import Meeting, Phase, business, changed, new_window, planned, to_elect
 from game.procedure.papers import Draft, Status
 from game.procedure.questions import MeetAt
 from game.procedure.requirements import AGENDA_ADOPTED, IN_TIME, NOTHING_PENDING, sitting
@@ -112,6 +112,8 @@ def next_meeting(meeting: Meeting, on: str, item: str = "") -> Meeting:
         amendments=amendments,
         credentials=meeting.credentials,
         parties=meeting.parties,
+        application=meeting.application,
+        elected=meeting.elected,
     )
 
 
@@ -128,7 +130,7 @@ def _next_docket(meeting: Meeting, day: date, title: str) -> Docket:
         has_text=docket.has_text and not meeting.text_aside,
         pace=docket.pace,
         subject=docket.subject,
-        adoption=docket.adoption and bool(_undisposed(meeting)),
+        adoption=docket.adoption and bool(_undisposed(meeting) or to_elect(meeting)),
         items=(*by_itself, own),
         calls=docket.open_calls,
         last_meeting=docket.date,
@@ -136,7 +138,18 @@ def _next_docket(meeting: Meeting, day: date, title: str) -> Docket:
         drafts=_undisposed(meeting),
         absent=meeting.absent,
         place=meeting.next_place,
+        days_before_assembly=_days_left(docket, day),
+        special_session=docket.special_session,
+        vacancies=docket.vacancies,
+        candidates=docket.candidates,
     )
+
+
+def _days_left(docket: Docket, day: date) -> int | None:
+    """Return how many days are left on ``day`` before the session of the Assembly, if that is known."""
+    if docket.days_before_assembly is None:
+        return None
+    return max(0, docket.days_before_assembly - (day - date.fromisoformat(docket.date)).days)
 
 
 def left_over(meeting: Meeting) -> tuple[Item, ...]:

@@ -17,6 +17,8 @@ from game.procedure.admission import (
 )
 from game.procedure.effects import SpecialReportDue
 from game.procedure.matters import PointGround
+from game.procedure.motions import MoveAdjournment
+from game.procedure.next_meeting import next_meeting
 from game.procedure.proposals import Gavel
 from game.procedure.rulings import complaint
 from game.procedure.tally import Ballot
@@ -165,3 +167,12 @@ def test_each_is_offered_its_part() -> None:
     assert SKIP in list(legal_acts(on_admission(), OTHER))
     assert not any(act.kind == "move_to_skip_committee" for act in legal_acts(room.debate(), MEMBER))
     assert on_admission().phase is Phase.ACTION
+
+
+def test_the_committee_reports_before_the_next_meeting() -> None:
+    late = replace(on_admission(), docket=replace(on_admission().docket, days_before_assembly=40))
+    over = replay(late, [REFER, MoveAdjournment(seat=MEMBER), GAVEL])
+    following = next_meeting(over, "2022-02-22")
+    assert following.docket.days_before_assembly == 34
+    assert [note.requirement.code for note in judge(following, REPORT).notes] == ["X-LATE-DOC"]
+    assert committee_done(replay(following, [REPORT]))

@@ -12,6 +12,7 @@ from game.procedure.election import BallotsCounted, CastSecretBallot, standing
 from game.procedure.matters import PointGround
 from game.procedure.meeting import to_elect
 from game.procedure.motions import CloseMeeting, MoveAdjournment, MoveSuspension
+from game.procedure.next_meeting import next_meeting
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Gavel
 from game.procedure.tally import Ballot
@@ -175,3 +176,10 @@ def test_the_council_may_adjourn_between_two_ballots() -> None:
     over = replay(_one_elected(), [MoveAdjournment(seat=FIRST), Gavel(seat=CHAIR)])
     assert over.closed
     assert to_elect(over) == 1
+
+
+def test_the_next_meeting_goes_on_with_the_seats_that_are_left() -> None:
+    over = replay(_one_elected(), [MoveAdjournment(seat=FIRST), Gavel(seat=CHAIR)])
+    following = next_meeting(over, "2022-02-17")
+    assert (to_elect(following), standing(following)) == (1, (BIRCH, CEDAR))
+    assert following.docket.adoption
