@@ -30,8 +30,8 @@ NOT_DROPPED: Final = Requirement(
     cite.RULE_37,
     N_("Nobody has objected to the invitation that is withdrawn."),
     N_(
-        "One objection is no veto on a guest: {objectors} objected, so the Council votes on the invitation, "
-        "or agrees to hear the guest in another way."
+        "One objection is no veto on a guest, under rule 37 or rule 39: {objectors} objected, so the Council votes "
+        "on the invitation, or agrees to hear the guest in another way."
     ),
     Weight.FAULT,
 )

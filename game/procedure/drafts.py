@@ -38,13 +38,19 @@ BRIEFERS_INFORM: Final = Requirement(
     "X-R39-SCOPE",
     cite.RULE_39,
     N_("{seat} is not here to give information only."),
-    N_("{seat} is invited to inform and assist the Council, not to propose; a member may take up the idea."),
+    N_(
+        "{seat} is invited to inform and assist the Council, not to propose: rule 38 is for invited States. "
+        "A member may take up the idea."
+    ),
 )
 SECRETARIAT_STATES: Final = Requirement(
     "X-R22-SCOPE",
     cite.RULE_22,
     N_("{seat} does not speak for the Secretariat."),
-    N_("The Secretary-General and the Secretariat make statements and do not propose; a member may take up the idea."),
+    N_(
+        "The Secretary-General and the Secretariat make statements and do not propose: rule 38 is for invited States. "
+        "A member may take up the idea."
+    ),
 )
 NAME_FREE: Final = Requirement(
     "X-NAME-TAKEN",
@@ -102,7 +108,10 @@ RATHER_LATE: Final = Requirement(
     "X-LATE-DOC",
     cite.PRACTICE_IN_BLUE,
     N_("The draft was in blue a day before the meeting."),
-    N_("The draft was in blue for less than a day. That is a custom: urgent drafts are voted on sooner."),
+    N_(
+        "The draft was in blue for less than a day. That is a custom, and even the 48 hours of rule 26 give way "
+        "to urgency."
+    ),
     Weight.NOTE,
 )
 IS_SPONSOR: Final = Requirement(

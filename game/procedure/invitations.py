@@ -73,7 +73,7 @@ SOMEBODY_NAMED: Final = Requirement(
 RIGHT_BASIS_37: Final = Requirement(
     "X-WRONG-INVITE-RULE",
     cite.RULE_37,
-    N_("Rule 37 is for States that are Members of the United Nations, as here: {guests}."),
+    N_("Rule 37, like Article 31, is for Members of the United Nations outside the Council, as here: {guests}."),
     N_(
         "Rule 37 is for States that are Members of the United Nations. {wrong} cannot be invited under it: "
         "persons and officials need rule 39, observers previous practice."

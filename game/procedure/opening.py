@@ -44,7 +44,10 @@ AGENDA_OPEN: Final = Requirement(
     "X-AGENDA-CLOSED",
     cite.RULE_9,
     N_("The agenda has not been adopted yet."),
-    N_("The agenda is already adopted. A member can still move to postpone the question, or to adjourn the meeting."),
+    N_(
+        "The agenda is already adopted. A member can still move to postpone the question (rule 33.5), "
+        "or to adjourn the meeting (rule 33.2)."
+    ),
 )
 QUORUM: Final = Requirement(
     "X-QUORUM",

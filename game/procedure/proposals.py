@@ -124,8 +124,8 @@ MADE_BY: Final = Requirement(
 MAY_REFUSE_DIVISION: Final = Requirement(
     "X-NOT-MOVER",
     cite.RULE_32,
-    N_("{seat} moved the draft, or asked for the vote on it."),
-    N_("Only whoever moved the draft, or asked for the vote on a guest's draft, can refuse a separate vote."),
+    N_("{seat} moved the draft, or asked under rule 38 for the vote on it."),
+    N_("Only whoever moved the draft, or asked under rule 38 for the vote on it, can refuse a separate vote."),
 )
 RIGHTLY_FRAMED: Final = Requirement(
     "F-FRAME",

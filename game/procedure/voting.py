@@ -10,7 +10,7 @@ from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.decisions import AssemblyDebateDue, ResultAnnounced, VoteCounted, following
 from game.procedure.house import Abstention
-from game.procedure.matters import Framing, Point, Proposal, Voting
+from game.procedure.matters import Counted, Framing, Point, Proposal, Voting
 from game.procedure.meeting import Meeting, changed, new_window, pop
 from game.procedure.papers import About
 from game.procedure.questions import AdoptDraft, IsProcedural, Overrule, Question, draft_of
@@ -24,7 +24,10 @@ HAS_A_VOTE: Final = Requirement(
     "X-NOT-MEMBER-VOTE",
     cite.ARTICLE_27_1,
     N_("{seat} is a member of the Council and has one vote."),
-    N_("{seat} takes part without a vote: only the members of the Council vote."),
+    N_(
+        "{seat} takes part without a vote, as rule 37, Article 31 and Article 32 have it: "
+        "only the members of the Council vote."
+    ),
 )
 IS_PRESENT: Final = Requirement(
     "X-ABSENT",
@@ -71,6 +74,27 @@ RIGHT_RESULT: Final = Requirement(
     N_("The result is announced as the hands decided it, with its true cause."),
     N_("The hands say: {yes} in favour, {no} against, {abstain} abstaining, {need} needed. That is another result."),
     Weight.FAULT,
+)
+NOT_A_VETO: Final = Requirement(
+    "X-NOT-A-VETO",
+    cite.ARTICLE_27_3,
+    N_("No permanent member voted against a text that lacks its votes."),
+    N_("A permanent member voted against, but the text has fewer than {need} in favour: it lacks votes, no veto."),
+    Weight.NOTE,
+)
+NO_VETO_ON_PROCEDURE: Final = Requirement(
+    "X-NO-VETO-PROC",
+    cite.ARTICLE_27_2,
+    N_("No permanent member voted against."),
+    N_("A permanent member voted against. On a question of procedure its vote weighs as much as any other."),
+    Weight.NOTE,
+)
+STANDS_ALL_THE_SAME: Final = Requirement(
+    "X-STANDS",
+    cite.RULE_30,
+    N_("Enough members voted to overrule the ruling, or none did."),
+    N_("Some voted to overrule the ruling, but fewer than {need}: it stands, whoever had more hands."),
+    Weight.NOTE,
 )
 
 
@@ -236,6 +260,7 @@ class AnnounceResult(Act):
             count = counted.count
             figures = {"yes": count.yes, "no": count.no, "abstain": count.abstain, "need": count.need}
             yield RIGHT_RESULT(self.result is count.result, figures)
+            yield from _lessons(meeting, counted)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The announcement, and what the count itself brings about."""
@@ -255,6 +280,21 @@ class AnnounceResult(Act):
         if counted is not None and seat == meeting.chair:
             for result in ANNOUNCED[counted.category]:
                 yield cls(seat=seat, result=result)
+
+
+def _lessons(meeting: Meeting, counted: Counted) -> Iterator[Finding]:
+    """Yield what is worth saying with the result: what a permanent member's no did not do, why a ruling stands."""
+    count, need = counted.count, {"need": counted.count.need}
+    ballots = dict(meeting.decisions[-1].ballots)
+    against = any(ballots.get(seat) is Ballot.NO for seat in meeting.roster.permanent)
+    match counted.category:
+        case Category.SUBSTANTIVE:
+            yield NOT_A_VETO(count.result is not Result.LACKS_VOTES or not against, need)
+        case Category.PROCEDURAL:
+            yield NO_VETO_ON_PROCEDURE(not against, need)
+        case Category.RULING:
+            overruling = count.no if count.for_objection else count.yes
+            yield STANDS_ALL_THE_SAME(count.carried or not overruling, need)
 
 
 VETO_INITIATIVE: Final = "2022-04-26"
