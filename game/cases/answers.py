@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Any, Final, TypeAlias, get_args
 
 from game.cases.names import Names
@@ -13,12 +14,15 @@ from game.council.presidency import next_president
 from game.procedure import Category, Count, Event, Meeting, Verdict
 from game.procedure.decisions import ResultAnnounced
 from game.procedure.floor import coming_up
-from game.procedure.matters import Matter, Proposal, Voting
-from game.procedure.meeting import Decision, is_drawn
-from game.procedure.questions import Question
+from game.procedure.matters import Matter, Proposal, Ruled, Voting
+from game.procedure.meeting import is_drawn
+from game.procedure.papers import NATURE
+from game.procedure.questions import Overrule, Question, draft_of
 from game.procedure.queue import voting_queue
+from game.procedure.rulings import RulingSettled
+from game.procedure.tally import Result
 from game.rulebook import citations as cite
-from game.rulebook.citations import Citation
+from game.rulebook.citations import CITATIONS, Citation
 
 Value: TypeAlias = Any
 """What stands in a result: texts, numbers, truth values, lists and mappings of them, or None."""
@@ -30,6 +34,7 @@ NEEDS: Final[Mapping[Category, tuple[Citation, ...]]] = {
     Category.ELECTION: (cite.STATUTE_10,),
 }
 """Where it is written what a question of each kind needs."""
+_NAMED: Final = re.compile(r"(?:rule|article) \d+(?:\.\d)?(?:\(\d\))?")
 NOTHING: Final = "nothing"
 """What is open while nothing is pending."""
 
@@ -46,6 +51,7 @@ class Moment:
         verdicts: the engine's answers to the acts of the step, in order; none for a step that is no act.
         events: what happened in the step.
         past: what happened in the case up to then, this step included.
+        cited: where the answers of the steps before are written.
     """
 
     names: Names
@@ -55,6 +61,7 @@ class Moment:
     verdicts: tuple[Verdict, ...] = ()
     events: tuple[Event, ...] = ()
     past: tuple[Event, ...] = ()
+    cited: tuple[Citation, ...] = ()
 
     @property
     def verdict(self) -> Verdict | None:
@@ -63,10 +70,21 @@ class Moment:
         return next(wrong, self.verdicts[-1] if self.verdicts else None)
 
     @property
-    def decided(self) -> tuple[Decision, ...]:
-        """What was decided in the step."""
-        known = self.before.decisions
-        return tuple(decision for decision in self.after.decisions if decision not in known)
+    def citations(self) -> tuple[Citation, ...]:
+        """Where the answer is written: the proof of the verdicts so far, and what was at stake or was decided."""
+        findings = [finding for verdict in self.verdicts for finding in verdict.findings]
+        found = [*self.cited, *(finding.citation for finding in findings)]
+        found += [one for finding in findings for one in named_in(finding.sentence)]
+        for name in self.asked:
+            found += WRITTEN[name](self.after) if name in WRITTEN else ()
+        pending = (*self.before.pending, *self.after.pending)
+        questions = [matter.question for matter in pending if isinstance(matter, Proposal | Voting)]
+        questions += [decision.question for decision in self.after.decisions if decision not in self.before.decisions]
+        for question in questions:
+            found += [question.rests_on, *NEEDS[question.category]]
+            draft = self.after.draft(draft_of(question))
+            found += [NATURE[draft.about].citation] if draft else []
+        return tuple(dict.fromkeys(found))
 
     @property
     def count(self) -> Count | None:
@@ -78,6 +96,13 @@ class Moment:
 def snake(kind: type) -> str:
     """Return the name of a class in small letters, as AdoptAgenda is written adopt_agenda."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
+@cache
+def named_in(sentence: str) -> tuple[Citation, ...]:
+    """Return the rules and articles that a sentence of the engine names."""
+    names = set(_NAMED.findall(sentence.lower()))
+    return tuple(citation for citation in CITATIONS.values() if citation.short.lower() in names)
 
 
 QUESTIONS: Final = tuple(snake(kind) for kind in get_args(Question))
@@ -122,20 +147,7 @@ def _notes(moment: Moment, _: Value) -> list[str]:
 
 
 def _cites(moment: Moment, _: Value) -> list[str]:
-    """Yield where the answer is written: the proof of the verdict, and what is at stake or was decided."""
-    found = [finding.citation for verdict in moment.verdicts for finding in verdict.findings]
-    found += [citation for name in moment.asked for citation in WRITTEN.get(name, _nowhere)(moment.after)]
-    for matter in (*moment.before.pending, *moment.after.pending):
-        if isinstance(matter, Proposal | Voting):
-            found += [matter.question.rests_on, *NEEDS[matter.question.category]]
-    for decision in moment.decided:
-        found += [decision.question.rests_on, *NEEDS[decision.question.category]]
-    return list(dict.fromkeys(citation.id for citation in found))
-
-
-def _nowhere(meeting: Meeting) -> tuple[Citation, ...]:
-    del meeting
-    return ()
+    return [citation.id for citation in moment.citations]
 
 
 WRITTEN: Final[Mapping[str, Callable[[Meeting], tuple[Citation, ...]]]] = {
@@ -165,6 +177,14 @@ def _decided(moment: Moment, wanted: Mapping[str, Value]) -> Value:
 def _announced(moment: Moment, _: Value) -> Value:
     said = [event.result.value for event in moment.past if isinstance(event, ResultAnnounced)]
     return said[-1] if said else None
+
+
+def _ruling(moment: Moment, _: Value) -> Value:
+    votes = [d.result.value for d in moment.after.decisions if isinstance(d.question, Overrule)]
+    settled = any(isinstance(event, RulingSettled) for event in moment.past)
+    if settled:
+        return votes[-1] if votes else Result.STANDS.value
+    return "open" if any(isinstance(matter, Ruled) for matter in moment.after.pending) else None
 
 
 def _next_president(moment: Moment, _: Value) -> Value:
@@ -210,6 +230,7 @@ ANSWERS: Final[Mapping[str, Answer]] = {
     "empty_chairs": lambda moment, _: moment.count.absent if moment.count else None,
     "announced": _announced,
     "decided": _decided,
+    "ruling": _ruling,
     "phase": lambda moment, _: moment.after.phase.value,
     "suspended": lambda moment, _: moment.after.suspended,
     "public": lambda moment, _: moment.after.public,
@@ -244,7 +265,7 @@ def answered(key: str, moment: Moment, wanted: Value) -> Value:
     """Return what the engine answers to ``key``: equal to ``wanted`` if and only if they agree."""
     found = ANSWERS[key](moment, wanted)
     if key in AMONG:
-        return wanted if set(wanted) <= set(found) else found
+        return wanted if wanted and set(wanted) <= set(found) else found
     if key in IN_ORDER:
         named = [one for one in found if one in wanted]
         return named if len(named) == len(wanted) else found

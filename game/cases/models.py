@@ -142,7 +142,10 @@ class Expectation(Fact):
     )
     code: Words = Field(default=(), description="codes of what stands in the way or is wrong, such as X-AGENDA-FIRST")
     notes: Words = Field(default=(), description="codes of what is only remarked on")
-    cites: Words = Field(default=(), description="where the answer is written, such as rule-9 or article-27.2")
+    cites: Words = Field(
+        default=(),
+        description="where it is written, in the proof of this step or an earlier one, such as rule-9",
+    )
     result: Result | None = Field(default=None, description="what came of the question decided last")
     tally: Tally | None = Field(default=None, description="the last count: in favour, against, abstaining, as 8-4-3")
     took_no_part: Count | None = Field(default=None, description="how many took no part in the last vote")
@@ -150,6 +153,9 @@ class Expectation(Fact):
     announced: Result | None = Field(default=None, description="the result as the President announced it last")
     decided: Mapping[Slug, Result] = Field(
         default_factory=dict, description="what came of questions, by their kind: invite, adopt_draft"
+    )
+    ruling: Literal["stands", "overruled", "open"] | None = Field(
+        default=None, description="what became of the President's ruling; open while it can be challenged"
     )
     phase: Phase | None = Field(default=None, description="the phase of the meeting afterwards")
     suspended: Truth | None = Field(default=None, description="whether the meeting is suspended")

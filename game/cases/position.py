@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from game.cases.acts import built
+from game.cases.answers import Moment
 from game.cases.models import Given, GivenAmendment, GivenFloor, Position
 from game.cases.names import Names
+from game.cases.steps import tried
 from game.council.seats import CHANCE, SeatId, Standing
 from game.procedure import Act, Ballot, Meeting, Phase, judge, step
 from game.procedure.action import DeclareReady, OpenVote
@@ -118,10 +119,12 @@ def reached(start: Meeting, given: Given, names: Names) -> Meeting:
     if player.meeting.phase is not target:
         raise OutOfReachError("phase", WHY_NOT.get(target, "The meeting does not come to this phase."))
     _inside(player, given.phase)
+    moment = Moment(names, player.meeting, player.meeting)
     for number, one in enumerate(given.played):
-        for seat in player.seats(*one.seat):
-            player.do(built(one, names, player.chair, seat), f"played.{number}")
-    return player.meeting
+        moment = tried(one, moment)
+        if moment.verdict is not None and not moment.verdict.in_order:
+            raise OutOfReachError(f"played.{number}", f"This is not in order here: {moment.verdict}")
+    return moment.after
 
 
 WHY_NOT: Final[Mapping[Phase, str]] = {

@@ -12,19 +12,28 @@ from game.procedure.next_meeting import next_meeting
 from game.procedure.voting import AnnounceResult, CastVote, yet_to_vote
 
 
-def tried(one: Step, before: Moment, asked: tuple[str, ...], *, announces: bool = False) -> Moment:
+def tried(one: Step, before: Moment, asked: tuple[str, ...] = (), *, announces: bool = False) -> Moment:
     """Return the moment after a step; ``announces`` says that the next step announces the result of a vote."""
     start, names = before.after, before.names
     if one.next_meeting is not None:
-        return Moment(names, start, next_meeting(start, one.next_meeting.isoformat()), asked)
+        after = next_meeting(start, one.next_meeting.isoformat())
+        return Moment(names, start, after, asked, past=before.past, cited=before.citations)
     trial = _Trial(start)
     if one.vote is not None:
         _vote(trial, one.vote, names, announced=one.vote.announced and not announces)
     else:
         for seat in names.seats(one.seat, start.chair):
             trial.do(built(one, names, trial.meeting.chair, seat))
-    past = (*before.past, *trial.events)
-    return Moment(names, start, trial.meeting, asked, tuple(trial.verdicts), tuple(trial.events), past)
+    return Moment(
+        names,
+        before=start,
+        after=trial.meeting,
+        asked=asked,
+        verdicts=tuple(trial.verdicts),
+        events=tuple(trial.events),
+        past=(*before.past, *trial.events),
+        cited=before.citations,
+    )
 
 
 class _Trial:
