@@ -37,6 +37,7 @@ from game.procedure import (
 )
 from game.procedure.remedies import LONGEST
 from game.rulebook.citations import CITATIONS
+from tests.procedure import planning_room as place
 from tests.procedure import room
 from tests.procedure.examples import EXAMPLES
 from tests.procedure.play import EVERYBODY, by, convened, odd_acts
@@ -45,6 +46,11 @@ ADAPTER: TypeAdapter[Act] = TypeAdapter(AnyAct)
 WANTED: Final = tuple(case.act for case in EXAMPLES) + odd_acts()
 STARTS: Final[tuple[Callable[[], Meeting], ...]] = (
     *(partial(convened, house, 60) for house in PRESETS.values()),
+    place.called,
+    place.short_notice,
+    place.several_items,
+    place.contested,
+    place.at_work_with_one_absent,
     room.inviting,
     room.speaking,
     room.overtime,
