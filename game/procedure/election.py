@@ -182,7 +182,8 @@ class OpenElection(Act):
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One, while seats are to be filled and nothing is pending."""
-        if to_elect(meeting) > 0 and meeting.top is None and meeting.agenda_adopted and seat == meeting.chair:
+        waits = meeting.docket.vacancies and meeting.top is None and meeting.agenda_adopted
+        if waits and seat == meeting.chair and to_elect(meeting) > 0:
             yield cls(seat=seat)
 
 

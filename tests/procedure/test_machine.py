@@ -38,7 +38,7 @@ from game.procedure import (
 from game.procedure.remedies import LONGEST
 from game.rulebook.citations import CITATIONS
 from tests.procedure import planning_room as place
-from tests.procedure import room
+from tests.procedure import room, special_room
 from tests.procedure.examples import EXAMPLES
 from tests.procedure.play import EVERYBODY, by, convened, odd_acts
 
@@ -59,6 +59,10 @@ STARTS: Final[tuple[Callable[[], Meeting], ...]] = (
     room.silence,
     room.agreed,
     lambda: room.late(room.challenged()),
+    special_room.in_private,
+    special_room.on_admission,
+    special_room.balloting,
+    special_room.corrected,
 )
 """Positions to begin in, so that late stages are reached within a few steps."""
 
