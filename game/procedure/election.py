@@ -34,7 +34,7 @@ SEATS_OPEN: Final = Requirement(
     "X-SEATS-FILLED",
     cite.RULE_61,
     N_("Seats on the Court are still to be filled, and there are candidates for them."),
-    N_("Every seat on the Court has been filled, or no candidate is left."),
+    N_("Every seat has been filled, or no candidate is left to be elected."),
 )
 BALLOT_OPEN: Final = Requirement(
     "X-NO-VOTE",
@@ -52,7 +52,7 @@ NO_MORE_THAN_SEATS: Final = Requirement(
     "X-TOO-MANY-NAMES",
     cite.STATUTE_10,
     N_("The ballot names each candidate once, and no more of them than there are seats to fill."),
-    N_("The ballot names somebody twice, or more candidates than the {seats} to be elected: it would be void."),
+    N_("The ballot names somebody twice, or more candidates than there are seats to fill ({seats}): it would be void."),
 )
 
 
@@ -172,8 +172,10 @@ class OpenElection(Act):
         """The President's, in a meeting called for it, while seats are to be filled."""
         yield from chair_business(meeting, self.seat)
         yield AGENDA_ADOPTED(meeting.agenda_adopted)
-        yield IS_ELECTION(meeting.docket.subject is Subject.JUDGES)
-        yield SEATS_OPEN(to_elect(meeting) > 0)
+        called_for_it = meeting.docket.subject is Subject.JUDGES
+        yield IS_ELECTION(called_for_it)
+        if called_for_it:
+            yield SEATS_OPEN(to_elect(meeting) > 0)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The members vote."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.council.seats import SeatId
 
@@ -51,6 +52,10 @@ class Record:
         return next((correction for correction in self.corrections if correction.by == by), None)
 
 
+NEW_RECORD: Final = Record()
+"""The record of a meeting that goes on in public."""
+
+
 @dataclass(frozen=True, slots=True)
 class Application:
     """An application for membership of the United Nations (rules 58 to 60).
@@ -66,3 +71,7 @@ class Application:
     referred: bool = False
     reported: bool = False
     skipped: bool = False
+
+
+NO_APPLICATION: Final = Application()
+"""Nobody has applied."""

@@ -258,7 +258,7 @@ class ProposeInvitation(Act):
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
-        """Those waiting, together by the basis they need and one by one under each rule; in private who had to leave."""
+        """Those waiting, together by the basis they need and one by one under each rule; in private those sent out."""
         if meeting.top is None and seat == meeting.chair:
             for guest, basis in meeting.cleared:
                 yield cls(seat=seat, guests=(guest,), basis=basis)

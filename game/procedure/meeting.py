@@ -11,7 +11,7 @@ from typing import Final
 
 from game.council.seats import SeatId
 from game.procedure.docket import Docket
-from game.procedure.files import Application, Record
+from game.procedure.files import NEW_RECORD, NO_APPLICATION, Application, Record
 from game.procedure.house import PRACTICE, HouseRules, Lateness, Slot, SpeakingOrder
 from game.procedure.matters import Counted, Credentials, Floor, Ground, Kind, Matter, Proposal, Ruled, Voting
 from game.procedure.pace import PACE
@@ -162,9 +162,9 @@ class Meeting:
     """Where the next meeting is held, if the Council has fixed another place (rule 5)."""
     cleared: tuple[tuple[SeatId, Basis], ...] = ()
     """Guests who left the room when the Council began to sit in private (rule 48)."""
-    record: Record = Record()
+    record: Record = NEW_RECORD
     """The verbatim record."""
-    application: Application = Application()
+    application: Application = NO_APPLICATION
     """The application for membership before the Council, if there is one."""
     elected: tuple[str, ...] = ()
     """Candidates elected to the Court so far (rule 61)."""
@@ -405,7 +405,7 @@ def kind_of_turn(meeting: Meeting, seat: SeatId) -> Kind:
 
 
 def votable(meeting: Meeting, draft: Draft) -> bool:
-    """Whether a draft can come to a vote: a member's or asked for by one, in good time, with its sponsors in a class."""
+    """Whether a draft can come to a vote: a member's or asked for by one, in good time, and backed as a class asks."""
     house = meeting.house
     late = house.late_papers is Lateness.ENFORCE and draft.hours < DOCUMENT_HOURS and not meeting.docket.urgent
     asked = meeting.is_member(draft.mover) or bool(draft.asked_by)

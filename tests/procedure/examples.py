@@ -90,7 +90,7 @@ EXAMPLES: Final = (
     Case("business is finished", room.closing, CloseMeeting(seat=CHAIR)),
     Case("a draft is referred", papers_room.tabled, MoveReferral(seat=OTHER, to=Receiver.SECRETARY_GENERAL)),
     Case("the question is put off", papers_room.tabled, MovePostponement(seat=OTHER, until="Monday")),
-    Case("a body is proposed", room.debate, ProposeBody(seat=OTHER, body=Body.RAPPORTEUR, task="to report on the talks")),
+    Case("a body is proposed", room.debate, ProposeBody(seat=OTHER, body=Body.RAPPORTEUR, task="to report on talks")),
     Case("the end is proposed", room.debate, ProposeAdjournment(seat=CHAIR)),
     Case("a point is passed over", room.point_raised, LeavePointUnruled(seat=CHAIR), "F-RULE"),
     Case("the doors are to be closed", room.seated, special_room.GO_PRIVATE),
