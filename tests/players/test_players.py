@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from game.players import PLAYERS, Draw
 from game.politics import judge, seen_by, turn
+from game.procedure import CLASSROOM
+from game.procedure.asking import DeclineAnswer, informants
 from game.procedure.floor import GiveTheFloor
+from game.procedure.matters import Asked
+from game.procedure.motions import MoveSuspension
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.questions import AgreeText
+from game.procedure.seconding import AskForSecond
 from game.procedure.texts import BreakSilence
+from game.procedure.withdrawal import SecondPaper
 from game.scenario import Scenario
 from game.session import Session
 
@@ -97,6 +104,32 @@ def test_readers_break_a_silence_only_over_words_they_cannot_live_with(csto: Sce
         paragraph = csto.paragraph(turned.act.paragraph)
         rung = next(rung for rung in paragraph.ladder if rung.id in proposal.question.wording)
         assert not rung.least <= csto.stand(turned.act.seat, paragraph.issue) <= rung.most
+
+
+def test_a_classroom_of_readers_seconds_or_drops_a_motion_and_goes_on(csto: Scenario) -> None:
+    """A person moves a break: the reader in the chair asks for a seconder, and the motion never blocks the meeting."""
+    session = Session.new(csto, {"kenya": "human"}, house=CLASSROOM)
+    session.advance()
+    while not (moved := [act for act in session.knowledge("kenya").legal() if isinstance(act, MoveSuspension)]):
+        _preside(session)
+    session.submit(moved[0])
+    before = len(session.turns)
+    session.advance()
+    while not session.over:
+        _preside(session)
+    after = [type(turned.act) for turned in session.turns[before:]]
+    assert {SecondPaper, AskForSecond} & set(after)
+    assert session.game.meeting.closed
+
+
+def test_a_reader_says_nothing_in_answer_that_its_brief_does_not_hold(csto: Scenario) -> None:
+    session = Session.new(csto, {})
+    session.advance()
+    heard = next(turned.before for turned in session.turns if turned.before.meeting.invited)
+    briefer = informants(heard.meeting)[0]
+    asked = Asked("kenya", briefer)
+    waiting = replace(heard, meeting=replace(heard.meeting, pending=(asked,)))
+    assert PLAYERS["reader"].choose(seen_by(waiting, briefer), Draw(0, briefer, 0)) == DeclineAnswer(seat=briefer)
 
 
 def test_one_seat_never_shifts_anothers_draws() -> None:
