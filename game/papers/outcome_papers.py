@@ -9,7 +9,6 @@ from game.papers.paper import Paper, paper
 from game.papers.record import hour, question_name, result_lists, wording_as_printed
 from game.procedure.decisions import VoteCounted
 from game.procedure.meeting import AgreedText, Meeting
-from game.procedure.outcome import veto_line
 from game.procedure.questions import Form
 from game.procedure.rulings import RESULT_WORDS
 from game.procedure.tally import Ballot
@@ -17,7 +16,7 @@ from game.rulebook.marks import N_
 from game.session import Session, Turned
 from game.texts import Texts
 from game.texts.days import day_name
-from game.texts.questions import deciding_fact
+from game.texts.questions import deciding_fact, veto_fact
 
 SHEET: Final = N_("Voting record of meeting {number}")
 NO_VOTE: Final = N_("No vote was taken. What was decided was decided because nobody objected.")
@@ -35,6 +34,11 @@ ELEMENTS: Final = N_("Elements to the press")
 OUTSIDE: Final = N_(
     "The members agreed on these elements after meeting {number}, held on {day}. They are not part of its record."
 )
+PRESS_STATEMENT: Final = N_("Press statement by the members of the Security Council")
+ISSUED: Final = N_(
+    "All members agreed on this statement on {day}, the day of meeting {number}. It is not a decision of the Council."
+)
+PRESS_PAPERS: Final = {Form.PRESS: (ELEMENTS, OUTSIDE), Form.PRESS_STATEMENT: (PRESS_STATEMENT, ISSUED)}
 INVENTED: Final = N_("The wording was invented for the simulation.")
 
 
@@ -53,9 +57,9 @@ def _vote(event: VoteCounted, turned: Turned, session: Session, texts: Texts) ->
     yield texts.say(PUT_AT, hour=hour(session.scenario.meeting.starts, meeting.minute))
     yield _table(event, meeting, texts)
     yield " ".join(result_lists(event, meeting, texts))
-    fact = deciding_fact(event.question, event.count, meeting, texts)
+    fact = deciding_fact(event.count, meeting, texts)
     said = texts.say(RESULT_WORDS[event.count.result], need=event.count.need)
-    yield " ".join([said, fact, texts.say(veto_line(event.category))])
+    yield " ".join([said, fact, veto_fact(event.count, event.ballots, meeting, texts)])
 
 
 def _table(event: VoteCounted, meeting: Meeting, texts: Texts) -> str:
@@ -69,7 +73,7 @@ def agreed_paper(session: Session, texts: Texts) -> Paper | None:
     text = session.game.meeting.text
     if text is None or not text.read:
         return None
-    return _statement(text, session, texts) if text.form is Form.STATEMENT else _elements(text, session, texts)
+    return _statement(text, session, texts) if text.form is Form.STATEMENT else _for_press(text, session, texts)
 
 
 def _statement(text: AgreedText, session: Session, texts: Texts) -> Paper:
@@ -83,12 +87,13 @@ def _statement(text: AgreedText, session: Session, texts: Texts) -> Paper:
     )
 
 
-def _elements(text: AgreedText, session: Session, texts: Texts) -> Paper:
+def _for_press(text: AgreedText, session: Session, texts: Texts) -> Paper:
     held = session.scenario.meeting
     wording = wording_as_printed(session.scenario.facts, text.wording)
-    frame = texts.say(OUTSIDE, number=held.number, day=day_name(held.date, texts))
+    title, outside = PRESS_PAPERS[text.form]
+    frame = texts.say(outside, number=held.number, day=day_name(held.date, texts))
     listed = "\n".join(f"- {part}" for part in wording)
-    return paper(f"SIM/PRESS/{held.number}", texts.say(ELEMENTS), (frame, listed, _invented(texts)), texts)
+    return paper(f"SIM/PRESS/{held.number}", texts.say(title), (frame, listed, _invented(texts)), texts)
 
 
 def _invented(texts: Texts) -> str:

@@ -15,6 +15,7 @@ from game.procedure.decisions import VoteCounted
 from game.procedure.matters import Capacity
 from game.procedure.meeting import Meeting
 from game.procedure.questions import Form
+from game.procedure.speaking_for import Dissociated
 from game.procedure.statements import PointDelivered, StatementBegun, WordsSpoken
 from game.procedure.tally import Ballot
 from game.procedure.texts import SilenceBroken, TextMadePublic
@@ -93,7 +94,7 @@ def _of_event(event: Event, turned: Turned, facts: Facts, texts: Texts) -> Itera
             yield _speech(turned, speaker, facts.point(point).says, texts)
         case WordsSpoken(speaker, words):
             yield replace(_speech(turned, speaker, words, texts), own=True)
-        case SilenceBroken(seat, paragraph):
+        case SilenceBroken(seat, paragraph) | Dissociated(seat, paragraph):
             about = texts.say(ON_PARAGRAPH, title=facts.paragraph(paragraph).title)
             yield Line(meeting.name(seat), seat, minute, f"{texts.event(event, meeting)} {about}", "speech")
         case VoteCounted():

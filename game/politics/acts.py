@@ -8,16 +8,20 @@ from typing import Annotated, Any, ClassVar, Final, Literal, TypeAlias
 from pydantic import Field
 
 from game.council.seats import SeatId
+from game.politics import drafting
 from game.politics.facts import Facts
 from game.politics.room import ClaimNoted, Room, Saying
 from game.politics.texts import is_complete, opening_wording, strains
 from game.procedure import acts as procedure_acts
 from game.procedure.act import Act, Event
+from game.procedure.amending import ProposeAmendment
+from game.procedure.drafts import ReviseDraft
 from game.procedure.matters import Floor
 from game.procedure.meeting import Meeting, Phase
 from game.procedure.pace import GUIDANCE
 from game.procedure.questions import AgreeText, Form
 from game.procedure.requirements import sitting
+from game.procedure.speaking_for import Dissociate
 from game.procedure.statements import BeginStatement
 from game.procedure.texts import BreakSilence, PutUnderSilence
 from game.procedure.verdicts import Finding, Requirement, Weight
@@ -119,7 +123,7 @@ def _of_text(meeting: Meeting, room: Room, act: PutUnderSilence) -> Iterator[Fin
     yield WHOLE_TEXT(is_complete(room.facts, act.wording))
 
 
-def _of_break(meeting: Meeting, room: Room, act: BreakSilence) -> Iterator[Finding]:
+def _of_break(meeting: Meeting, room: Room, act: BreakSilence | Dissociate) -> Iterator[Finding]:
     del meeting
     yield KNOWN_PARAGRAPH(any(paragraph.id == act.paragraph for paragraph in room.facts.paragraphs))
 
@@ -134,13 +138,17 @@ ASKED: Final[Mapping[type[Act], Callable[[Meeting, Room, Any], Iterator[Finding]
     BeginStatement: _of_statement,
     PutUnderSilence: _of_text,
     BreakSilence: _of_break,
+    Dissociate: _of_break,
     NoteClaim: _of_note,
+    ProposeAmendment: drafting.of_amendment,
+    ReviseDraft: drafting.of_revision,
 }
 """The acts about which the room has something to say, and what it says."""
 
 
 def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
     """Yield what the room adds to what procedure offers ``seat``."""
+    yield from drafting.offers(meeting, room, seat)
     top = meeting.top
     if isinstance(top, Floor):
         if top.speaker == seat and not top.begun and (points := planned(room, seat)):
@@ -151,8 +159,13 @@ def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
     proposal = meeting.proposal
     if proposal is not None and isinstance(proposal.question, AgreeText):
         yield from _silence_offers(room.facts, seat, proposal.question)
+    text = meeting.text
+    if top is None and text is not None and text.form is Form.STATEMENT and meeting.is_member(seat):
+        # Who let words pass that it can hardly live with may want to say so.
+        for strain in strains(room.facts, seat, text.wording)[:1]:
+            yield Dissociate(seat=seat, paragraph=strain.paragraph.id)
     if top is None and meeting.phase is Phase.TEXT and seat == meeting.chair and room.facts.paragraphs:
-        for form in Form:
+        for form in (Form.STATEMENT, Form.PRESS):
             yield PutUnderSilence(seat=seat, form=form, wording=opening_wording(room.facts))
 
 

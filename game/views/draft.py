@@ -202,5 +202,5 @@ def _verdicts(desk: Desk, place: Place) -> tuple[Verdict, ...]:
     if under_silence and seat != meeting.chair:
         return tuple(desk.judge(BreakSilence(seat=seat, paragraph=p.id)) for p in knowledge.facts.paragraphs)
     if seat == meeting.chair and (meeting.phase is Phase.TEXT or meeting.text is not None) and not under_silence:
-        return tuple(desk.judge(put_under_silence(knowledge, place, form)) for form in Form)
+        return tuple(desk.judge(put_under_silence(knowledge, place, form)) for form in (Form.STATEMENT, Form.PRESS))
     return ()

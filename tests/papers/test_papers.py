@@ -9,8 +9,10 @@ import pytest
 
 from game.papers import Paper, agreed_paper, lines, report, verbatim, voting_sheet
 from game.papers.paper import literal
+from game.politics import judge
 from game.procedure.decisions import VoteCounted
 from game.procedure.questions import Form
+from game.procedure.speaking_for import Dissociate
 from game.procedure.texts import PutUnderSilence
 from game.scenario import Scenario
 from game.session import Session, at_moment
@@ -94,21 +96,39 @@ def test_a_text_nobody_agreed_on_leaves_no_paper(read_through: Session) -> None:
     assert agreed_paper(read_through, TEXTS) is None
 
 
-def test_press_elements_stand_outside_the_record(csto: Scenario) -> None:
+@pytest.mark.parametrize(
+    ("form", "title"), [(Form.PRESS, "Elements to the press"), (Form.PRESS_STATEMENT, "Press statement by the members")]
+)
+def test_what_is_for_the_press_stands_outside_the_record(csto: Scenario, form: Form, title: str) -> None:
     session = at_moment(csto, csto.meeting.presidency, "silence")
     chair = csto.meeting.presidency
     withdraw = next(a for a in session.knowledge(chair).legal(faulty=True) if a.kind == "withdraw_proposal")
     session.submit(withdraw)
     wording = tuple(part.ladder[part.opening].id for part in csto.paragraphs)
-    session.submit(PutUnderSilence(seat=chair, form=Form.PRESS, wording=wording))
+    session.submit(PutUnderSilence(seat=chair, form=form, wording=wording))
     for kind in ("gavel", "read_text"):
         session.submit(next(a for a in session.knowledge(chair).legal() if a.kind == kind))
     paper = agreed_paper(session, TEXTS)
     assert paper is not None
     assert paper.symbol == "SIM/PRESS/8967"
+    assert title in paper.text
     first = csto.paragraphs[0].ladder[csto.paragraphs[0].opening].text
     assert first in paper.text
     assert all(first not in line.text for line in lines(session.turns, csto.facts, TEXTS))
+
+
+def test_the_record_says_from_which_paragraph_a_member_stands_apart(csto: Scenario) -> None:
+    chair, paragraph = csto.meeting.presidency, csto.paragraphs[0]
+    session = at_moment(csto, chair, "silence")
+    session.submit(next(a for a in session.knowledge(chair).legal(faulty=True) if a.kind == "withdraw_proposal"))
+    wording = tuple(part.ladder[part.opening].id for part in csto.paragraphs)
+    session.submit(PutUnderSilence(seat=chair, form=Form.STATEMENT, wording=wording))
+    session.submit(next(a for a in session.knowledge(chair).legal() if a.kind == "gavel"))
+    assert not judge(session.game, Dissociate(seat="kenya", paragraph="atlantis")).possible
+    session.submit(Dissociate(seat="kenya", paragraph=paragraph.id))
+    said = lines(session.turns, csto.facts, TEXTS)[-1]
+    assert said.speaker == "Kenya"
+    assert paragraph.title in said.text
 
 
 @pytest.mark.parametrize("typed", ["a *b* _c_ `d` <e> [f](g) # h | i \\ j", "two\nlines  and   spaces", "plain"])
