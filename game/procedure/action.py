@@ -27,8 +27,8 @@ DRAFTS_WAIT: Final = Requirement(
     cite.RULE_32,
     N_("A draft is before the Council that can be voted on."),
     N_(
-        "No draft is before the Council that can be voted on now: submitted by a member, or a guest's for which a member "
-        "has asked, and in good time."
+        "No draft is before the Council that can be voted on now: a member's, or a guest's for which a member has asked, "
+        "and in good time."
     ),
 )
 NOT_READY_YET: Final = Requirement(

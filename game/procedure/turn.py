@@ -7,7 +7,7 @@ from typing import Final
 
 from game.council.seats import CHANCE, SeatId, Standing
 from game.procedure.election import yet_to_ballot
-from game.procedure.matters import Asked, Counted, Electing, Floor, Point, Proposal, Ruled, Voting
+from game.procedure.matters import Asked, Counted, Electing, Floor, Point, Voting
 from game.procedure.meeting import Meeting, Phase, signs_up, to_draw
 from game.procedure.questions import SeparateVote
 from game.procedure.rulings import misput
@@ -42,32 +42,36 @@ def turn(meeting: Meeting) -> Turn:
     if to_draw(meeting):
         return Turn((CHANCE,))
     chair = meeting.chair
-    if meeting.suspended:
+    if meeting.suspended or isinstance(meeting.top, Point | Counted):
         return Turn((chair,))
     others = tuple(member for member in meeting.present if member != chair)
     match meeting.top:
-        case Voting():
-            voters = yet_to_vote(meeting)
-            # Before the first hand is up, how the vote is put can still be complained of.
-            return Turn(voters, tuple(seat for seat in others if seat != voters[0]) if misput(meeting) else ())
-        case Point() | Counted():
-            return Turn((chair,))
-        case Electing():
-            return Turn(yet_to_ballot(meeting))
-        case Proposal(question=SeparateVote(draft=draft)):
-            # A guest that moved the draft has its word on dividing it (rules 32 and 38).
-            moved = meeting.draft(draft)
-            guest = (moved.mover,) if moved and not meeting.is_member(moved.mover) else ()
-            return Turn((chair,), (*others, *guest))
-        case Asked(to=asked):
-            return Turn((asked,), (chair, *others))
-        case Ruled() | Proposal():
-            return Turn((chair,), others)
+        case None:
+            return Turn((chair,), _may_ask(meeting, others))
+        case Voting() | Electing():
+            return _hands(meeting, others)
         case Floor(speaker):
             listeners = tuple(seat for seat in (*others, *meeting.guests) if seat != speaker)
             return Turn((speaker,), (chair, *listeners) if speaker != chair else listeners)
+        case Asked(to=asked):
+            return Turn((asked,), (chair, *others))
         case _:
-            return Turn((chair,), _may_ask(meeting, others))
+            return Turn((chair,), (*others, *_mover_outside(meeting)))
+
+
+def _hands(meeting: Meeting, others: tuple[SeatId, ...]) -> Turn:
+    """Return whose hands or ballots are awaited; before the first is up, how a vote is put can be complained of."""
+    if isinstance(meeting.top, Electing):
+        return Turn(yet_to_ballot(meeting))
+    voters = yet_to_vote(meeting)
+    return Turn(voters, tuple(seat for seat in others if seat != voters[0]) if misput(meeting) else ())
+
+
+def _mover_outside(meeting: Meeting) -> tuple[SeatId, ...]:
+    """Return the guest that moved the draft to be divided, if it was one: it has its word on that (rules 32, 38)."""
+    question = meeting.proposal.question if meeting.proposal else None
+    draft = meeting.draft(question.draft) if isinstance(question, SeparateVote) else None
+    return (draft.mover,) if draft is not None and not meeting.is_member(draft.mover) else ()
 
 
 def _may_ask(meeting: Meeting, others: tuple[SeatId, ...]) -> tuple[SeatId, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final, Literal, Self
 
@@ -13,7 +13,7 @@ from game.procedure.house import Abstention
 from game.procedure.matters import Counted, Framing, Point, Proposal, Voting
 from game.procedure.meeting import Meeting, changed, new_window, pop
 from game.procedure.papers import About
-from game.procedure.questions import AdoptDraft, IsProcedural, Overrule, Question, draft_of
+from game.procedure.questions import AdoptAmendment, AdoptDraft, IsProcedural, KeepPart, Overrule, Question, draft_of
 from game.procedure.requirements import deciding, presiding
 from game.procedure.tally import Ballot, Category, Count, Result, tally
 from game.procedure.verdicts import Finding, Requirement, Weight
@@ -113,7 +113,7 @@ class VoteOpened(Event):
         ruling = isinstance(self.question, Overrule)
         if self.framing is Framing.OBJECTION:
             return PUTS_UPHOLDING if ruling else PUTS_OBJECTION
-        return PUTS_RULING if ruling else PUTS_QUESTION
+        return PUTS_RULING if ruling else PUTS_PAPER.get(type(self.question), PUTS_QUESTION)
 
     def after(self, meeting: Meeting) -> Meeting:
         """Begin to count. A proposal that was put makes way, and so does a claim; a ruling stays under its vote."""
@@ -124,6 +124,12 @@ class VoteOpened(Event):
         voting = Voting(self.question, self.by, framing=self.framing, category=category)
         return new_window(meeting, pending=(*(pop(meeting) if put or claimed else meeting.pending), voting))
 
+    def named(self, meeting: Meeting) -> dict[str, object]:
+        """Return the names of the papers the question is about."""
+        del meeting
+        names = ("draft", "amendment", "part")
+        return {name: getattr(self.question, name) for name in names if hasattr(self.question, name)}
+
 
 PUTS_QUESTION: Final = N_(
     "I put the question to the vote. Will those in favour raise their hand; those against; those abstaining."
@@ -132,6 +138,23 @@ PUTS_OBJECTION: Final = N_(
     "I put the objection to the vote. Will those who support the objection raise their hand; those against it; "
     "those abstaining."
 )
+PUTS_PAPER: Final[Mapping[type[Question], str]] = {
+    AdoptDraft: N_(
+        "I put draft {draft} to the vote. Will those in favour raise their hand; those against; those abstaining."
+    ),
+    AdoptAmendment: N_(
+        "I put amendment {amendment} to draft {draft} to the vote. Will those in favour raise their hand; "
+        "those against; those abstaining."
+    ),
+    KeepPart: N_(
+        "I put {part} of draft {draft} to the vote: shall it stay? Will those in favour raise their hand; "
+        "those against; those abstaining."
+    ),
+    IsProcedural: N_(
+        "I put the preliminary question to the vote: is this a matter of procedure? Will those in favour raise their "
+        "hand; those against; those abstaining."
+    ),
+}
 PUTS_RULING: Final = N_(
     "The ruling is challenged. Will those in favour of overruling it raise their hand; those against; those abstaining."
 )
