@@ -53,6 +53,10 @@ def _asked_for() -> Meeting:
     return replay(guest_draft(), [AskForVote(seat=OTHER, paper="G1")])
 
 
+def _urgent() -> Meeting:
+    return replay(papers_room.at_hand(STRICT), [DRAFT])
+
+
 def _in_class() -> Meeting:
     return replay(papers_room.at_hand(CLASSROOM), [DRAFT])
 
@@ -90,6 +94,8 @@ CASES: Final = (
     Case("three are enough", _in_class_backed, FIRST_VOTE),
     Case("late papers wait, to the letter", lambda: _late("strict"), FIRST_VOTE, "X-LATE-DOC"),
     Case("and are only noted in practice", lambda: _late("practice"), FIRST_VOTE),
+    Case("in urgency they need not", _urgent, FIRST_VOTE),
+    Case("nor without a vote", _urgent, WITHOUT),
     Case("without a vote", ready, AdoptWithoutVote(seat=CHAIR, draft="D1")),
     Case("not before the Council is ready", tabled, AdoptWithoutVote(seat=CHAIR, draft="D1"), "X-NOT-READY"),
     Case("a draft there is", ready, AdoptWithoutVote(seat=CHAIR, draft="D9"), "X-NO-SUCH-PAPER"),

@@ -7,9 +7,10 @@ from typing import Final
 
 import pytest
 
+from game.council.seats import SeatId
 from game.procedure import CLASSROOM, STRICT, Meeting, Result, judge, replay, turn
 from game.procedure.action import OpenVote
-from game.procedure.amending import AskSeparateVote, RuleOnOrder, RuleOvertaken
+from game.procedure.amending import AskSeparateVote, ProposeAmendment, RuleOnOrder, RuleOvertaken
 from game.procedure.house import AmendmentOrder, Division, OralAmendments
 from game.procedure.pace import AMENDMENTS
 from game.procedure.papers import Change, Status
@@ -34,7 +35,7 @@ from tests.procedure.papers_room import (
     ready,
     voted_on,
 )
-from tests.procedure.room import BRIEFER, CHAIR, FIRST, GUEST, MEMBER, OTHER, Case, check
+from tests.procedure.room import BRIEFER, CHAIR, FIRST, GUEST, MEMBER, OTHER, OUTSIDER, Case, check
 
 ORAL: Final = STRIKE.model_copy(update={"oral": True})
 ON_AMENDMENT: Final = STRIKE.model_copy(update={"amendment": "A3", "target": "A1"})
@@ -57,11 +58,17 @@ def _guest_divided() -> Meeting:
     return replay(guest_draft(), [asked, AskSeparateVote(seat=FIRST, draft="G1", part="op1")])
 
 
+def _by(seat: SeatId) -> ProposeAmendment:
+    return STRIKE.model_copy(update={"seat": seat, "target": "G1"})
+
+
 CASES: Final = (
     Case("a member proposes", ready, STRIKE),
     Case("also while the debate goes on", papers_room.tabled, STRIKE),
-    Case("an invited State proposes", guest_draft, STRIKE.model_copy(update={"seat": GUEST, "target": "G1"})),
-    Case("a briefer does not", guest_draft, STRIKE.model_copy(update={"seat": BRIEFER, "target": "G1"}), "X-R22-SCOPE"),
+    Case("an invited State proposes", guest_draft, _by(GUEST)),
+    Case("a briefer does not", guest_draft, _by(BRIEFER), "X-R22-SCOPE"),
+    Case("an expert does not", guest_draft, _by("expert"), "X-R39-SCOPE"),
+    Case("a State outside does not", guest_draft, _by(OUTSIDER), "X-NOT-SEATED X-R38"),
     Case("a name of its own", amended, STRIKE.model_copy(update={"seat": OTHER}), "X-NAME-TAKEN"),
     Case("eight are enough", _full, STRIKE, "X-PAPERS-FULL"),
     Case("a draft that is there", ready, STRIKE.model_copy(update={"target": "D9"}), "X-NO-SUCH-DRAFT"),

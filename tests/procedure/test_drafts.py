@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from game.procedure import STRICT, Meeting, judge, legal_acts, replay, step
+from game.procedure import CLASSROOM, STRICT, Meeting, judge, legal_acts, replay, step
 from game.procedure.action import OpenVote
 from game.procedure.drafts import DropSponsorship, ReviseDraft, SponsorDraft, SubmitDraft
 from game.procedure.invitations import ProposeInvitation
@@ -65,6 +65,10 @@ def _part_voted() -> Meeting:
     return voted_on(papers_room.divided(), "D1/op1", yes=ALL)
 
 
+def _in_blue() -> Meeting:
+    return room.adopted(replay(room.drawn(room.convened()), [DRAFT]))
+
+
 def _urgent() -> Meeting:
     return replay(papers_room.at_hand(STRICT), [DRAFT])
 
@@ -86,6 +90,9 @@ CASES: Final = (
     Case("read out, it is only noted", papers_room.at_hand, DRAFT.model_copy(update={"oral": True})),
     Case("a member sponsors", tabled, SponsorDraft(seat=FIRST, draft="D1")),
     Case("an invited State sponsors", lambda: replay(guest_draft(), [DRAFT]), SponsorDraft(seat=GUEST, draft="D1")),
+    Case("a State outside does not sponsor", tabled, SponsorDraft(seat=OUTSIDER, draft="D1"), "X-NOT-SEATED X-R38"),
+    Case("nor an expert", tabled, SponsorDraft(seat="expert", draft="D1"), "X-R39-SCOPE"),
+    Case("nor the Secretariat", tabled, SponsorDraft(seat=BRIEFER, draft="D1"), "X-R22-SCOPE"),
     Case("the mover need not", tabled, SponsorDraft(seat=MEMBER, draft="D1"), "X-OWN-PAPER"),
     Case("once", sponsored, SponsorDraft(seat=FIRST, draft="D1"), "X-SPONSOR-ALREADY"),
     Case("no such draft", tabled, SponsorDraft(seat=FIRST, draft="D9"), "X-NO-SUCH-PAPER"),
@@ -115,6 +122,7 @@ CASES: Final = (
     Case("no such paper", ready, SecondPaper(seat=FIRST, paper="D9"), "X-NO-SUCH-PAPER"),
     Case("a motion is seconded", _motion, SecondPaper(seat=OTHER)),
     Case("there is none", ready, SecondPaper(seat=OTHER), "X-NO-MOTION"),
+    Case("a class asks for seconders", lambda: replace(ready(), house=CLASSROOM), SecondPaper(seat=FIRST, paper="D1")),
     Case("the mover withdraws", ready, WithdrawPaper(seat=MEMBER, paper="D1")),
     Case("also what was held back", _held, WithdrawPaper(seat=MEMBER, paper="D1")),
     Case("nobody else does", ready, WithdrawPaper(seat=OTHER, paper="D1"), "X-NOT-YOURS"),
@@ -137,6 +145,7 @@ CASES: Final = (
         AskForVote(seat=FIRST, paper="G1"),
         "X-VOTE-ASKED",
     ),
+    Case("a draft in blue in good time", _in_blue, AskForVote(seat=OTHER, paper="D1")),
     Case("no such draft", ready, AskForVote(seat=OTHER, paper="D9"), "X-NO-SUCH-PAPER"),
     Case("the mover brings back what was held", _held, AskForVote(seat=MEMBER, paper="D1")),
     Case("nobody else does", _held, AskForVote(seat=OTHER, paper="D1"), "X-HELD"),

@@ -22,8 +22,8 @@ from game.procedure.seconding import AskForSecond
 from game.procedure.speaking_for import SpeakForCouncil
 from game.procedure.statements import BeginStatement, Conclude, CutOff
 from game.procedure.texts import BreakSilence
-from game.procedure.voting import CastVote
-from tests.procedure import room
+from game.procedure.voting import AnnounceResult, CastVote
+from tests.procedure import papers_room, room
 from tests.procedure.room import CHAIR, FIRST, GUEST, MEMBER, OTHER, SECOND
 from tests.procedure.test_statements import FROM_CHAIR, chair_called
 
@@ -75,7 +75,14 @@ DROPPED: Final = Wrong("F-GAVEL", _contested_invitation, WithdrawProposal(seat=C
 PRESUMED: Final = Wrong("F-SPEAKFOR", room.closing, SpeakForCouncil(seat=CHAIR), PointGround.SPEAKING_FOR_COUNCIL)
 SECONDER: Final = Wrong("F-ORDER", room.adjournment_moved, AskForSecond(seat=CHAIR), PointGround.ORDER_OF_BUSINESS)
 CUT_OFF: Final = Wrong("X-TIME-WARN", room.overtime, CutOff(seat=CHAIR), PointGround.CUT_OFF)
+ANNOUNCED: Final = Wrong(
+    "F-ANNOUNCE",
+    papers_room.counted,
+    AnnounceResult(seat=CHAIR, result=Result.VETOED),
+    PointGround.ANNOUNCEMENT,
+)
 WRONGS: Final = (
+    ANNOUNCED,
     AGENDA,
     INVITATION,
     ORDER,

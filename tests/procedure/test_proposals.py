@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from game.procedure import Meeting, replay, step
-from game.procedure.matters import Voting
+from game.procedure.matters import Framing, Voting
 from game.procedure.motions import MoveSuspension, ProposeSuspension
 from game.procedure.proposals import Comment, Gavel, Object, PutToVote, WithdrawObjection, WithdrawProposal
 from tests.procedure import room
@@ -30,7 +30,10 @@ def _break_proposed() -> Meeting:
     return replay(room.text_stage(), [ProposeSuspension(seat=CHAIR, length=10)])
 
 
+WRONG_WAY: Final = PutToVote(seat=CHAIR, framing=Framing.OBJECTION)
 CASES: Final = (
+    Case("put the wrong way round", room.agenda_contested, WRONG_WAY, "F-FRAME"),
+    Case("a ruling put as upheld is only noted", room.challenged, WRONG_WAY),
     Case("a member objects", room.agenda_proposed, Object(seat=OTHER)),
     Case("a second member objects", room.agenda_contested, Object(seat=OTHER)),
     Case("not twice", room.agenda_contested, Object(seat=MEMBER), "X-OBJECTED"),

@@ -26,6 +26,7 @@ SPOILERS: Final[dict[str, Callable[[Case], tuple[Meeting, Act]]]] = {
     "X-SUSPENDED": _elsewhere(room.suspended),
     "X-PENDING": _elsewhere(room.adjournment_moved),
     "X-HOUR": lambda case: (room.late(case.position()), case.act),
+    "X-VOTING": _elsewhere(room.agenda_voting),
     "X-AGENDA-FIRST": _elsewhere(lambda: room.opened(room.convened())),
     "X-ONLY-PRESIDENT": lambda case: (case.position(), case.act.model_copy(update={"seat": MEMBER})),
     "X-NOT-MEMBER-PROC": lambda case: (case.position(), case.act.model_copy(update={"seat": room.GUEST})),
