@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 
 from game.procedure import CLASSROOM, Act, Ballot, Meeting, judge, remedies, replay
+from game.procedure.asking import AnswerQuestion, PutQuestion
 from game.procedure.floor import GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Ground, PointGround
@@ -16,6 +17,7 @@ from game.procedure.opening import ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder
 from game.procedure.proposals import Gavel
 from game.procedure.questions import Basis
+from game.procedure.seconding import LetFall
 from game.procedure.statements import BeginStatement, GoOn
 from game.procedure.voting import CastVote
 from tests.procedure import room
@@ -95,6 +97,22 @@ REMEDIED: Final = (
     (
         Case("the agreed text is read", room.agreed, CloseMeeting(seat=CHAIR)),
         [f"read_text by {CHAIR}"],
+    ),
+    (
+        Case("a question is put", room.seated, AnswerQuestion(seat=BRIEFER, words="We know little.")),
+        [f"put_question by {CHAIR}"],
+    ),
+    (
+        Case("the briefer is invited first", room.inviting, PutQuestion(seat=MEMBER, to=BRIEFER)),
+        [f"propose_invitation by {CHAIR}", f"gavel by {CHAIR}"],
+    ),
+    (
+        Case("somebody seconds", room.motion_in_class, Gavel(seat=CHAIR)),
+        [f"second_paper by {FIRST}"],
+    ),
+    (
+        Case("a seconder is asked for", room.motion_in_class, LetFall(seat=CHAIR)),
+        [f"ask_for_second by {CHAIR}"],
     ),
 )
 
