@@ -7,10 +7,11 @@ Five nouns (:class:`Meeting`, :class:`Act`, :class:`Verdict`, :class:`Event`, :c
 from game.procedure.act import Act, Event
 from game.procedure.acts import ACTS, AnyAct
 from game.procedure.bare import bare_meeting
+from game.procedure.coming import speaking_list
 from game.procedure.docket import Docket
 from game.procedure.engine import carry_out, judge, legal_acts, offers, replay, step
 from game.procedure.house import CLASSROOM, PRACTICE, PRESETS, STRICT, HouseRules
-from game.procedure.meeting import Meeting, Phase, convene, speaking_list
+from game.procedure.meeting import Meeting, Phase, convene
 from game.procedure.outcome import Outcome, outcome
 from game.procedure.reactions import reactions
 from game.procedure.remedies import remedies

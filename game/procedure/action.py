@@ -9,9 +9,10 @@ from typing import ClassVar, Final, Literal, Self
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.admission import admission_findings
+from game.procedure.coming import votable
 from game.procedure.drafts import PAPER_ALIVE, circulated, names_of
 from game.procedure.matters import Proposal
-from game.procedure.meeting import Meeting, Phase, new_window, votable
+from game.procedure.meeting import Meeting, Phase, new_window
 from game.procedure.papers import Amendment, Draft
 from game.procedure.publicity import privacy_findings
 from game.procedure.questions import AdoptDraft
@@ -27,8 +28,8 @@ DRAFTS_WAIT: Final = Requirement(
     cite.RULE_32,
     N_("A draft is before the Council that can be voted on."),
     N_(
-        "No draft is before the Council that can be voted on now: a member's, or a guest's for which a member has asked, "
-        "and in good time."
+        "No draft is before the Council that can be voted on now: a member's, or a guest's for which a member has "
+        "asked, and in good time."
     ),
 )
 NOT_READY_YET: Final = Requirement(

@@ -15,6 +15,7 @@ from game.procedure.asking import AnswerQuestion, DeclineAnswer, PutQuestion
 from game.procedure.calling import Convene, RefuseMeeting, RequestMeeting, WriteToPresident
 from game.procedure.chair import AskToStepAside, CedeChair
 from game.procedure.credentials import ContestCredentials, MoveOnCredentials, SendDeputy, TakeSeat
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.devices import AskForDevice
 from game.procedure.drafts import DropSponsorship, ReviseDraft, SponsorDraft, SubmitDraft
 from game.procedure.election import CastSecretBallot, OpenElection
@@ -32,7 +33,7 @@ from game.procedure.next_meeting import ProposePlace
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint, WithdrawChallenge
 from game.procedure.preliminary import PutPreliminaryQuestion
-from game.procedure.proposals import Comment, Gavel, Object, PutToVote, WithdrawObjection, WithdrawProposal
+from game.procedure.proposals import Comment, Object, WithdrawObjection, WithdrawProposal
 from game.procedure.publicity import ConsultRecord, MovePrivate, OrderSingleRecord
 from game.procedure.records import CirculateCorrection, CorrectRecord, LetWorkingDayPass, ObjectToCorrection, SignRecord
 from game.procedure.referral import MovePostponement, MoveReferral, ProposeBody

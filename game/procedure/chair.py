@@ -8,7 +8,8 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
-from game.procedure.meeting import Meeting, Phase, changed, is_drawn, new_window
+from game.procedure.coming import is_drawn
+from game.procedure.meeting import Meeting, Phase, changed, new_window
 from game.procedure.requirements import (
     CONVENED,
     IN_TIME,

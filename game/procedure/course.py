@@ -8,9 +8,10 @@ from typing import ClassVar
 
 from game.council.seats import SeatId
 from game.procedure.act import Event
+from game.procedure.coming import business
 from game.procedure.effects import CommuniqueIssued
 from game.procedure.matters import Proposal, Ruled
-from game.procedure.meeting import Fault, Meeting, Phase, business, changed, new_window, pop
+from game.procedure.meeting import Fault, Meeting, Phase, changed, new_window, pop
 from game.procedure.questions import draft_of
 from game.rulebook.marks import N_
 

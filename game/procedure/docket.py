@@ -88,7 +88,8 @@ class Docket:
         has_text: whether a draft presidential statement has been circulated.
         pace: minutes by kind of act; kinds not named take what the table of :mod:`game.procedure.pace` says.
         subject: what the meeting does besides debating.
-        adoption: whether the meeting is called to adopt a text: votes come first, statements after.
+        adoption: whether the meeting is called to act rather than to debate: votes on drafts come first, and only
+            those speak who ask for the floor.
         items: the items of the provisional agenda; none means the single ``item``, duly communicated.
         calls: requests for a meeting that have been received.
         listed: private communications on the list (appendix to the rules).

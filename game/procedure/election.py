@@ -13,9 +13,10 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
+from game.procedure.coming import to_elect
 from game.procedure.docket import Subject
 from game.procedure.matters import Electing
-from game.procedure.meeting import Decision, Meeting, changed, new_window, pop, to_elect
+from game.procedure.meeting import Decision, Meeting, changed, new_window, pop
 from game.procedure.questions import ElectJudges
 from game.procedure.requirements import AGENDA_ADOPTED, chair_business, sitting
 from game.procedure.tally import Ballot, Category, Result, tally

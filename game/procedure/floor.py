@@ -8,19 +8,10 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
+from game.procedure.coming import is_drawn, kind_of_turn, signs_up, speaking_list, uninvited
 from game.procedure.house import Slot, SpeakingOrder
 from game.procedure.matters import Floor, Kind
-from game.procedure.meeting import (
-    Meeting,
-    Phase,
-    changed,
-    is_drawn,
-    kind_of_turn,
-    new_window,
-    signs_up,
-    speaking_list,
-    uninvited,
-)
+from game.procedure.meeting import Meeting, Phase, changed, new_window
 from game.procedure.pace import FURTHER_STATEMENTS
 from game.procedure.publicity import IN_PRIVATE_WHERE_DUE, is_for_closed_doors
 from game.procedure.requirements import (

@@ -8,10 +8,11 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId, Standing
 from game.procedure.act import Act, Event, seat_names
+from game.procedure.coming import uninvited
 from game.procedure.decisions import GuestsTurnedDown
 from game.procedure.house import Video
 from game.procedure.matters import Ground, Proposal
-from game.procedure.meeting import Meeting, Phase, changed, new_window, uninvited
+from game.procedure.meeting import Meeting, Phase, changed, new_window
 from game.procedure.questions import Basis, Invite
 from game.procedure.requirements import AGENDA_ADOPTED, IN_TIME, NOT_OVER, chair_business
 from game.procedure.verdicts import Finding, Requirement, Weight

@@ -10,9 +10,10 @@ from pydantic import Field
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
+from game.procedure.coming import to_elect
 from game.procedure.course import HourReached, MeetingClosed
 from game.procedure.matters import Point, Proposal
-from game.procedure.meeting import Meeting, Phase, new_window, to_elect
+from game.procedure.meeting import Meeting, Phase, new_window
 from game.procedure.pace import LONGEST_SUSPENSION, SUSPENSIONS
 from game.procedure.questions import Adjourn, CloseDebate, Postpone, Refer, Suspend
 from game.procedure.requirements import (

@@ -12,9 +12,10 @@ from pydantic import Field
 from game.council.presidency import next_president
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
+from game.procedure.coming import business, to_elect
 from game.procedure.docket import Docket, Eligibility, Item
 from game.procedure.matters import Proposal
-from game.procedure.meeting import Meeting, Phase, business, changed, new_window, planned, to_elect
+from game.procedure.meeting import Meeting, Phase, changed, new_window, planned
 from game.procedure.papers import Draft, Status
 from game.procedure.questions import MeetAt
 from game.procedure.requirements import AGENDA_ADOPTED, IN_TIME, NOTHING_PENDING, sitting

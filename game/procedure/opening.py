@@ -8,8 +8,9 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import CHANCE, SeatId
 from game.procedure.act import Act, Event, seat_names
+from game.procedure.coming import to_draw
 from game.procedure.matters import Proposal
-from game.procedure.meeting import Meeting, Phase, changed, new_window, to_draw
+from game.procedure.meeting import Meeting, Phase, changed, new_window
 from game.procedure.questions import AdoptAgenda
 from game.procedure.requirements import CONVENED, NOT_OVER, chair_business, presiding
 from game.procedure.verdicts import Finding, Requirement, Weight

@@ -109,93 +109,6 @@ NO_LONGER_SPONSORED: Final = N_("{seat} is no longer a sponsor of draft {draft}.
 
 
 @dataclass(frozen=True, slots=True)
-class PaperSeconded(Event):
-    """A member seconded a paper or (empty) the motion that is pending. Needless, except under rule 35."""
-
-    seat: SeatId
-    paper: str
-    voice: ClassVar[str] = "seat"
-    says: ClassVar[str] = N_("I second it.")
-
-    def after(self, meeting: Meeting) -> Meeting:
-        """Remember who seconded."""
-        if self.paper:
-            return with_paper(meeting, self.paper, seconder=self.seat)
-        return _with_motion(meeting, seconder=self.seat)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperWithdrawn(Event):
-    """Its mover withdrew a paper; a seconder may insist on it (rule 35)."""
-
-    seat: SeatId
-    paper: str
-    voice: ClassVar[str] = "seat"
-    says: ClassVar[str] = N_("I withdraw {paper}.")
-
-    def after(self, meeting: Meeting) -> Meeting:
-        """Take it out of the queue; its place is kept."""
-        return with_paper(meeting, self.paper, status=Status.WITHDRAWN)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperKeptAlive(Event):
-    """Its seconder insisted on a withdrawn paper: it is theirs now, in its old place (rule 35)."""
-
-    seat: SeatId
-    paper: str
-    voice: ClassVar[str] = "seat"
-    says: ClassVar[str] = N_("I seconded {paper} and ask that it be put to the vote as mine.")
-
-    def after(self, meeting: Meeting) -> Meeting:
-        """Put it back where it was."""
-        return with_paper(meeting, self.paper, status=Status.TABLED, mover=self.seat, seconder="", asked_by="")
-
-
-@dataclass(frozen=True, slots=True)
-class MotionKeptAlive(Event):
-    """Its seconder insisted on a motion that had just been withdrawn (rule 35)."""
-
-    seat: SeatId
-    motion: Proposal
-    voice: ClassVar[str] = "seat"
-    says: ClassVar[str] = N_("I seconded the motion and ask that it be decided as mine.")
-
-    def after(self, meeting: Meeting) -> Meeting:
-        """Lay it on the table again."""
-        mine = replace(self.motion, by=self.seat, seconder="")
-        return new_window(meeting, pending=(*meeting.pending, mine), dropped=None)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperHeld(Event):
-    """Its mover neither withdrew a draft nor asked for a vote on it."""
-
-    seat: SeatId
-    draft: str
-    voice: ClassVar[str] = "seat"
-    says: ClassVar[str] = N_("I do not ask for a vote on draft {draft} today, and I do not withdraw it.")
-
-    def after(self, meeting: Meeting) -> Meeting:
-        """Leave it pending, out of the queue."""
-        return with_draft(meeting, self.draft, status=Status.HELD)
-
-
-@dataclass(frozen=True, slots=True)
-class VoteAsked(Event):
-    """A member asked for a vote on a paper (for a guest's paper: rule 38)."""
-
-    seat: SeatId
-    paper: str
-    voice: ClassVar[str] = "seat"
-    says: ClassVar[str] = N_("I ask for a vote on {paper}.")
-
-    def after(self, meeting: Meeting) -> Meeting:
-        """Note who asked; a draft held back is before the Council again."""
-        return with_paper(meeting, self.paper, asked_by=self.seat, status=Status.TABLED)
-
-
-@dataclass(frozen=True, slots=True)
 class DraftRevised(Event):
     """The mover changed a draft's words before any vote; that needs no decision."""
 
@@ -339,7 +252,7 @@ class CategorySettled(Event):
         """Treat it so."""
         if self.paper:
             return with_draft(meeting, self.paper, category=self.category)
-        return _with_motion(meeting, category=self.category)
+        return with_motion(meeting, category=self.category)
 
 
 TREATED_AS_PROCEDURE: Final = N_("The matter is treated as one of procedure: nine votes decide, and no veto applies.")
@@ -393,7 +306,7 @@ class PartyFound(Event):
         return new_window(meeting, parties=(*meeting.parties, self.seat))
 
 
-def _with_motion(meeting: Meeting, **changes: object) -> Meeting:
+def with_motion(meeting: Meeting, **changes: object) -> Meeting:
     """Return ``meeting`` with the open proposal changed in these fields."""
     top = meeting.pending[-1] if meeting.pending else None
     if not isinstance(top, Proposal):

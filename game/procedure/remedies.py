@@ -14,19 +14,21 @@ from game.procedure.action import OpenVote
 from game.procedure.agenda import ApproveAgenda, CirculateCommunication, LeaveItemOut, SetLaterHour, ineligible
 from game.procedure.asking import PutQuestion, informants
 from game.procedure.calling import Convene
+from game.procedure.coming import to_draw, uninvited
 from game.procedure.credentials import ContestCredentials, MoveOnCredentials, TakeSeat
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.election import CastSecretBallot, OpenElection
 from game.procedure.engine import judge, step
 from game.procedure.floor import GiveTheFloor, coming_up
 from game.procedure.invitations import PROPER_BASIS, ProposeInvitation
 from game.procedure.matters import Counted, Floor, Point, Proposal, Ruled
-from game.procedure.meeting import Meeting, Phase, to_draw, uninvited
+from game.procedure.meeting import Meeting, Phase
 from game.procedure.motions import Resume
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda
 from game.procedure.paper_remedies import PAPER_REMEDIES
 from game.procedure.points import RuleOnPoint
 from game.procedure.preliminary import PutPreliminaryQuestion
-from game.procedure.proposals import Gavel, PutToVote, WithdrawObjection, WithdrawProposal
+from game.procedure.proposals import WithdrawObjection, WithdrawProposal
 from game.procedure.queue import voting_queue
 from game.procedure.rulings import well_founded
 from game.procedure.seconding import AskForSecond

@@ -8,9 +8,10 @@ from typing import ClassVar, Final
 
 from game.council.seats import SeatId
 from game.procedure.act import Event
+from game.procedure.coming import uninvited
 from game.procedure.effects import REVERSIBLE, undone
 from game.procedure.matters import Capacity, Floor, Framing, Kind, Matter, Point, PointGround, Proposal, Ruled, Voting
-from game.procedure.meeting import Fault, Meeting, changed, new_window, uninvited
+from game.procedure.meeting import Fault, Meeting, changed, new_window
 from game.procedure.nature import present_category, right_claim
 from game.procedure.pace import BRIEFING_GUIDANCE, GUIDANCE
 from game.procedure.paper_events import AmendmentOvertaken, CategorySettled, OrderSettled, PartyFound

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.council.seats import CHANCE, SeatId, Standing
+from game.procedure.coming import signs_up, to_draw
 from game.procedure.election import yet_to_ballot
 from game.procedure.matters import Asked, Counted, Electing, Floor, Point, Voting
-from game.procedure.meeting import Meeting, Phase, signs_up, to_draw
+from game.procedure.meeting import Meeting, Phase
 from game.procedure.questions import SeparateVote
 from game.procedure.rulings import misput
 from game.procedure.voting import yet_to_vote

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
@@ -19,15 +20,8 @@ from game.procedure.drafts import (
     papers_of,
 )
 from game.procedure.matters import Proposal
-from game.procedure.meeting import Meeting, Phase
-from game.procedure.paper_events import (
-    MotionKeptAlive,
-    PaperHeld,
-    PaperKeptAlive,
-    PaperSeconded,
-    PaperWithdrawn,
-    VoteAsked,
-)
+from game.procedure.meeting import Meeting, Phase, new_window
+from game.procedure.paper_events import with_draft, with_motion, with_paper
 from game.procedure.papers import Draft, Status
 from game.procedure.requirements import member
 from game.procedure.verdicts import Finding, Requirement, Weight
@@ -77,6 +71,93 @@ ASKED_BY_MOVER: Final = Requirement(
     N_("The draft is not held back, or {seat} held it back itself."),
     N_("{mover} moved the draft and does not ask for a vote on it; only {mover} can bring it back."),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSeconded(Event):
+    """A member seconded a paper or (empty) the motion that is pending. Needless, except under rule 35."""
+
+    seat: SeatId
+    paper: str
+    voice: ClassVar[str] = "seat"
+    says: ClassVar[str] = N_("I second it.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Remember who seconded."""
+        if self.paper:
+            return with_paper(meeting, self.paper, seconder=self.seat)
+        return with_motion(meeting, seconder=self.seat)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWithdrawn(Event):
+    """Its mover withdrew a paper; a seconder may insist on it (rule 35)."""
+
+    seat: SeatId
+    paper: str
+    voice: ClassVar[str] = "seat"
+    says: ClassVar[str] = N_("I withdraw {paper}.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Take it out of the queue; its place is kept."""
+        return with_paper(meeting, self.paper, status=Status.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKeptAlive(Event):
+    """Its seconder insisted on a withdrawn paper: it is theirs now, in its old place (rule 35)."""
+
+    seat: SeatId
+    paper: str
+    voice: ClassVar[str] = "seat"
+    says: ClassVar[str] = N_("I seconded {paper} and ask that it be put to the vote as mine.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Put it back where it was."""
+        return with_paper(meeting, self.paper, status=Status.TABLED, mover=self.seat, seconder="", asked_by="")
+
+
+@dataclass(frozen=True, slots=True)
+class MotionKeptAlive(Event):
+    """Its seconder insisted on a motion that had just been withdrawn (rule 35)."""
+
+    seat: SeatId
+    motion: Proposal
+    voice: ClassVar[str] = "seat"
+    says: ClassVar[str] = N_("I seconded the motion and ask that it be decided as mine.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Lay it on the table again."""
+        mine = replace(self.motion, by=self.seat, seconder="")
+        return new_window(meeting, pending=(*meeting.pending, mine), dropped=None)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHeld(Event):
+    """Its mover neither withdrew a draft nor asked for a vote on it."""
+
+    seat: SeatId
+    draft: str
+    voice: ClassVar[str] = "seat"
+    says: ClassVar[str] = N_("I do not ask for a vote on draft {draft} today, and I do not withdraw it.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Leave it pending, out of the queue."""
+        return with_draft(meeting, self.draft, status=Status.HELD)
+
+
+@dataclass(frozen=True, slots=True)
+class VoteAsked(Event):
+    """A member asked for a vote on a paper (for a guest's paper: rule 38)."""
+
+    seat: SeatId
+    paper: str
+    voice: ClassVar[str] = "seat"
+    says: ClassVar[str] = N_("I ask for a vote on {paper}.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Note who asked; a draft held back is before the Council again."""
+        return with_paper(meeting, self.paper, asked_by=self.seat, status=Status.TABLED)
 
 
 def dropped_motion(meeting: Meeting) -> Proposal | None:

@@ -14,6 +14,7 @@ from game.procedure.asking import AnswerQuestion, DeclineAnswer, PutQuestion
 from game.procedure.calling import RefuseMeeting, WriteToPresident
 from game.procedure.chair import AskToStepAside, CedeChair
 from game.procedure.credentials import ContestCredentials, MoveOnCredentials, SendDeputy
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.devices import AskForDevice
 from game.procedure.docket import Base
 from game.procedure.drafts import DropSponsorship, ReviseDraft, SponsorDraft
@@ -34,7 +35,7 @@ from game.procedure.next_meeting import ProposePlace
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint, WithdrawChallenge
 from game.procedure.preliminary import PutPreliminaryQuestion
-from game.procedure.proposals import Comment, Gavel, Object, PutToVote, WithdrawObjection, WithdrawProposal
+from game.procedure.proposals import Comment, Object, WithdrawObjection, WithdrawProposal
 from game.procedure.publicity import ConsultRecord, OrderSingleRecord
 from game.procedure.questions import Body, Receiver
 from game.procedure.records import CirculateCorrection, CorrectRecord, ObjectToCorrection, SignRecord

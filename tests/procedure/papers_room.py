@@ -10,12 +10,12 @@ from game.council.seats import SeatId
 from game.procedure import PRACTICE, Ballot, HouseRules, Meeting, replay
 from game.procedure.action import DeclareReady, OpenVote
 from game.procedure.amending import AskSeparateVote, ProposeAmendment
+from game.procedure.deciding import Gavel
 from game.procedure.drafts import SponsorDraft, SubmitDraft
 from game.procedure.house import DoubleVeto
 from game.procedure.matters import PointGround
 from game.procedure.papers import About, Change
 from game.procedure.points import RaisePointOfOrder
-from game.procedure.proposals import Gavel
 from game.procedure.voting import CastVote
 from game.procedure.withdrawal import SecondPaper, WithdrawPaper
 from tests.procedure import room

@@ -12,11 +12,11 @@ from game.procedure.agenda import ApproveAgenda
 from game.procedure.calling import Convene, RequestMeeting, WriteToPresident
 from game.procedure.chair import CedeChair
 from game.procedure.credentials import ContestCredentials, MoveOnCredentials, TakeSeat
+from game.procedure.deciding import Gavel
 from game.procedure.docket import Base, Eligibility, Item
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.meeting import planned
 from game.procedure.opening import CallToOrder, ProposeAgenda
-from game.procedure.proposals import Gavel
 from game.procedure.statements import BeginStatement
 from tests.procedure import room
 from tests.procedure.room import CHAIR, GUEST, HOURS, MEMBER, OTHER

@@ -10,12 +10,12 @@ from typing import Final
 
 from game.council.seats import CHANCE, SeatId
 from game.procedure import Act, HouseRules, Meeting, convene, legal_acts, step, turn
+from game.procedure.deciding import Gavel
 from game.procedure.docket import Docket
 from game.procedure.floor import GiveTheFloor
 from game.procedure.invitations import ProposeInvitation
 from game.procedure.matters import Capacity
 from game.procedure.motions import MoveAdjournmentTo, ProposeSuspension
-from game.procedure.proposals import Gavel
 from game.procedure.questions import Basis, Form
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot

@@ -24,14 +24,15 @@ from game.procedure import (
     speaking_list,
 )
 from game.procedure.asking import PutQuestion
+from game.procedure.coming import to_draw
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.floor import GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Ground, PointGround
-from game.procedure.meeting import to_draw
 from game.procedure.motions import CloseMeeting, MoveAdjournment, MoveAdjournmentTo, MoveSuspension
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.proposals import Object
 from game.procedure.questions import Basis, Form
 from game.procedure.seconding import AskForSecond
 from game.procedure.statements import BeginStatement, Conclude, GoOn

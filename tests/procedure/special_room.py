@@ -9,11 +9,11 @@ from typing import Final
 from game.council.seats import CHANCE, Delegation, SeatId, Standing
 from game.procedure import PRACTICE, Docket, Meeting, Phase, Roster, convene, replay
 from game.procedure.admission import ApplyForMembership, ReferApplication, ReportOnApplication
+from game.procedure.deciding import Gavel
 from game.procedure.docket import Subject
 from game.procedure.election import CastSecretBallot, OpenElection
 from game.procedure.motions import MoveAdjournment
 from game.procedure.papers import About, Draft
-from game.procedure.proposals import Gavel
 from game.procedure.publicity import MovePrivate, OrderSingleRecord
 from game.procedure.records import CirculateCorrection, CorrectRecord, LetWorkingDayPass
 from tests.procedure import room

@@ -9,13 +9,14 @@ import pytest
 
 from game.procedure import CLASSROOM, PRACTICE, STRICT, Ballot, Meeting, Phase, Result, judge, replay, step, turn
 from game.procedure.action import AdoptWithoutVote, DeclareReady, OpenVote
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.decisions import AssemblyDebateDue
 from game.procedure.drafts import SponsorDraft
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.matters import Framing, PointGround
 from game.procedure.papers import Draft, Status
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.proposals import Object
 from game.procedure.statements import BeginStatement
 from game.procedure.voting import AnnounceResult, CastVote
 from game.procedure.withdrawal import AskForVote

@@ -15,11 +15,11 @@ from game.procedure.admission import (
     ReportOnApplication,
     committee_done,
 )
+from game.procedure.deciding import Gavel
 from game.procedure.effects import SpecialReportDue
 from game.procedure.matters import PointGround
 from game.procedure.motions import MoveAdjournment
 from game.procedure.next_meeting import next_meeting
-from game.procedure.proposals import Gavel
 from game.procedure.rulings import complaint
 from game.procedure.tally import Ballot
 from game.procedure.voting import AnnounceResult, CastVote

@@ -14,12 +14,13 @@ from game.procedure.agenda import (
     ProposeAgendaChange,
     SetLaterHour,
 )
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.docket import Eligibility, Item
 from game.procedure.matters import PointGround
 from game.procedure.motions import MoveAdjournment
 from game.procedure.opening import ProposeAgenda
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Comment, Gavel, Object, PutToVote, WithdrawObjection
+from game.procedure.proposals import Comment, Object, WithdrawObjection
 from game.procedure.questions import AdoptAgenda
 from game.procedure.reservations import StateReservation
 from tests.procedure import planning_room as place

@@ -11,7 +11,7 @@ import pytest
 from game.council.seats import SeatId
 from game.procedure import Ballot, Meeting, Result, judge, replay
 from game.procedure.action import OpenVote
-from game.procedure.proposals import PutToVote
+from game.procedure.deciding import PutToVote
 from game.procedure.voting import AnnounceResult, CastVote
 from tests.procedure import papers_room, room
 from tests.procedure.papers_room import ALL

@@ -23,11 +23,11 @@ from game.procedure import (
     turn,
 )
 from game.procedure.calling import Convene, RefuseMeeting, RequestMeeting, WriteToPresident
+from game.procedure.deciding import Gavel
 from game.procedure.docket import Base, Call, Item
 from game.procedure.matters import Credentials, PointGround
 from game.procedure.opening import CallToOrder, ProposeAgenda
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel
 from tests.procedure import planning_room as place
 from tests.procedure.planning_room import APPROVE, CALL, CHIEF, CONVENE, OUTSIDE, PERSON
 from tests.procedure.play import by

@@ -9,9 +9,10 @@ import pytest
 
 from game.procedure import Meeting, judge, legal_acts, replay, speaking_list, step
 from game.procedure.chair import AskToStepAside, CedeChair, next_in_order
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.floor import GiveTheFloor
 from game.procedure.motions import MoveAdjournment
-from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.proposals import Object
 from tests.procedure import planning_room as place
 from tests.procedure import room
 from tests.procedure.room import CHAIR, GUEST, MEMBER, OTHER, Case, check

@@ -8,13 +8,14 @@ import pytest
 
 from game.procedure import STRICT, Act, Meeting, judge, legal_acts, remedies, replay, speaking_list, step, turn
 from game.procedure.credentials import ContestCredentials, MoveOnCredentials, SendDeputy, TakeSeat
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Credentials, Ground, PointGround
 from game.procedure.motions import MoveAdjournment
 from game.procedure.opening import CallToOrder, ProposeAgenda
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.proposals import Object
 from game.procedure.questions import Basis
 from game.procedure.statements import Conclude
 from game.procedure.tally import Ballot

@@ -9,11 +9,12 @@ import pytest
 
 from game.council.seats import SeatId
 from game.procedure import CLASSROOM, PRACTICE, STRICT, Ballot, Meeting, Phase, Result, judge, replay, step
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.devices import AskForDevice, PresenceCounted, is_lent
 from game.procedure.floor import GiveTheFloor, coming_up
 from game.procedure.habits import HABITS, MOTIONS, Device
 from game.procedure.motions import MoveSuspension
-from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.proposals import Object
 from game.procedure.questions import CloseDebate, Suspend
 from game.procedure.statements import Conclude
 from game.procedure.voting import CastVote

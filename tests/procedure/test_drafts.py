@@ -9,12 +9,13 @@ import pytest
 
 from game.procedure import CLASSROOM, STRICT, Meeting, judge, legal_acts, replay, step
 from game.procedure.action import OpenVote
+from game.procedure.deciding import Gavel
 from game.procedure.drafts import DropSponsorship, ReviseDraft, SponsorDraft, SubmitDraft
 from game.procedure.invitations import ProposeInvitation
 from game.procedure.motions import MoveAdjournment
 from game.procedure.pace import DRAFTS
 from game.procedure.papers import Draft, Status
-from game.procedure.proposals import Gavel, WithdrawProposal
+from game.procedure.proposals import WithdrawProposal
 from game.procedure.questions import Basis
 from game.procedure.queue import voting_queue
 from game.procedure.withdrawal import AskForVote, HoldPaper, InsistOnPaper, SecondPaper, WithdrawPaper

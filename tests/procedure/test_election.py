@@ -8,13 +8,13 @@ from typing import Final
 import pytest
 
 from game.procedure import Category, Meeting, Phase, Result, judge, legal_acts, replay, step, turn
+from game.procedure.coming import to_elect
+from game.procedure.deciding import Gavel
 from game.procedure.election import BallotsCounted, CastSecretBallot, standing
 from game.procedure.matters import PointGround
-from game.procedure.meeting import to_elect
 from game.procedure.motions import CloseMeeting, MoveAdjournment, MoveSuspension
 from game.procedure.next_meeting import next_meeting
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel
 from game.procedure.tally import Ballot
 from game.procedure.voting import CastVote
 from tests.procedure import room

@@ -10,12 +10,13 @@ import pytest
 
 from game.procedure import Act, Ballot, Meeting, Result, judge, replay, step
 from game.procedure.course import FaultCommitted
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.floor import GiveTheFloor, coming_up
 from game.procedure.invitations import DeclineRequest
 from game.procedure.matters import Capacity, Point, PointGround
 from game.procedure.motions import MoveSuspension, Resume
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel, Object, PutToVote, WithdrawProposal
+from game.procedure.proposals import Object, WithdrawProposal
 from game.procedure.questions import AdoptAgenda, Invite
 from game.procedure.rulings import TextRetracted, complaint, well_founded
 from game.procedure.seconding import AskForSecond

@@ -22,11 +22,11 @@ from game.procedure import (
     step,
     turn,
 )
+from game.procedure.deciding import Gavel
 from game.procedure.floor import AskForTheFloor, GiveTheFloor, coming_up
 from game.procedure.house import Slot, SpeakingOrder
 from game.procedure.matters import Floor, Kind
 from game.procedure.opening import CallToOrder, ProposeAgenda
-from game.procedure.proposals import Gavel
 from game.procedure.statements import Conclude
 from tests.procedure import planning_room as place
 from tests.procedure import room

@@ -9,12 +9,13 @@ import pytest
 
 from game.council.seats import Delegation, Standing
 from game.procedure import PRACTICE, Meeting, Phase, Roster, judge, legal_acts, replay, step, turn
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.floor import GiveTheFloor
 from game.procedure.house import Video
 from game.procedure.invitations import AskToParticipate, DeclineRequest, ProposeInvitation
 from game.procedure.matters import Ground, PointGround
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel, Object, PutToVote, WithdrawProposal
+from game.procedure.proposals import Object, WithdrawProposal
 from game.procedure.questions import Basis, Invite
 from tests.procedure import room
 from tests.procedure.room import BRIEFER, CHAIR, GUEST, MEMBER, OBSERVER, OUTSIDER, Case, check

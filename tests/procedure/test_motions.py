@@ -9,6 +9,7 @@ import pytest
 
 from game.procedure import Act, Meeting, Phase, Result, legal_acts, outcome, replay, step, turn
 from game.procedure.course import HourReached, MeetingClosed
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.matters import PointGround
 from game.procedure.motions import (
@@ -21,7 +22,7 @@ from game.procedure.motions import (
 )
 from game.procedure.opening import ProposeAgenda
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder
-from game.procedure.proposals import Gavel, Object, PutToVote, WithdrawProposal
+from game.procedure.proposals import Object, WithdrawProposal
 from game.procedure.statements import Conclude, GoOn
 from game.procedure.texts import ReadText
 from tests.procedure import room

@@ -9,12 +9,12 @@ import pytest
 
 from game.procedure import CLASSROOM, PRACTICE, STRICT, Ballot, Category, Meeting, Result, judge, replay
 from game.procedure.action import OpenVote
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.house import Abstention, DoubleVeto
 from game.procedure.matters import PointGround
 from game.procedure.papers import NATURE, About
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.preliminary import PutPreliminaryQuestion
-from game.procedure.proposals import Gavel, PutToVote
 from game.procedure.voting import CastVote
 from tests.procedure import room
 from tests.procedure.papers_room import ALL, claim, dispute, new_body, ready, voted_on

@@ -9,6 +9,7 @@ import pytest
 
 from game.procedure import CLASSROOM, PRACTICE, STRICT, HouseRules, Meeting, Phase, replay, step
 from game.procedure.credentials import ContestCredentials
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.docket import Eligibility, Item
 from game.procedure.matters import Credentials, PointGround
 from game.procedure.motions import MoveAdjournment
@@ -16,7 +17,7 @@ from game.procedure.next_meeting import ProposePlace, left_over, next_meeting
 from game.procedure.opening import CallToOrder
 from game.procedure.papers import Amendment, Draft, Status
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.proposals import Object
 from tests.procedure import planning_room as place
 from tests.procedure import room
 from tests.procedure.planning_room import APPROVE, BORDER, CHIEF, CONVENE, GAVEL

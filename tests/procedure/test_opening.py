@@ -8,8 +8,9 @@ import pytest
 
 from game.council.seats import CHANCE
 from game.procedure import STRICT, Meeting, Phase, Result, replay, step
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda, Welcome
-from game.procedure.proposals import Gavel, PutToVote, WithdrawProposal
+from game.procedure.proposals import WithdrawProposal
 from tests.procedure import room
 from tests.procedure.room import CHAIR, FIRST, MEMBER, Case, check
 

@@ -13,15 +13,16 @@ from game.council.seats import CHANCE, SeatId
 from game.procedure import PRESETS, Act, Ballot, HouseRules, Meeting, Outcome, judge, legal_acts, outcome, step, turn
 from game.procedure.action import AdoptWithoutVote, OpenVote
 from game.procedure.amending import RuleOnOrder
+from game.procedure.coming import to_draw
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.floor import AskForTheFloor, GiveTheFloor, coming_up
 from game.procedure.invitations import AskToParticipate, DeclineRequest
 from game.procedure.matters import Ground, PointGround
-from game.procedure.meeting import to_draw
 from game.procedure.motions import CloseMeeting, MoveAdjournmentTo, ProposeSuspension, Resume
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda, Welcome
 from game.procedure.papers import About, Draft
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Comment, Gavel, Object, PutToVote, WithdrawObjection, WithdrawProposal
+from game.procedure.proposals import Comment, Object, WithdrawObjection, WithdrawProposal
 from game.procedure.questions import Form
 from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTime
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText

@@ -8,11 +8,11 @@ from typing import Final
 import pytest
 
 from game.procedure import CLASSROOM, Category, Meeting, Result, judge, legal_acts, replay, step, turn
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.floor import GiveTheFloor
 from game.procedure.matters import PointGround
 from game.procedure.pace import POINTS_OF_ORDER
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint, WithdrawChallenge
-from game.procedure.proposals import Gavel, PutToVote
 from tests.procedure import room
 from tests.procedure.room import CHAIR, FIRST, GUEST, MEMBER, OTHER, Case, check
 

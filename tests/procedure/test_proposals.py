@@ -7,9 +7,10 @@ from typing import Final
 import pytest
 
 from game.procedure import Meeting, replay, step
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.matters import Framing, Voting
 from game.procedure.motions import MoveSuspension, ProposeSuspension
-from game.procedure.proposals import Comment, Gavel, Object, PutToVote, WithdrawObjection, WithdrawProposal
+from game.procedure.proposals import Comment, Object, WithdrawObjection, WithdrawProposal
 from tests.procedure import room
 from tests.procedure.room import CHAIR, GUEST, MEMBER, OTHER, Case, check
 

@@ -10,10 +10,11 @@ import pytest
 from game.council.seats import Standing
 from game.procedure import Meeting, judge, legal_acts, replay, speaking_list, step, turn
 from game.procedure.action import OpenVote
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.effects import CommuniqueIssued, DoorsOpened, RoomCleared, SingleRecordOrdered
 from game.procedure.floor import GiveTheFloor
 from game.procedure.motions import MoveAdjournment
-from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.proposals import Object
 from game.procedure.publicity import ConsultRecord, MovePrivate, OrderSingleRecord
 from tests.procedure import room, special_room
 from tests.procedure.room import BRIEFER, CHAIR, FIRST, GUEST, MEMBER, OTHER, OUTSIDER, Case, check

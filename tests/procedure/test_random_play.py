@@ -12,9 +12,9 @@ from pydantic import TypeAdapter
 
 from game.procedure import ACTS, PRESETS, Act, AnyAct, Meeting, judge, legal_acts, offers, replay, step, turn
 from game.procedure.chair import CedeChair
+from game.procedure.coming import to_draw
 from game.procedure.credentials import SendDeputy
 from game.procedure.floor import AskForTheFloor
-from game.procedure.meeting import to_draw
 from game.procedure.motions import MoveAdjournment
 from game.procedure.pace import FURTHER_STATEMENTS, POINTS_OF_ORDER
 from game.procedure.proposals import Comment

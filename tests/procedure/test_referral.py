@@ -9,13 +9,14 @@ import pytest
 
 from game.procedure import Category, Meeting, Phase, Result, judge, legal_acts, replay, speaking_list, step, turn
 from game.procedure.admission import MoveToSkipCommittee
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.effects import BodySetUp, QuestionPostponed, Referred, SpecialReportDue
 from game.procedure.floor import GiveTheFloor
 from game.procedure.matters import PointGround
 from game.procedure.motions import MoveAdjournmentTo
 from game.procedure.papers import Status
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Comment, Gavel, Object, PutToVote, WithdrawProposal
+from game.procedure.proposals import Comment, Object, WithdrawProposal
 from game.procedure.questions import Body, Postpone, Receiver
 from game.procedure.referral import MovePostponement, MoveReferral, ProposeBody
 from tests.procedure import papers_room, room, special_room

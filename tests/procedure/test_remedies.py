@@ -9,13 +9,13 @@ import pytest
 
 from game.procedure import CLASSROOM, Act, Ballot, Meeting, judge, remedies, replay
 from game.procedure.asking import AnswerQuestion, PutQuestion
+from game.procedure.deciding import Gavel
 from game.procedure.floor import GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Ground, PointGround
 from game.procedure.motions import CloseMeeting, MoveSuspension
 from game.procedure.opening import ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder
-from game.procedure.proposals import Gavel
 from game.procedure.questions import Basis
 from game.procedure.seconding import LetFall
 from game.procedure.statements import BeginStatement, GoOn

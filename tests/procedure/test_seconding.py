@@ -9,9 +9,10 @@ from typing import Final
 import pytest
 
 from game.procedure import PRACTICE, Act, Meeting, Result, judge, replay, step
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.matters import Ruled
 from game.procedure.opening import ProposeAgenda
-from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.proposals import Object
 from game.procedure.seconding import AskForSecond, LetFall
 from game.procedure.withdrawal import SecondPaper
 from tests.procedure import room

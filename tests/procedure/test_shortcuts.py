@@ -9,11 +9,12 @@ import pytest
 
 from game.procedure import Meeting, judge, legal_acts, replay, step
 from game.procedure.course import FaultCommitted
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.floor import AskForTheFloor
 from game.procedure.matters import Point, PointGround
 from game.procedure.motions import MoveSuspension, ProposeSuspension, Resume
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel, Object, PutToVote
+from game.procedure.proposals import Object
 from game.procedure.shortcuts import LeavePointUnruled, ProposeAdjournment
 from tests.procedure import room
 from tests.procedure.room import CHAIR, FIRST, MEMBER, OTHER, Case, check

@@ -7,9 +7,9 @@ from typing import Final
 import pytest
 
 from game.procedure import Meeting, legal_acts, replay, step
+from game.procedure.deciding import Gavel
 from game.procedure.matters import PointGround
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel
 from game.procedure.questions import Form
 from game.procedure.speaking_for import Dissociate, SpeakForCouncil
 from game.procedure.texts import PutUnderSilence

@@ -8,11 +8,12 @@ from typing import Final
 import pytest
 
 from game.procedure import CLASSROOM, Meeting, Phase, Result, legal_acts, outcome, replay, step, turn
+from game.procedure.deciding import Gavel
 from game.procedure.floor import AskForTheFloor
 from game.procedure.meeting import AgreedText, planned
 from game.procedure.motions import CloseMeeting
 from game.procedure.pace import ROUNDS_OF_SILENCE
-from game.procedure.proposals import Gavel, WithdrawObjection, WithdrawProposal
+from game.procedure.proposals import WithdrawObjection, WithdrawProposal
 from game.procedure.questions import Form
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SetTextAside
 from tests.procedure import room
