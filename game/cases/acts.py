@@ -50,10 +50,8 @@ def _listed(kind: type[Act], name: str, value: Data) -> Data:
 
 def codes() -> frozenset[str]:
     """Return the codes of all requirements that an act may have."""
-    modules = {sys.modules[base.__module__] for kind in ACTS for base in kind.__mro__ if base.__module__ in sys.modules}
-    return frozenset(
-        requirement.code for module in modules for value in vars(module).values() for requirement in _within(value)
-    )
+    chapters = [module for name, module in sys.modules.items() if name.startswith("game.procedure.")]
+    return frozenset(one.code for chapter in chapters for value in vars(chapter).values() for one in _within(value))
 
 
 def _within(value: object) -> Iterator[Requirement]:

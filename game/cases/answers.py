@@ -12,10 +12,10 @@ from typing import Any, Final, TypeAlias, get_args
 from game.cases.names import Names
 from game.council.presidency import next_president
 from game.procedure import Category, Count, Event, Meeting, Verdict
+from game.procedure.coming import is_drawn
 from game.procedure.decisions import ResultAnnounced
 from game.procedure.floor import coming_up
 from game.procedure.matters import Matter, Proposal, Ruled, Voting
-from game.procedure.meeting import is_drawn
 from game.procedure.papers import NATURE
 from game.procedure.questions import Overrule, Question, draft_of
 from game.procedure.queue import voting_queue
@@ -204,6 +204,12 @@ def _floor(moment: Moment, _: Value) -> Value:
     return moment.names.shown(moment.after.floor.speaker) if moment.after.floor else NOTHING
 
 
+def _absent_events(moment: Moment, wanted: Value) -> Value:
+    """Return those of the events that did not happen."""
+    happened = {snake(type(event)) for event in moment.events}
+    return [kind for kind in wanted if kind not in happened]
+
+
 def _papers(name: str) -> Answer:
     def answer(moment: Moment, wanted: Mapping[str, Value]) -> Value:
         papers = {paper.id: paper.status.value for paper in getattr(moment.after, name)}
@@ -244,6 +250,10 @@ ANSWERS: Final[Mapping[str, Answer]] = {
     "floor": _floor,
     "faults": lambda moment, _: [fault.code for fault in moment.after.faults],
     "events": lambda moment, _: [snake(type(event)) for event in moment.events],
+    "no_events": _absent_events,
+    "items": lambda moment, _: [item.title for item in moment.after.docket.agenda],
+    "absent": _seats(lambda meeting: meeting.absent),
+    "parties": _seats(lambda meeting: meeting.parties),
     "invited": _seats(lambda meeting: (seat for seat, _ in meeting.invited)),
     "turned_down": _seats(lambda meeting: meeting.turned_down),
     "drafts": _papers("drafts"),
@@ -253,8 +263,13 @@ ANSWERS: Final[Mapping[str, Answer]] = {
     "listed": _seats(lambda meeting: meeting.docket.listed),
 }
 """By the names of :class:`game.cases.models.Expectation`."""
+SEATS: Final = frozenset(
+    {"chair", "next_president", "speakers", "floor", "absent", "parties", "invited", "turned_down", "calls", "listed"}
+)
+"""Names of what is expected as seats."""
 AMONG: Final = frozenset(
-    {"code", "notes", "cites", "faults", "events", "invited", "turned_down", "calls", "listed", "elected"}
+    {"code", "notes", "cites", "faults", "events", "absent", "parties", "invited", "turned_down"}
+    | {"calls", "listed", "elected"}
 )
 """Lists of which only what is expected must be there."""
 IN_ORDER: Final = frozenset({"speakers", "votes", "motions"})

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from pydantic import ValidationError
 
 from game.cases.acts import KINDS, OWN, built, codes, holds_seats
-from game.cases.answers import MATTERS, QUESTIONS, events_known
+from game.cases.answers import MATTERS, QUESTIONS, SEATS, events_known
 from game.cases.models import Case, Expectation, Step
 from game.cases.names import Names, looks_like_an_alias, spread
 from game.cases.setting import SWITCHES, absent_in, possible_values, switched
@@ -27,10 +27,6 @@ SEATS_GIVEN: Final = (
     *("invited", "rapporteurs", "calls"),
 )
 """Names under ``given`` that hold seats."""
-SEATS_EXPECTED: Final = (
-    *("chair", "next_president", "speakers", "floor", "invited", "turned_down", "calls", "listed"),
-)
-"""Names under ``expect`` that hold seats."""
 
 
 class Checker:
@@ -163,6 +159,7 @@ VOCABULARIES: Final = (
     Vocabulary("motions", "kind of question", lambda: QUESTIONS),
     Vocabulary("pending", "matter", lambda: MATTERS),
     Vocabulary("events", "kind of event", events_known),
+    Vocabulary("no_events", "kind of event", events_known),
 )
 
 
@@ -173,7 +170,7 @@ def _check_expectation(checker: Checker, path: Path, expectation: Expectation) -
             at_key = isinstance(value, dict)
             where = (*path, vocabulary.name, word) if at_key else (*path, vocabulary.name)
             checker.known(word, vocabulary.words(), vocabulary.what, where, at_key=at_key)
-    for name in SEATS_EXPECTED:
+    for name in SEATS:
         value = getattr(expectation, name)
         words = (value,) if isinstance(value, str) else value or ()
         checker.seats((word for word in words if word != "nothing"), (*path, name))

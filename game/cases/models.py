@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -46,49 +46,58 @@ Year: TypeAlias = Annotated[int, Field(strict=True, ge=1946, le=2027)]
 
 
 class Position(StrEnum):
-    """Where a case begins: a phase of the meeting, or a place inside one."""
+    """Where a case begins: a phase of the meeting, or a place inside one. What each means stands in ``MEANS``."""
 
     PLANNING = "planning"
-    """Before the meeting is convened: requests, the provisional agenda, papers."""
     OPENING = "opening"
-    """Convened, and not yet called to order."""
     AGENDA = "agenda"
-    """Called to order; the agenda has still to be proposed."""
     INVITATIONS = "invitations"
-    """The agenda is adopted, and somebody waits to be invited."""
     BRIEFINGS = "briefings"
-    """A briefer is to be heard next."""
     DEBATE = "debate"
-    """The floor is free, and a member of the Council is next on the list."""
     GUESTS = "guests"
-    """The members have spoken, and a guest is next on the list."""
     ACTION = "action"
-    """Drafts are before the Council, and the President has not opened a vote."""
+    ELECTION = "election"
     TEXT = "text"
-    """The statements are heard, and a text is sought that all members can live with."""
     CLOSING = "closing"
-    """The statements are heard, and no text is sought."""
     CLOSED = "closed"
-    """The meeting is over."""
     FLOOR = "floor"
-    """A speaker has the floor and has spoken for six minutes, or as ``floor`` says."""
     SUSPENDED = "suspended"
-    """In the debate the meeting was suspended for twenty minutes."""
     POINT = "point"
-    """As ``floor``; a member has raised a point of order on the speaker's time, which waits for a ruling."""
     RULING = "ruling"
-    """As ``point``; the President has ruled that the point is well taken."""
     CHALLENGE = "challenge"
-    """As ``ruling``; P1 (P2 if P1 presides) challenges the ruling."""
     VOTE = "vote"
-    """As ``action``; the President has opened the vote on what comes first."""
+
+
+MEANS: Final[Mapping[Position, str]] = {
+    Position.PLANNING: "Before the meeting is convened: requests, the provisional agenda, papers.",
+    Position.OPENING: "Convened, and not yet called to order.",
+    Position.AGENDA: "Called to order; the agenda has still to be proposed.",
+    Position.INVITATIONS: "The agenda is adopted, and somebody waits to be invited.",
+    Position.BRIEFINGS: "A briefer is to be heard next.",
+    Position.DEBATE: "The floor is free, and a member of the Council is next on the list.",
+    Position.GUESTS: "The members have spoken, and a guest is next on the list.",
+    Position.ACTION: "Drafts are before the Council, and the President has not opened a vote.",
+    Position.ELECTION: "Judges are to be elected, and no ballot has been taken.",
+    Position.TEXT: "The statements are heard, and a text is sought that all members can live with.",
+    Position.CLOSING: "The statements are heard, and no text is sought.",
+    Position.CLOSED: "The meeting is over.",
+    Position.FLOOR: "A speaker has the floor and has spoken for six minutes, or as `floor` says.",
+    Position.SUSPENDED: "In the debate the meeting was suspended for twenty minutes.",
+    Position.POINT: "As `floor`; a member has raised a point of order on the speaker's time, which waits for a ruling.",
+    Position.RULING: "As `point`; the President has ruled that the point is well taken.",
+    Position.CHALLENGE: "As `ruling`; P1 (P2 if P1 presides) challenges the ruling.",
+    Position.VOTE: "As `action`; the President has opened the vote on what comes first.",
+}
+"""Where each position is."""
 
 
 class GivenFloor(Fact):
     """Who has the floor."""
 
     seat: Text = Field(description="who speaks")
-    minutes: Minutes = Field(default=6, description="for how many minutes so far, at most 44")
+    minutes: Annotated[int, Field(strict=True, ge=1, le=48)] = Field(
+        default=6, description="for how many minutes so far, at most 48"
+    )
 
 
 class GivenItem(Fact):
@@ -172,6 +181,10 @@ class Expectation(Fact):
     floor: Text | None = Field(default=None, description="who has the floor")
     faults: Words = Field(default=(), description="codes of faults committed in the case so far")
     events: Words = Field(default=(), description="kinds of events that happened in the step, such as agenda_adopted")
+    no_events: Words = Field(default=(), description="kinds of events that must not have happened in the step")
+    items: tuple[Text, ...] = Field(default=(), description="titles of the items of the agenda, in order")
+    absent: Words = Field(default=(), description="members whose chairs are empty")
+    parties: Words = Field(default=(), description="members found to be parties to the dispute")
     invited: Words = Field(default=(), description="guests that are invited")
     turned_down: Words = Field(default=(), description="guests that are not invited")
     drafts: Mapping[Text, Status] = Field(default_factory=dict, description="where drafts stand, by their names")
@@ -205,7 +218,9 @@ class Given(Fact):
     year: Year = Field(default=2022, description="whose members sit; before 1966 there are eleven, and seven votes")
     date: Day | None = Field(default=None, description="the day of the meeting; the 16th of February of the year")
     presidency: Text = Field(default="E1", description="who presides")
-    switches: Mapping[Slug, Any] = Field(default_factory=dict, description="house rules that differ from the preset")
+    switches: Mapping[Slug, bool | int | str] = Field(
+        default_factory=dict, description="house rules that differ from the preset"
+    )
     guests: Mapping[Text, Standing] = Field(
         default_factory=dict, description="seats outside the Council that have no alias, by what they are"
     )

@@ -15,15 +15,15 @@ from game.procedure.action import DeclareReady, OpenVote
 from game.procedure.admission import MoveToSkipCommittee, ReferApplication, ReportOnApplication
 from game.procedure.amending import ProposeAmendment
 from game.procedure.calling import Convene
+from game.procedure.coming import is_drawn, to_draw, uninvited
 from game.procedure.credentials import ContestCredentials
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.floor import AskForTheFloor, GiveTheFloor, coming_up
 from game.procedure.invitations import PROPER_BASIS, AskToParticipate, ProposeInvitation
 from game.procedure.matters import Counted, Ground, PointGround
-from game.procedure.meeting import is_drawn, to_draw, uninvited
 from game.procedure.motions import CloseMeeting, ProposeSuspension
 from game.procedure.opening import CallToOrder, DrawName, ProposeAgenda
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Gavel, PutToVote
 from game.procedure.queue import voting_queue
 from game.procedure.statements import MOST_MINUTES, BeginStatement, Conclude, GoOn
 from game.procedure.voting import AnnounceResult, CastVote, yet_to_vote
@@ -39,8 +39,8 @@ UNDER: Final[Mapping[Position, Phase]] = {
 """The phase under each position that is no phase itself."""
 SPOKEN: Final = frozenset({Position.FLOOR, Position.POINT, Position.RULING, Position.CHALLENGE})
 """Positions in which somebody has the floor."""
-HEARD: Final = frozenset({Phase.GUESTS, Phase.TEXT, Phase.CLOSING, Phase.CLOSED})
-"""Phases that come when the members have been heard; where nobody need ask for the floor to get there."""
+HEARD: Final = frozenset({Phase.GUESTS, Phase.ELECTION, Phase.TEXT, Phase.CLOSING, Phase.CLOSED})
+"""Phases that come when nobody waits to speak, so that nobody need ask for the floor to get there."""
 SUSPENDED_FOR: Final = 20
 
 
@@ -132,6 +132,7 @@ WHY_NOT: Final[Mapping[Phase, str]] = {
     Phase.BRIEFINGS: "Nobody is there to brief: name somebody under briefers.",
     Phase.GUESTS: "No guest waits to speak: name a State under invited.",
     Phase.DEBATE: "Nobody waits to speak: name somebody under speakers.",
+    Phase.ELECTION: "Nobody is to be elected: write subject: judges, vacancies and candidates.",
     Phase.ACTION: "No draft is there to be voted on: name one under drafts.",
 }
 """Why a phase is not come to, and what to write."""
@@ -201,7 +202,7 @@ def _ask_for_the_floor(player: Player, target: Phase) -> None:
         asking = tuple(seat for seat in meeting.present if seat != meeting.chair)
     for seat in asking:
         ask = AskForTheFloor(seat=seat)
-        if meeting.is_member(seat) or judge(player.meeting, ask).in_order:
+        if judge(player.meeting, ask).in_order or seat not in coming_up(player.meeting):
             player.do(ask, "speakers")
 
 

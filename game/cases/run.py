@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from game.cases.answers import Moment, Value, answered, plain
+from game.cases.answers import SEATS, Moment, Value, answered, plain
 from game.cases.models import Case, Expectation, Step
 from game.cases.names import Names
 from game.cases.position import reached
@@ -14,8 +14,6 @@ from game.cases.setting import house_of, meeting_before
 from game.cases.steps import tried
 from game.council.seats import SeatId
 
-SEATS: Final = frozenset({"chair", "next_president", "speakers", "floor", "invited", "turned_down", "calls", "listed"})
-"""What is expected as seats."""
 ORDERLY: Final = "in_order"
 """The verdict that is expected of every step of which nothing else is said."""
 REFUSED: Final = "refused"

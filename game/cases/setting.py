@@ -82,7 +82,7 @@ def _docket(given: Given, names: Names, house: HouseRules, absent: tuple[SeatId,
     return Docket(
         number=NUMBER,
         date=(given.date.isoformat() if given.date else f"{given.year}-02-16"),
-        item="The situation",
+        item=given.items[0].title if given.items else "The situation",
         presidency=chair,
         hours=given.minutes,
         briefers=tuple(dict.fromkeys((*names.seats(given.briefers, chair), *heard))),

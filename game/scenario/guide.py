@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from game.council.seats import Rank
 from game.politics.conditions import Condition
 from game.scenario.load import schema
-from game.scenario.models import SECTIONS, Scenario
+from game.scenario.models import DEBATED, SECTIONS, Scenario
 from game.scenario.shapes import Annotation
 
 BEGIN: Final = "<!-- The tables from here on are written out of the program. Do not edit them. -->"
@@ -33,8 +33,8 @@ _SIMPLE: Final[Mapping[object, str]] = {
 }
 
 
-def refreshed(page: str) -> str:
-    """Return the authoring guide with its tables as they should be now.
+def refreshed(page: str, written: str | None = None) -> str:
+    """Return a guide with its tables as they should be now: ``written``, or else those of the scenario format.
 
     Raises:
         ValueError: if the page has no place marked for the tables.
@@ -43,13 +43,13 @@ def refreshed(page: str) -> str:
     _, end, after = rest.partition(END)
     if not (begin and end):
         raise ValueError("the page has no place marked for the tables")
-    return f"{before}{BEGIN}\n\n{tables()}\n{END}{after}"
+    return f"{before}{BEGIN}\n\n{tables() if written is None else written}\n{END}{after}"
 
 
 def tables() -> str:
     """Return one table for each kind of entry in a scenario file, and one of the conditions."""
     models: dict[type[BaseModel], None] = dict.fromkeys((Scenario, *_parts(Scenario)))
-    return "\n".join([*(_table(model) for model in models if model not in CONDITIONS), _conditions()])
+    return "\n".join([*(table(model) for model in models if model not in CONDITIONS), _conditions()])
 
 
 def schema_text() -> str:
@@ -57,7 +57,8 @@ def schema_text() -> str:
     return json.dumps(schema(), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def _table(model: type[BaseModel]) -> str:
+def table(model: type[BaseModel]) -> str:
+    """Return the names that an entry has, each with what it is and how it is written."""
     rows = [_row(model, name, field) for name, field in model.model_fields.items()]
     return "\n".join(
         [
@@ -74,8 +75,11 @@ def _table(model: type[BaseModel]) -> str:
 
 
 def _row(model: type[BaseModel], name: str, field: FieldInfo) -> str:
-    needed = field.is_required() or (model is Scenario and name in SECTIONS)
-    form = _form(field.annotation) + ("" if needed else "; may be left out")
+    form = form_of(field.annotation)
+    if model is Scenario and name in DEBATED:
+        form += "; may be left out if there is no debate"
+    elif not field.is_required() and not (model is Scenario and name in SECTIONS):
+        form += "; may be left out"
     return f"| `{name}` | {field.description} | {form} |"
 
 
@@ -97,21 +101,21 @@ def _summary(model: type[BaseModel]) -> str:
     return (model.__doc__ or "").strip().partition("\n")[0]
 
 
-def _form(annotation: Annotation) -> str:
+def form_of(annotation: Annotation) -> str:
     """Return in a few words what can be written for a field declared so."""
     origin: object = get_origin(annotation)
     arguments: tuple[Annotation, ...] = get_args(annotation)
     if origin is Annotated:
-        form = _form(arguments[0])
+        form = form_of(arguments[0])
     elif origin in (Union, types.UnionType):
         some = [argument for argument in arguments if argument is not type(None)]
-        form = "a condition" if len(some) > 1 else _form(some[0])
+        form = "a condition" if set(some) <= set(CONDITIONS) else " or ".join(map(form_of, some))
     elif origin is Literal:
         form = ", ".join(f"`{value}`" for value in arguments)
     elif origin is tuple:
-        form = f"list of: {_form(arguments[0])}"
+        form = f"list of: {form_of(arguments[0])}"
     elif arguments:
-        form = f"names, each with: {_form(arguments[1])}"
+        form = f"names, each with: {form_of(arguments[1])}"
     elif annotation in _SIMPLE:
         form = _SIMPLE[annotation]
     elif issubclass(annotation, Enum):
