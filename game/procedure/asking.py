@@ -61,7 +61,11 @@ class QuestionAnswered(Event):
     seat: SeatId
     words: str
     voice: ClassVar[str] = "seat"
-    says: ClassVar[str] = "{words}"
+
+    @property
+    def sentence(self) -> str:
+        """The words themselves: there is nothing to translate."""
+        return "{words}"
 
     def after(self, meeting: Meeting) -> Meeting:
         """The question is dealt with."""
