@@ -11,7 +11,8 @@ from game.procedure.coming import speaking_list
 from game.procedure.docket import Docket
 from game.procedure.engine import carry_out, judge, legal_acts, offers, replay, step
 from game.procedure.house import CLASSROOM, PRACTICE, PRESETS, STRICT, HouseRules
-from game.procedure.meeting import Meeting, Phase, convene
+from game.procedure.meeting import Meeting, Phase, convene, planned
+from game.procedure.next_meeting import next_meeting
 from game.procedure.outcome import Outcome, outcome
 from game.procedure.reactions import reactions
 from game.procedure.remedies import remedies
@@ -50,8 +51,10 @@ __all__ = [
     "convene",
     "judge",
     "legal_acts",
+    "next_meeting",
     "offers",
     "outcome",
+    "planned",
     "reactions",
     "remedies",
     "replay",

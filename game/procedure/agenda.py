@@ -70,8 +70,8 @@ IS_LATE: Final = Requirement(
 ITEM_UNKNOWN: Final = Requirement(
     "X-CIRCULATED",
     cite.RULE_6,
-    N_("The communication about {title} has not been circulated yet."),
-    N_("No item on {title} waits for a communication to be circulated."),
+    N_("The communication about “{title}” has not been circulated yet."),
+    N_("No item called “{title}” waits for a communication to be circulated."),
 )
 PASSES_ON: Final = Requirement(
     "X-NOT-SECRETARIAT",
@@ -82,8 +82,8 @@ PASSES_ON: Final = Requirement(
 ON_AGENDA: Final = Requirement(
     "X-NO-SUCH-ITEM",
     cite.RULE_7,
-    N_("{title} stands on the provisional agenda."),
-    N_("No item called {title} stands on the provisional agenda."),
+    N_("“{title}” stands on the provisional agenda."),
+    N_("No item called “{title}” stands on the provisional agenda."),
 )
 NOT_THE_LAST: Final = Requirement(
     "X-LAST-ITEM",
@@ -94,8 +94,8 @@ NOT_THE_LAST: Final = Requirement(
 NOT_ON_AGENDA: Final = Requirement(
     "X-ITEM-THERE",
     cite.RULE_7,
-    N_("{title} does not stand on the provisional agenda yet."),
-    N_("{title} already stands on the provisional agenda."),
+    N_("“{title}” does not stand on the provisional agenda yet."),
+    N_("“{title}” already stands on the provisional agenda."),
 )
 HAS_TITLE: Final = Requirement(
     "X-NO-TITLE",
@@ -110,7 +110,7 @@ class CommunicationCirculated(Event):
     """The Secretary-General passed a communication on to the members (rule 6)."""
 
     title: str
-    says: ClassVar[str] = N_("The Secretary-General circulated a communication about {title}.")
+    says: ClassVar[str] = N_("The Secretary-General circulated a communication about “{title}”.")
 
     def after(self, meeting: Meeting) -> Meeting:
         """Make the item eligible."""
@@ -123,7 +123,7 @@ class ItemLeftOut(Event):
     """The President left an item out of the provisional agenda."""
 
     title: str
-    says: ClassVar[str] = N_("The President left {title} out of the provisional agenda.")
+    says: ClassVar[str] = N_("The President left “{title}” out of the provisional agenda.")
 
     def after(self, meeting: Meeting) -> Meeting:
         """Strike it."""
@@ -177,8 +177,8 @@ class AgendaChangeProposed(Event):
         return {"title": self.item.title}
 
 
-ASKS_TO_ADD: Final = N_("I propose to add to the provisional agenda: {title}.")
-ASKS_TO_DROP: Final = N_("I propose to take off the provisional agenda: {title}.")
+ASKS_TO_ADD: Final = N_("I propose to add to the provisional agenda: “{title}”.")
+ASKS_TO_DROP: Final = N_("I propose to take off the provisional agenda: “{title}”.")
 
 
 def with_items(meeting: Meeting, *items: Item) -> Meeting:
@@ -203,7 +203,7 @@ def _is_late(meeting: Meeting) -> bool:
 class CirculateCommunication(Act):
     """Have a communication passed on to the members, so that its item can stand on an agenda (rule 6)."""
 
-    label: ClassVar[str] = N_("Circulate the communication about {title}")
+    label: ClassVar[str] = N_("Circulate the communication about “{title}”")
     help: ClassVar[str] = N_("Only what the members have been told about can stand on the provisional agenda.")
     kind: Literal["circulate_communication"] = "circulate_communication"
     title: str
@@ -231,7 +231,7 @@ class CirculateCommunication(Act):
 class LeaveItemOut(Act):
     """Leave an item out of the provisional agenda before approving it (rule 7)."""
 
-    label: ClassVar[str] = N_("Leave out {title}")
+    label: ClassVar[str] = N_("Leave out “{title}”")
     help: ClassVar[str] = N_("Take an item off the draft of the agenda before it is approved.")
     kind: Literal["leave_item_out"] = "leave_item_out"
     title: str
@@ -315,7 +315,7 @@ class ApproveAgenda(Act):
 class ProposeAgendaChange(Act):
     """Propose to add an item to the provisional agenda, or to take one off it, before it is adopted."""
 
-    label: ClassVar[str] = N_("Propose to {change} the agenda: {title}")
+    label: ClassVar[str] = N_("Propose to {change} the agenda: “{title}”")
     help: ClassVar[str] = N_("The Council decides on the change first, and then on the agenda.")
     kind: Literal["propose_agenda_change"] = "propose_agenda_change"
     title: str = Field(max_length=200)

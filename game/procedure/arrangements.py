@@ -41,8 +41,8 @@ class AgendaChanged(Event):
         return {"title": self.item.title}
 
 
-ADDED: Final = N_("Added to the provisional agenda: {title}.")
-TAKEN_OFF: Final = N_("Taken off the provisional agenda: {title}.")
+ADDED: Final = N_("Added to the provisional agenda: “{title}”.")
+TAKEN_OFF: Final = N_("Taken off the provisional agenda: “{title}”.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ PLANNED: Final = Requirement(
     "X-CONVENED",
     cite.RULE_1,
     N_("The meeting is still being planned."),
-    N_("The meeting has already been convened; this has its time before that."),
+    N_("The meeting has already been convened; this can only be done before that."),
 )
 CONVENED: Final = Requirement(
     "X-NOT-CONVENED",
