@@ -2,7 +2,7 @@
 
 from game.cases.load import Loaded, files, load, load_text
 from game.cases.models import Case
-from game.cases.position import OutOfReachError
 from game.cases.run import Result, run
+from game.cases.steps import OutOfReachError
 
 __all__ = ["Case", "Loaded", "OutOfReachError", "Result", "files", "load", "load_text", "run"]

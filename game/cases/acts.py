@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from game.cases.models import Step
 from game.cases.names import Names
 from game.council.seats import SeatId
 from game.procedure import ACTS, Act, Requirement
+from game.rulebook.citations import Citation
 from game.scenario.yaml_reader import Data
 
 KINDS: Final[Mapping[str, type[Act]]] = {kind.model_fields["kind"].default: kind for kind in ACTS}
@@ -48,10 +50,15 @@ def _listed(kind: type[Act], name: str, value: Data) -> Data:
     return value.replace(",", " ").split() if wants_list and isinstance(value, str) else value
 
 
-def codes() -> frozenset[str]:
-    """Return the codes of all requirements that an act may have."""
-    chapters = [module for name, module in sys.modules.items() if name.startswith("game.procedure.")]
-    return frozenset(one.code for chapter in chapters for value in vars(chapter).values() for one in _within(value))
+@cache
+def codes() -> Mapping[str, tuple[Citation, ...]]:
+    """Return the codes of all requirements that an act may have, and where each is written."""
+    found: dict[str, dict[Citation, None]] = {}
+    for name, chapter in sorted(sys.modules.items()):
+        if name.startswith("game.procedure."):
+            for requirement in (one for value in vars(chapter).values() for one in _within(value)):
+                found.setdefault(requirement.code, {})[requirement.citation] = None
+    return {code: tuple(found[code]) for code in sorted(found)}
 
 
 def _within(value: object) -> Iterator[Requirement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -12,6 +13,8 @@ from game.cases.answers import MATTERS, QUESTIONS, SEATS, events_known
 from game.cases.models import Case, Expectation, Step
 from game.cases.names import Names, looks_like_an_alias, spread
 from game.cases.setting import SWITCHES, absent_in, possible_values, switched
+from game.council.seats import Standing
+from game.politics.vocabulary import SLUG
 from game.procedure import Act
 from game.rulebook.citations import CITATIONS
 from game.scenario.problems import Problem, Severity, few, listed, near
@@ -27,6 +30,8 @@ SEATS_GIVEN: Final = (
     *("invited", "rapporteurs", "calls"),
 )
 """Names under ``given`` that hold seats."""
+GUESTS_GIVEN: Final = ("invited", "briefers", "requests")
+"""Names under ``given`` that hold seats outside the Council."""
 
 
 class Checker:
@@ -88,11 +93,27 @@ def check_seats(checker: Checker) -> None:
             checker.seats(named, ("given", section, number))
     if not checker.problems:
         _check_members(checker)
+        _check_guests(checker)
+
+
+def _check_guests(checker: Checker) -> None:
+    given, names = checker.case.given, checker.names
+    for name in GUESTS_GIVEN:
+        for word in getattr(given, name):
+            if any(names.seat(alias, names.seat(given.presidency, "")) in names.members for alias in spread(word)):
+                fix = "Name seats outside the Council only, such as N1 or B1."
+                checker.error(("given", name), f'"{word}" sits on the Council and is no guest.', fix)
+    for word, standing in given.guests.items():
+        if word in names.aliases or word in names.members or not re.fullmatch(SLUG, word):
+            fix = "Write the id of a State that is not on the Council, or a name in small letters, such as expert."
+            checker.error(("given", "guests", word), f'"{word}" cannot name a guest.', fix, at_key=True)
+        elif standing in (Standing.PERMANENT, Standing.ELECTED):
+            fix = "Write state, outside_state, observer, person, secretary_general or secretariat."
+            checker.error(("given", "guests", word), f'"{word}" is no member of the Council that year.', fix)
 
 
 def _check_members(checker: Checker) -> None:
-    given = checker.case.given
-    members = {delegation.seat for delegation in checker.names.delegations if delegation.is_member}
+    given, members = checker.case.given, checker.names.members
     if checker.names.seat(given.presidency, "") not in members:
         message = f'"{given.presidency}" does not sit on the Council, and only a member presides.'
         checker.error(("given", "presidency"), message, "Write a member, such as E1.")
@@ -195,16 +216,15 @@ def _check_no_act(checker: Checker, path: Path, step: Step) -> None:
         checker.error((*path, name), message, "Delete it, or write an act.", at_key=True)
     if step.vote is None:
         return
-    members = {alias for alias in checker.names.aliases if alias[0] in "PE"} | {"PRES"}
-    members |= {delegation.seat for delegation in checker.names.delegations if delegation.is_member}
+    chair = checker.names.seat(checker.case.given.presidency, "")
     seen: set[str] = set()
     for name in ("yes", "no", "takes_no_part", "absent"):
         words = tuple(getattr(step.vote, name))
         if not checker.seats(words, (*path, "vote", name)):
             continue
         for alias in (alias for word in words for alias in spread(word)):
-            seat = checker.names.seat(alias, checker.names.seat(checker.case.given.presidency, ""))
-            if alias not in members:
+            seat = checker.names.seat(alias, chair)
+            if seat not in checker.names.members:
                 message = f'"{alias}" is not a member of the Council and has no vote.'
                 checker.error((*path, "vote", name), message, 'To try it all the same, write an act "cast_vote".')
             elif seat in seen:

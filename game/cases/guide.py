@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from game.cases.acts import KINDS, OWN
+from game.cases.acts import KINDS, OWN, codes
 from game.cases.answers import MATTERS, QUESTIONS
 from game.cases.models import (
     MEANS,
@@ -39,6 +39,7 @@ def tables() -> str:
     parts += [_seats(), _positions(), _switches(), _acts()]
     parts.append(_listed("Kinds of questions", "For `decided` and `motions`.", QUESTIONS))
     parts.append(_listed("What can be open", "For `pending`.", MATTERS))
+    parts.append(_codes())
     return "\n".join(parts)
 
 
@@ -94,6 +95,11 @@ def _acts() -> str:
 def _form(kind: type[BaseModel], name: str) -> str:
     field = kind.model_fields[name]
     return form_of(field.annotation) + ("" if field.is_required() else ", may be left out")
+
+
+def _codes() -> str:
+    rows = ((f"`{code}`", ", ".join(f"`{citation.id}`" for citation in found)) for code, found in codes().items())
+    return _rows("All codes", "For `code`, `notes` and `faults`.", ("code", "where it is written"), rows)
 
 
 def _listed(title: str, says: str, words: Iterable[str]) -> str:

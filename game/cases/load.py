@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from game.cases.checks import Checker, check
 from game.cases.models import Case
 from game.cases.names import Names, mentioned
+from game.cases.steps import OutOfReachError
 from game.council.states import STATES
 from game.scenario.problems import Problem, Severity, in_order
 from game.scenario.sentences import misfits, told
@@ -30,11 +31,10 @@ class Loaded(NamedTuple):
     document: Document
     file: str
 
-    def problem(self, key: str, message: str) -> Problem:
-        """Return a problem of its situation; ``key`` is what is given wrongly, such as played.0."""
-        path = ["given", *(int(part) if part.isdecimal() else part for part in key.split("."))]
-        place = self.document.place(path)
-        return Problem(self.file, *place, Severity.ERROR, message, "Change what is given, or begin elsewhere.")
+    def problem(self, failure: OutOfReachError) -> Problem:
+        """Return a case that cannot be played as a problem at the place that asks for it."""
+        fix = "Change what is given, or begin elsewhere."
+        return Problem(self.file, *self.document.place(failure.path), Severity.ERROR, str(failure), fix)
 
 
 def files(paths: Iterable[Path]) -> tuple[Path, ...]:

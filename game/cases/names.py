@@ -82,6 +82,11 @@ class Names:
         """Every word that stands for a seat."""
         return frozenset({*self.aliases, *self.aliases.values(), *self.guests, PRES})
 
+    @cached_property
+    def members(self) -> frozenset[SeatId]:
+        """The members of the Council."""
+        return frozenset(memberships.members(self.year))
+
     def seat(self, word: str, chair: SeatId) -> SeatId:
         """Return the seat that ``word`` stands for while ``chair`` presides; the word itself if it is an id."""
         return chair if word == PRES else self.aliases.get(word, word)
@@ -163,7 +168,7 @@ def _somebody(seat: SeatId, standing: Standing, name: str, *, rank: Rank) -> Del
 def _unknown(word: str, known: Iterable[str]) -> tuple[str, str]:
     message = f'There is no seat called "{word}" in this case.'
     if _ALIAS.fullmatch(word):
-        return message, "The aliases are P1 to P5, E1 to E10, PRES, N1, S1, O1 and B1 to 9 of each, SG, SEC and CHANCE."
+        return message, "Aliases are P1 to P5, E1 to E10 (before 1966 to E6), PRES, N1, S1, O1, B1, SG, SEC and CHANCE."
     meant = near(word, known)
     if meant is not None:
         return message, f'Did you mean "{meant}"?'

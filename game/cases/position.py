@@ -8,7 +8,7 @@ from typing import Final
 from game.cases.answers import Moment
 from game.cases.models import Given, GivenAmendment, GivenFloor, Position
 from game.cases.names import Names
-from game.cases.steps import tried
+from game.cases.steps import OutOfReachError, tried
 from game.council.seats import CHANCE, SeatId, Standing
 from game.procedure import Act, Ballot, Meeting, Phase, judge, step
 from game.procedure.action import DeclareReady, OpenVote
@@ -44,15 +44,6 @@ HEARD: Final = frozenset({Phase.GUESTS, Phase.ELECTION, Phase.TEXT, Phase.CLOSIN
 SUSPENDED_FOR: Final = 20
 
 
-class OutOfReachError(Exception):
-    """A position cannot be reached by playing. ``key`` is what is given wrongly; the message says why."""
-
-    def __init__(self, key: str, why: str) -> None:
-        """Keep the key."""
-        super().__init__(why)
-        self.key = key
-
-
 class Player:
     """Plays one meeting towards a position; ``meeting`` is how far it has come."""
 
@@ -79,7 +70,8 @@ class Player:
         """
         verdict = judge(self.meeting, act)
         if not verdict.in_order:
-            raise OutOfReachError(key, f"The act {act.kind} of {self.names.shown(act.seat)} cannot be done: {verdict}")
+            who = self.names.shown(act.seat)
+            raise OutOfReachError(("given", key), f"The act {act.kind} of {who} cannot be done: {verdict}")
         self.meeting, _ = step(self.meeting, act)
 
     def agree(self) -> None:
@@ -117,13 +109,14 @@ def reached(start: Meeting, given: Given, names: Names) -> Meeting:
             player.agree()
             _go_on(player, target)
     if player.meeting.phase is not target:
-        raise OutOfReachError("phase", WHY_NOT.get(target, "The meeting does not come to this phase."))
+        raise OutOfReachError(("given", "phase"), WHY_NOT.get(target, "The meeting does not come to this phase."))
     _inside(player, given.phase)
     moment = Moment(names, player.meeting, player.meeting)
     for number, one in enumerate(given.played):
-        moment = tried(one, moment)
+        path = ("given", "played", number)
+        moment = tried(one, moment, path)
         if moment.verdict is not None and not moment.verdict.in_order:
-            raise OutOfReachError(f"played.{number}", f"This is not in order here: {moment.verdict}")
+            raise OutOfReachError(path, f"This is not in order here: {moment.verdict}")
     return moment.after
 
 
@@ -150,7 +143,7 @@ def _prepare(player: Player, target: Phase) -> None:
     if target is Phase.PLANNING:
         return
     for contested in player.seats(*given.contested):
-        by = next(seat for seat in player.meeting.present if seat not in (contested, player.chair))
+        by = next((seat for seat in player.meeting.present if seat not in (contested, player.chair)), "")
         player.do(ContestCredentials(seat=by, of=contested), "contested")
     if is_drawn(player.meeting):
         for seat in player.seats(*given.speakers):
@@ -210,12 +203,12 @@ def _come_to_action(player: Player) -> None:
     """Come to the drafts; find the parties to the dispute, and propose the amendments that are given."""
     others = [seat for seat in player.meeting.present if seat != player.chair]
     if player.given.committee == "skipped":
-        player.do(MoveToSkipCommittee(seat=others[0]), "committee")
+        player.do(MoveToSkipCommittee(seat=next(iter(others), "")), "committee")
         player.agree()
     if player.meeting.phase is not Phase.ACTION and player.meeting.live_drafts:
         player.do(DeclareReady(seat=player.chair))
     for party in player.seats(*player.given.parties):
-        raiser = next(seat for seat in others if seat != party and seat not in player.meeting.points_raised)
+        raiser = next((seat for seat in others if seat not in (party, *player.meeting.points_raised)), "")
         player.do(RaisePointOfOrder(seat=raiser, ground=PointGround.PARTY_TO_DISPUTE, about=(party,)), "parties")
         player.do(RuleOnPoint(seat=player.chair, upheld=True), "parties")
         player.agree()
@@ -268,7 +261,7 @@ def _point(player: Player, position: Position) -> None:
     floor = player.meeting.floor
     busy = (player.chair, floor.speaker if floor else "")
     elected = [seat for alias, seat in player.names.aliases.items() if alias.startswith("E")]
-    raiser = next(seat for seat in reversed(elected) if seat not in busy and seat in player.meeting.present)
+    raiser = next((seat for seat in reversed(elected) if seat not in busy and seat in player.meeting.present), "")
     player.do(RaisePointOfOrder(seat=raiser, ground=PointGround.TIME))
     if position is not Position.POINT:
         player.do(RuleOnPoint(seat=player.chair, upheld=True))

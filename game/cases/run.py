@@ -94,7 +94,7 @@ class _Run:
             self._compare(prefix, wanted if last or one.expect else {}, None)
             return None
         announces = not last and self.case.do[number].act == "announce_result"
-        moment = tried(one, before, tuple(wanted), announces=announces)
+        moment = tried(one, before, ("do", number - 1), tuple(wanted), announces=announces)
         word = answered("verdict", moment, verdict)
         if moment.verdict is not None and not moment.verdict.in_order:
             self.said.append(str(moment.verdict))

@@ -10,13 +10,37 @@ from game.procedure import Act, Ballot, Event, Meeting, Verdict, judge, step
 from game.procedure.matters import Counted
 from game.procedure.next_meeting import next_meeting
 from game.procedure.voting import AnnounceResult, CastVote, yet_to_vote
+from game.scenario.yaml_reader import Path
 
 
-def tried(one: Step, before: Moment, asked: tuple[str, ...] = (), *, announces: bool = False) -> Moment:
-    """Return the moment after a step; ``announces`` says that the next step announces the result of a vote."""
+class OutOfReachError(Exception):
+    """What a case gives cannot be reached by playing. ``path`` is where the case asks for it."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        """Keep the path."""
+        super().__init__(why)
+        self.path = path
+
+
+def tried(one: Step, before: Moment, path: Path, asked: tuple[str, ...] = (), *, announces: bool = False) -> Moment:
+    """Return the moment after a step.
+
+    Args:
+        one: the step.
+        before: the moment before it.
+        path: where the step stands in its case.
+        asked: the names of what will be asked about it.
+        announces: whether the next step announces the result of a vote.
+
+    Raises:
+        OutOfReachError: if the step goes to a next meeting and there can be none.
+    """
     start, names = before.after, before.names
     if one.next_meeting is not None:
-        after = next_meeting(start, one.next_meeting.isoformat())
+        try:
+            after = next_meeting(start, one.next_meeting.isoformat())
+        except ValueError as failure:
+            raise OutOfReachError((*path, "next_meeting"), f"There is no such next meeting: {failure}.") from None
         return Moment(names, start, after, asked, past=before.past, cited=before.citations)
     trial = _Trial(start)
     if one.vote is not None:

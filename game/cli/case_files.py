@@ -28,7 +28,7 @@ def run_cases(options: argparse.Namespace) -> int:
             try:
                 results.append(run(one.case, one.names))
             except OutOfReachError as error:
-                problems.append(one.problem(error.key, str(error)))
+                problems.append(one.problem(error))
     for problem in problems:
         print(problem, file=sys.stderr)
     if options.json:

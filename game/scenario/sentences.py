@@ -118,7 +118,7 @@ def _sentences(misfit: Misfit, data: Data, root: Root) -> tuple[str, str]:
         said = _measure(kind, name, value, context)
     elif kind in ("enum", "literal_error", "rank"):
         words = context.get("names") or re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        place = "as a name here" if _is_key(misfit) else f"for {name}"
+        place = "as a name here" if _is_key(misfit) else f"for {name}" if name.startswith('"') else "here"
         said = f"{shown(value)} is not possible {place}.", choice(value, words)
     elif kind in ("union_tag_not_found", "union_tag_invalid"):
         said = _condition(value, context)
