@@ -11,7 +11,7 @@ from game.procedure.house import PRACTICE, PRESETS
 
 SCREENS: Final = (
     *("title", "seats", "brief", "chamber", "composer", "floor"),
-    *("vote", "ruling", "draft", "record", "debrief", "settings"),
+    *("vote", "ruling", "draft", "papers", "record", "debrief", "settings", "rules"),
 )
 """The screens that ``text`` and ``picture`` show."""
 

@@ -7,11 +7,14 @@ from typing import Final
 
 from game.papers.paper import Paper, paper
 from game.papers.record import hour, question_name, result_lists, wording_as_printed
-from game.procedure.decisions import VoteCounted
+from game.procedure.act import Event
+from game.procedure.decisions import ResultAnnounced, VoteCounted
+from game.procedure.election import BallotsCounted
 from game.procedure.meeting import AgreedText, Meeting
-from game.procedure.questions import Form
+from game.procedure.questions import ElectJudges, Form
 from game.procedure.rulings import RESULT_WORDS
 from game.procedure.tally import Ballot
+from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
 from game.session import Session, Turned
 from game.texts import Texts
@@ -23,6 +26,9 @@ NO_VOTE: Final = N_("No vote was taken. What was decided was decided because nob
 PUT_AT: Final = N_("Counted at {hour}.")
 MEMBER: Final = N_("Member")
 VOTE: Final = N_("Vote")
+CANDIDATE: Final = N_("Candidate")
+VOTES: Final = N_("Votes")
+SAID_OTHERWISE: Final = N_("The President announced another result: {result}. What was counted stands.")
 LEGEND: Final = N_("Y: in favour. N: against. A: abstained. –: took no part, or was absent.")
 LETTERS: Final = {Ballot.YES: "Y", Ballot.NO: "N", Ballot.ABSTAIN: "A"}
 STATEMENT: Final = N_("Statement by the President of the Security Council")
@@ -45,10 +51,31 @@ INVENTED: Final = N_("The wording was invented for the simulation.")
 def voting_sheet(session: Session, texts: Texts) -> Paper:
     """Return how every member voted on every question put to a vote, with what decided each."""
     number = session.scenario.meeting.number
-    counted = [(event, t) for t in session.turns for event in t.events if isinstance(event, VoteCounted)]
-    blocks = [block for event, turned in counted for block in _vote(event, turned, session, texts)]
-    closing = texts.say(LEGEND) if counted else texts.say(NO_VOTE)
+    blocks = [block for t in session.turns for event in t.events for block in _of_event(event, t, session, texts)]
+    closing = texts.say(LEGEND) if blocks else texts.say(NO_VOTE)
     return paper(f"SIM/S/PV.{number}/VOTES", texts.say(SHEET, number=number), [*blocks, closing], texts)
+
+
+def _of_event(event: Event, turned: Turned, session: Session, texts: Texts) -> Iterator[str]:
+    """Yield what an event adds to the sheet: a count of hands, a wrong announcement of it, a secret ballot."""
+    match event:
+        case VoteCounted():
+            yield from _vote(event, turned, session, texts)
+        case ResultAnnounced(result) if turned.before.meeting.counted is not None:
+            if result is not turned.before.meeting.counted.count.result:
+                yield texts.say(SAID_OTHERWISE, result=texts.say(spoken_word(result)))
+        case BallotsCounted():
+            yield from _ballot(event, turned, session, texts)
+
+
+def _ballot(event: BallotsCounted, turned: Turned, session: Session, texts: Texts) -> Iterator[str]:
+    """Yield how often each candidate was named; who named whom is known to nobody."""
+    meeting = turned.before.meeting
+    yield f"## {question_name(ElectJudges(event.seats), meeting, texts)}"
+    yield texts.say(PUT_AT, hour=hour(session.scenario.meeting.starts, meeting.minute))
+    head = (f"| {texts.say(CANDIDATE)} | {texts.say(VOTES)} |", "| --- | --- |")
+    yield "\n".join([*head, *(f"| {name} | {number} |" for name, number in event.votes)])
+    yield texts.event(event, meeting)
 
 
 def _vote(event: VoteCounted, turned: Turned, session: Session, texts: Texts) -> Iterator[str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from game.council.seats import SeatId
+from game.council.seats import PUBLIC, SeatId
 from game.politics import Facts
 from game.politics.texts import rungs
 from game.procedure.act import Event
+from game.procedure.asking import QuestionAnswered
 from game.procedure.course import HourReached, MeetingClosed
 from game.procedure.decisions import VoteCounted
 from game.procedure.matters import Capacity
@@ -23,6 +24,7 @@ from game.rulebook.marks import N_
 from game.session import Turned
 from game.texts import Texts
 from game.texts.clock import hour
+from game.texts.known import paragraph_title, point_called
 from game.texts.questions import question_name
 
 __all__ = ["Kind", "Line", "hour", "lines", "question_name", "result_lists", "wording_as_printed"]
@@ -65,15 +67,19 @@ class Line:
     own: bool = False
 
 
-def lines(turns: Sequence[Turned], facts: Facts, texts: Texts) -> tuple[Line, ...]:
-    """Return the record of ``turns``, oldest first.
+def lines(turns: Sequence[Turned], facts: Facts, texts: Texts, hearer: SeatId = PUBLIC) -> tuple[Line, ...]:
+    """Return the record of ``turns``, oldest first, as ``hearer`` could follow it.
 
-    Points that one speaker makes one after another stand in one line. Only what everybody could hear is here:
-    ballots appear when they are counted, notes and requests not at all.
+    Points that one speaker makes one after another stand in one line. Ballots appear when they are counted, notes and
+    requests not at all. What was said in private is for those who were in the room, and what is done to the record
+    once the meeting is over is no part of it.
     """
     found: list[Line] = []
     speaking = False
     for turned in turns:
+        before = turned.before.meeting
+        if before.closed or (not before.public and not before.is_seated(hearer)):
+            continue
         for event in turned.events:
             is_point = isinstance(event, PointDelivered)
             for line in _of_event(event, turned, facts, texts):
@@ -91,12 +97,15 @@ def _of_event(event: Event, turned: Turned, facts: Facts, texts: Texts) -> Itera
     minute = meeting.minute
     match event:
         case PointDelivered(speaker, point):
-            yield _speech(turned, speaker, facts.point(point).says, texts)
+            known = point_called(facts, point)
+            yield _speech(turned, speaker, known.says if known else point, texts)
         case WordsSpoken(speaker, words):
             yield replace(_speech(turned, speaker, words, texts), own=True)
         case SilenceBroken(seat, paragraph) | Dissociated(seat, paragraph):
-            about = texts.say(ON_PARAGRAPH, title=facts.paragraph(paragraph).title)
+            about = texts.say(ON_PARAGRAPH, title=paragraph_title(facts, paragraph))
             yield Line(meeting.name(seat), seat, minute, f"{texts.event(event, meeting)} {about}", "speech")
+        case QuestionAnswered(seat, words):
+            yield Line(meeting.name(seat), seat, minute, words, "speech", own=True)
         case VoteCounted():
             yield Line("", "", minute, _vote(event, meeting, texts), "procedure")
             yield from _plain(event, turned, texts)

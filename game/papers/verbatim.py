@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from game.council.seats import Delegation, SeatId
 from game.papers.paper import Paper, literal, paper
 from game.papers.record import Line, hour, lines
+from game.procedure.course import MeetingClosed
 from game.procedure.meeting import Meeting
+from game.procedure.opening import CalledToOrder
 from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
-from game.session import Session
+from game.session import Session, Turned
 from game.texts import Texts
 from game.texts.days import day_name
 
@@ -27,6 +29,7 @@ CALLED: Final = N_("The meeting was called to order at {hour}.")
 ROSE: Final = N_("The meeting rose at {hour}.")
 NOT_BEGUN: Final = N_("The meeting has not been called to order.")
 NOT_RISEN: Final = N_("The record stops at {hour}; the meeting had not risen.")
+IN_PRIVATE: Final = N_("Part of the meeting was held in private. What was said then stands in a record of its own.")
 NOTE: Final = N_(
     "This record was made by a simulation. What delegations say in it is retold or invented; nothing in it is a "
     "quotation. Sentences in quotation marks and italics were written by those who played."
@@ -78,11 +81,21 @@ def _body(session: Session, texts: Texts) -> Iterator[str]:
     if not meeting.begun:
         yield texts.say(NOT_BEGUN)
         return
-    said = lines(session.turns, session.scenario.facts, texts)
+    said = lines(_sitting(session.turns), session.scenario.facts, texts)
     yield texts.say(CALLED, hour=hour(starts, said[0].minute))
-    for line in said[:-1] if meeting.closed else said:
-        yield _paragraph(line, starts)
+    rose = texts.say(MeetingClosed.says)
+    for line in said:
+        if line.text != rose:
+            yield _paragraph(line, starts)
     yield _end(meeting, starts, texts)
+    if meeting.record.private:
+        yield texts.say(IN_PRIVATE)
+
+
+def _sitting(turns: Sequence[Turned]) -> Sequence[Turned]:
+    """Return the turns of the meeting itself: from the call to order on."""
+    begins = (n for n, turned in enumerate(turns) if any(isinstance(event, CalledToOrder) for event in turned.events))
+    return turns[next(begins, len(turns)) :]
 
 
 def _paragraph(line: Line, starts: str) -> str:

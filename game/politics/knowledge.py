@@ -5,7 +5,6 @@ Players and views receive this and nothing more. A finding may depend only on pu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -61,7 +60,8 @@ class Knowledge:
     @property
     def is_awaited(self) -> bool:
         """Whether the meeting cannot go on without this seat."""
-        return self.turn.must[:1] == (self.seat,) or (self.meeting.voting is not None and self.seat in self.turn.must)
+        together = isinstance(self.meeting.top, Voting | Electing)
+        return self.turn.must[:1] == (self.seat,) or (together and self.seat in self.turn.must)
 
     def legal(self, *, faulty: bool = False) -> tuple[Act, ...]:
         """Return the acts this seat can do now; with ``faulty`` also those possible but wrong."""
@@ -89,9 +89,7 @@ def _hidden(matter: Matter, seat: SeatId) -> Matter:
 
 
 def _own(room: Room, seat: SeatId) -> Room:
-    """Return the room with only this seat's notes and instructions."""
-    return replace(room, facts=room.facts.seen_by(seat), notes=tuple(_own_notes(room, seat)))
-
-
-def _own_notes(room: Room, seat: SeatId) -> Iterator[tuple[SeatId, str]]:
-    return (pair for pair in room.notes if pair[0] == seat)
+    """Return the room with only this seat's notes, instructions and part of history."""
+    notes = tuple(pair for pair in room.notes if pair[0] == seat)
+    followed = tuple(pair for pair in room.followed if pair[0] == seat)
+    return replace(room, facts=room.facts.seen_by(seat), notes=notes, followed=followed)

@@ -15,8 +15,8 @@ from game.views.walk import choices_of, fields_of
 PROMPT: Final = "> "
 HELP: Final = N_(
     "Type the number of a choice, or the letter in brackets after it. Enter alone takes the first choice. "
-    "“? 3” says why choice 3 is open or not; “?” the rule of the moment. “say” and your words fill the open field. "
-    "“back” goes back, “quit” leaves; the game is saved at every step."
+    "“? 3” says why choice 3 is open or not; “?” the rule of the moment. “say” and your words fill the open field, "
+    "“say 2” and your words the second of several. “back” goes back, “quit” leaves; the game is saved at every step."
 )
 NOT_UNDERSTOOD: Final = N_("“{line}” is not a choice here. Type a number from 1 to {last}, or “help”.")
 NO_FIELD: Final = N_("There is nothing to write here. Type a number, or “help”.")
@@ -87,13 +87,16 @@ def _send(desk: Desk, intent: Intent) -> str:
 
 
 def _write_field(desk: Desk, page: Page, words: str) -> str:
-    """Fill the page's field, the first one if there are several."""
+    """Fill the page's field; of several the one whose number comes first, else the first."""
     fields = fields_of(page)
     if not fields:
         return desk.say(NO_FIELD)
-    if len(words) > fields[0].limit:
-        return desk.texts.say(TOO_LONG, number=len(words), limit=fields[0].limit)
-    return _send(desk, Type(fields[0].id, words))
+    number, _, rest = words.partition(" ")
+    named = len(fields) > 1 and number in {str(place) for place in range(1, len(fields) + 1)}
+    field, words = (fields[int(number) - 1], rest.strip()) if named else (fields[0], words)
+    if len(words) > field.limit:
+        return desk.texts.say(TOO_LONG, number=len(words), limit=field.limit)
+    return _send(desk, Type(field.id, words))
 
 
 def _press_key(desk: Desk, page: Page, key: str, otherwise: str) -> str:

@@ -39,7 +39,7 @@ from game.views.nodes import (
     Tally,
     Text,
 )
-from game.views.walk import choices_of
+from game.views.walk import choices_of, fields_of
 
 WIDTH: Final = 100
 LATEST: Final = 4
@@ -91,7 +91,7 @@ class _Printer:
             yield from self._ribbon(page.ribbon)
         yield page.title if page.ribbon or page.tabs else ""
         if page.tabs:
-            yield "  ".join(self._tab(tab) for tab in page.tabs)
+            yield from _wrapped("  ".join(self._tab(tab) for tab in page.tabs))
         for node in page.main:
             yield from self._node(node)
         if page.side:
@@ -184,7 +184,10 @@ class _Printer:
     def _field(self, node: Field) -> Iterator[str]:
         yield ""
         yield from _wrapped(f"{node.label} ({node.hint})" if node.hint else node.label)
-        yield from _wrapped(f"> {node.value}" if node.value else "> ...")
+        # Where there are several, each says how it is filled by typing.
+        places = fields_of(self._page)
+        mark = self._say(N_("say {number} >"), number=places.index(node) + 1) if len(places) > 1 else ">"
+        yield from _wrapped(f"{mark} {node.value}" if node.value else f"{mark} ...")
 
     def _options(self, node: Options) -> Iterator[str]:
         yield ""

@@ -14,7 +14,7 @@ from game.rulebook.marks import N_
 from game.views.composer import MARKS
 from game.views.intents import Go
 from game.views.nodes import Choice, Heading, Item, Node, Options, Page, Role, Roundels, Rows, Text
-from game.views.why import LABELS
+from game.views.rules import LABELS
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
@@ -233,7 +233,7 @@ def _words(desk: Desk, place: Place) -> Columns:
         Item(word.term, detail=(Text(word.text, Role.CAPTION),), id=f"word.{word.id}") for word in facts.glossary
     )
     main: tuple[Node, ...] = (Heading(say(N_("Words")), 1), Rows(rows, say(N_("No words are explained.")), "glossary"))
-    every = Choice("go.rules", say(N_("All rules")), Go("rule"), "A", "list")
+    every = Choice("go.rules", say(N_("All rules")), Go("rules"), "A", "list")
     rules = Rows(tuple(_rule(desk, citation) for citation in KEY_RULES), id="key_rules")
     return main, (Heading(say(N_("Rules you may meet")), 2), rules, every)
 

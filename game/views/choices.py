@@ -9,54 +9,53 @@ from typing import Final
 
 from game.politics import Knowledge, NoteClaim
 from game.procedure.act import Act
+from game.procedure.floor import AskForTheFloor
+from game.procedure.meeting import Phase
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence
 from game.procedure.verdicts import Verdict
 from game.procedure.voting import CastVote
 from game.rulebook.marks import N_
 from game.texts import Texts
+from game.texts.known import paragraph_title
 from game.views.nodes import Choice
 
-ICONS: Final = {
-    "ask_to_participate": "hand",
-    "call_to_order": "gavel",
-    "propose_agenda": "list",
-    "propose_invitation": "door-open",
-    "decline_request": "x",
-    "welcome": "users",
-    "gavel": "gavel",
-    "put_to_vote": "vote",
-    "object": "hand",
-    "withdraw_objection": "undo-2",
-    "withdraw_proposal": "undo-2",
-    "withdraw_challenge": "undo-2",
-    "comment": "quote",
-    "ask_for_the_floor": "mic",
-    "give_the_floor": "mic",
-    "begin_statement": "mic",
-    "go_on": "arrow-right",
-    "conclude": "check",
-    "remind_of_time": "clock",
-    "cut_off": "x",
-    "raise_point_of_order": "scale",
-    "rule_on_point": "gavel",
-    "challenge_ruling": "scale",
-    "move_suspension": "hourglass",
-    "move_adjournment": "hourglass",
-    "move_adjournment_to": "hourglass",
-    "propose_suspension": "hourglass",
-    "resume": "play",
-    "put_under_silence": "send",
-    "break_silence": "triangle-alert",
-    "read_text": "scroll-text",
-    "set_text_aside": "file-text",
-    "close_meeting": "log-out",
-    "note_claim": "pen-line",
+WITH_ICON: Final = {
+    "hand": "ask_to_participate object state_reservation ask_to_step_aside object_to_correction ask_for_second",
+    "gavel": "call_to_order gavel rule_on_point adopt_without_vote rule_on_order rule_overtaken announce_result "
+    "convene",
+    "list": "propose_agenda approve_agenda propose_agenda_change open_election",
+    "door-open": "propose_invitation take_seat",
+    "x": "decline_request cut_off refuse_meeting leave_item_out decline_answer let_fall leave_point_unruled",
+    "users": "welcome cede_chair send_deputy propose_body sponsor_draft second_paper",
+    "vote": "put_to_vote open_vote put_preliminary_question cast_secret_ballot declare_ready ask_for_vote",
+    "undo-2": "withdraw_objection withdraw_proposal withdraw_challenge withdraw_paper drop_sponsorship",
+    "quote": "comment answer_question put_question speak_for_council dissociate",
+    "mic": "ask_for_the_floor give_the_floor begin_statement",
+    "arrow-right": "go_on insist_on_paper",
+    "check": "conclude report_on_application sign_record",
+    "clock": "remind_of_time set_later_hour let_working_day_pass",
+    "scale": "raise_point_of_order challenge_ruling contest_credentials move_on_credentials",
+    "hourglass": "move_suspension move_adjournment move_adjournment_to move_postponement propose_suspension "
+    "propose_adjournment hold_paper",
+    "play": "resume",
+    "send": "put_under_silence request_meeting write_to_president apply_for_membership move_referral "
+    "refer_application circulate_communication circulate_correction",
+    "triangle-alert": "break_silence",
+    "scroll-text": "read_text submit_draft consult_record",
+    "file-text": "set_text_aside ask_separate_vote order_single_record",
+    "log-out": "close_meeting",
+    "pen-line": "note_claim revise_draft propose_amendment correct_record",
+    "lock": "move_private",
+    "landmark": "propose_place move_to_skip_committee",
+    "info": "ask_for_device",
 }
+"""Kinds of act by the icon they carry."""
+ICONS: Final = {kind: icon for icon, kinds in WITH_ICON.items() for kind in kinds.split()}
 BALLOT_ICONS: Final = {Ballot.YES: "check", Ballot.NO: "x", Ballot.ABSTAIN: "minus", Ballot.NOT_PARTICIPATING: "circle"}
 
-RESERVED: Final = frozenset("LR")
-"""Keys that faces use for their own panels."""
+RESERVED: Final = frozenset("KLR")
+"""Keys that lead to the rule book, and those that faces use for their own panels."""
 A_FAULT: Final = N_("Possible, but a fault. {reason}")
 
 
@@ -80,7 +79,7 @@ def label(texts: Texts, knowledge: Knowledge, act: Act) -> str:
     """Return what an act is called, with the paragraph it is about."""
     name = texts.label(act, knowledge.meeting)
     if isinstance(act, BreakSilence):
-        title = next((p.title for p in knowledge.facts.paragraphs if p.id == act.paragraph), act.paragraph)
+        title = paragraph_title(knowledge.facts, act.paragraph)
         return texts.say(N_("{label}: {title}"), label=name, title=title)
     return name
 
@@ -106,6 +105,8 @@ def _consequence(texts: Texts, knowledge: Knowledge, act: Act) -> str:
     if isinstance(act, NoteClaim):
         title = knowledge.facts.point(act.point).title
         return texts.say(N_("“{title}”, for your notebook of three"), title=title)
+    if isinstance(act, AskForTheFloor) and knowledge.meeting.phase is Phase.ACTION:
+        return texts.say(N_("Say before the vote how you will vote, and why."))
     return texts.help(act)
 
 

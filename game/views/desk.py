@@ -10,7 +10,7 @@ from game.council.seats import SeatId
 from game.papers.record import Line, lines
 from game.politics import Game, Knowledge, judge, seen_by
 from game.procedure.act import Act
-from game.procedure.matters import Point, Ruled, Voting
+from game.procedure.matters import Counted, Point, Ruled, Voting
 from game.procedure.texts import SilenceBroken
 from game.procedure.verdicts import Verdict
 from game.rulebook.entries import Rulebook
@@ -19,7 +19,7 @@ from game.session import Session, Turned
 from game.texts import Texts
 from game.texts.clock import hour
 from game.tutor.debrief import Debrief, debrief
-from game.views.catching_up import counted, missed
+from game.views.catching_up import announced, missed
 from game.views.intents import Intent
 from game.views.library import Library, SavedGame
 from game.views.nodes import Entry, Page
@@ -185,7 +185,7 @@ class Desk:
     def record_of(self, turns: Sequence[Turned]) -> tuple[Entry, ...]:
         """Return the record of some turns."""
         starts = self.scenario.meeting.starts
-        return tuple(_entry(line, starts) for line in lines(turns, self.scenario.facts, self.texts))
+        return tuple(_entry(line, starts) for line in lines(turns, self.scenario.facts, self.texts, self.seat))
 
     @property
     def broken(self) -> tuple[tuple[SeatId, str], ...]:
@@ -227,8 +227,10 @@ class Desk:
         """Which face of the chamber the moment calls for."""
         shown, top = self.shown, self.knowledge.meeting.top
         if shown is not None:
-            return "vote" if counted(shown) else "ruling" if isinstance(top, Ruled) else "chamber"
-        return "vote" if isinstance(top, Voting) else "ruling" if isinstance(top, Point | Ruled) else "chamber"
+            return "vote" if announced(shown) else "ruling" if isinstance(top, Ruled) else "chamber"
+        return (
+            "vote" if isinstance(top, Voting | Counted) else "ruling" if isinstance(top, Point | Ruled) else "chamber"
+        )
 
 
 def _entry(line: Line, starts: str) -> Entry:

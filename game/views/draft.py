@@ -201,6 +201,9 @@ def _verdicts(desk: Desk, place: Place) -> tuple[Verdict, ...]:
     under_silence = meeting.proposal is not None and isinstance(meeting.proposal.question, AgreeText)
     if under_silence and seat != meeting.chair:
         return tuple(desk.judge(BreakSilence(seat=seat, paragraph=p.id)) for p in knowledge.facts.paragraphs)
-    if seat == meeting.chair and (meeting.phase is Phase.TEXT or meeting.text is not None) and not under_silence:
+    if seat != meeting.chair or under_silence:
+        return ()
+    if meeting.phase is Phase.TEXT or meeting.text is not None:
         return tuple(desk.judge(put_under_silence(knowledge, place, form)) for form in (Form.STATEMENT, Form.PRESS))
-    return ()
+    press = desk.judge(put_under_silence(knowledge, place, Form.PRESS_STATEMENT))
+    return (press,) if press.possible else ()

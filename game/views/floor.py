@@ -1,67 +1,123 @@
-"""The floor: everything this seat might try now, in order or not, each with its reason; and the other screens."""
+"""More: everything this seat might try now, in groups, in order or not, each with its reason; and the other screens."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
+from game.council.seats import CHANCE
 from game.politics import Knowledge
+from game.procedure.meeting import Phase
+from game.procedure.records import LetWorkingDayPass
 from game.procedure.verdicts import Verdict
 from game.rulebook.marks import N_
 from game.texts import Texts
 from game.views.choices import act_choice
+from game.views.foreign import foreign
+from game.views.forms import form_choice, open_forms, tried
+from game.views.groups import AFTER, FOREIGN, GROUPS, KINDS_OF, SPEAKING, group_of
 from game.views.intents import Command, Go, Order
-from game.views.moves import ELSEWHERE
+from game.views.moves import ALIKE, ELSEWHERE, is_whole, ranked
 from game.views.nodes import Choice, Heading, Item, Node, Page, Role, Rows, Table, Text
+from game.views.record import record_state
 from game.views.ribbon import ribbon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from game.views.desk import Desk
     from game.views.place import Place
 
-MOST_REFUSED: Final = 12
-"""Refused acts listed; they repeat themselves beyond."""
-
 
 def floor_page(desk: Desk, place: Place) -> Page:
-    """Return every act this seat might try, grouped, and the ways to the other screens."""
-    del place
+    """Return the open group of what this seat might try, and the ways to the other groups and screens."""
     texts, knowledge = desk.texts, desk.knowledge
-    open_now = [v for v in knowledge.options if v.in_order and v.act.kind not in ELSEWHERE]
-    faults = [v for v in knowledge.options if v.possible and not v.in_order and v.act.kind not in ELSEWHERE]
-    barred = list(_told_once([v for v in knowledge.options if not v.possible and v.act.kind not in ELSEWHERE]))
-    main: list[Node] = [Heading(texts.say(N_("What you can do now")), 1)]
-    main.append(_rows(texts, knowledge, open_now, N_("There is nothing you can do at this moment but let it pass.")))
-    if faults:
-        main += [Heading(texts.say(N_("Possible, but wrong")), 3), _rows(texts, knowledge, faults, "")]
-    if barred:
-        main += [Heading(texts.say(N_("Not open, and why")), 3), _rows(texts, knowledge, barred[:MOST_REFUSED], "")]
-    back = Choice("go.chamber", texts.say(N_("Back to the chamber")), Go("chamber"), "Esc", "arrow-left", primary=True)
+    groups = groups_now(knowledge)
+    now = place.tab if place.tab in groups else _first_of(knowledge, groups)
+    tabs = tuple(
+        Choice(f"tab.{group}", texts.say(GROUPS[group]), Go("floor", group), str(number), checked=group == now)
+        for number, group in enumerate(groups, start=1)
+    )
+    main = foreign(desk) if now == FOREIGN else tuple(_group(desk, now))
     return Page(
         "floor",
-        texts.say(N_("The floor")),
-        tuple(main),
-        (Heading(texts.say(N_("Elsewhere")), 2), *_screens(desk), *_who_may(texts)),
+        texts.say(N_("More")),
+        main,
+        (Heading(texts.say(N_("Elsewhere")), 2), *_screens(desk), *(_who_may(texts) if now == SPEAKING else ())),
         ribbon(texts, desk.scenario, knowledge),
+        tabs,
         seat=knowledge.seat,
-        acts=(back,),
+        acts=(_back(desk),),
     )
 
 
-def _rows(texts: Texts, knowledge: Knowledge, verdicts: list[Verdict], empty: str) -> Rows:
-    items = []
-    for verdict in verdicts:
-        choice = act_choice(texts, knowledge, verdict)
-        words = choice.reason or choice.hint
-        role = Role.CAPTION if verdict.in_order else Role.WARN
-        items.append(
-            Item(choice.label, detail=(Text(words, role, rules=choice.rules),), choice=choice, id=f"row.{choice.id}")
-        )
-    return Rows(tuple(items), texts.say(empty))
+def _back(desk: Desk) -> Choice:
+    name = N_("Back to the debrief") if desk.session_over else N_("Back to the chamber")
+    return Choice("go.chamber", desk.texts.say(name), Go("chamber"), "Esc", "arrow-left", primary=True)
 
 
-def _told_once(verdicts: Iterable[Verdict]) -> Iterable[Verdict]:
+def groups_now(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the groups that have something to show now: after the meeting only what concerns its record."""
+    if knowledge.meeting.closed:
+        return (AFTER, FOREIGN)
+    full = {group_of(verdict.act.kind) for verdict in _options(knowledge)}
+    full |= {group_of(kind) for kind in open_forms(knowledge)} | {FOREIGN}
+    return tuple(group for group in GROUPS if group in full)
+
+
+def _first_of(knowledge: Knowledge, groups: tuple[str, ...]) -> str:
+    """Return the group to open first: that of the act that comes first by the book, else the first there is."""
+    first = next(iter(ranked(knowledge)), None)
+    group = group_of(first.act.kind) if first else groups[0]
+    return group if group in groups else groups[0]
+
+
+def _options(knowledge: Knowledge) -> list[Verdict]:
+    """Return what can be tried on this page; what has a screen of its own, or has to be chosen alike, is elsewhere."""
+    return [v for v in knowledge.options if v.act.kind not in (*ELSEWHERE, *ALIKE)]
+
+
+def _group(desk: Desk, group: str) -> Iterator[Node]:
+    """Yield what is in order in a group, then what is possible and wrong, then what is refused."""
+    texts, knowledge = desk.texts, desk.knowledge
+    forms = [kind for kind in open_forms(knowledge) if group_of(kind) == group]
+    shown = [v for v in _options(knowledge) if group_of(v.act.kind) == group]
+    front = ranked(knowledge)
+    whole = [v for v in shown if v.act.kind not in forms or (v in front and is_whole(v.act.kind))]
+    probes = {kind: tried(kind, desk) for kind in forms if all(v.act.kind != kind for v in whole)}
+    rows = [(v.act.kind, act_choice(texts, knowledge, v)) for v in whole if v.in_order]
+    rows += [(kind, form_choice(texts, kind)) for kind, refused in probes.items() if refused is None]
+    if group == AFTER and not knowledge.meeting.record.signed:
+        rows.append((LetWorkingDayPass.model_fields["kind"].default, _day_passes(texts)))
+    rows.sort(key=lambda row: KINDS_OF[group].index(row[0]) if row[0] in KINDS_OF[group] else 0)
+    nothing = texts.say(N_("Nothing here is open to you at this moment."))
+    yield Heading(texts.say(GROUPS[group]), 1)
+    if group == AFTER:
+        yield from record_state(texts, knowledge.meeting)
+    yield Rows(tuple(_row(choice, warn=False) for _, choice in rows), nothing, "open")
+    faults = [act_choice(texts, knowledge, v) for v in whole if v.possible and not v.in_order]
+    if faults:
+        yield Heading(texts.say(N_("Possible, but wrong")), 3)
+        yield Rows(tuple(_row(choice, warn=True) for choice in faults), id="wrong")
+    barred = [act_choice(texts, knowledge, v) for v in _told_once(v for v in whole if not v.possible)]
+    barred += [refused for refused in probes.values() if refused is not None]
+    if barred:
+        yield Heading(texts.say(N_("Not open, and why")), 3)
+        yield Rows(tuple(_row(choice, warn=True) for choice in barred), id="refused")
+
+
+def _row(choice: Choice, *, warn: bool) -> Item:
+    words = choice.reason or choice.hint
+    role = Role.WARN if warn else Role.CAPTION
+    return Item(choice.label, detail=(Text(words, role, rules=choice.rules),), choice=choice, id=f"row.{choice.id}")
+
+
+def _day_passes(texts: Texts) -> Choice:
+    """Time passes by itself; after a meeting the person says when."""
+    act = LetWorkingDayPass(seat=CHANCE)
+    hint = texts.say(N_("The record is ready a day after the meeting; corrections take two working days."))
+    return Choice("act.let_working_day_pass", texts.say(LetWorkingDayPass.label), act, icon="clock", hint=hint)
+
+
+def _told_once(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
     """Yield refused acts, those of one kind refused for the same reason only once."""
     told: set[tuple[str, str]] = set()
     for verdict in verdicts:
@@ -73,13 +129,16 @@ def _told_once(verdicts: Iterable[Verdict]) -> Iterable[Verdict]:
 
 def _screens(desk: Desk) -> tuple[Choice, ...]:
     """The ways to the other screens of a meeting."""
-    say, facts = desk.texts.say, desk.knowledge.facts
+    say, facts, meeting = desk.texts.say, desk.knowledge.facts, desk.knowledge.meeting
     ways = [Choice("go.brief", say(N_("Your brief")), Go("brief"), "B", "book-open")]
     if facts.points_of(desk.seat):
         ways.append(Choice("go.composer", say(N_("Your statement")), Go("composer"), "S", "file-text"))
     if facts.paragraphs:
         ways.append(Choice("go.draft", say(N_("The draft text")), Go("draft"), "D", "scroll-text"))
+    if meeting.drafts or meeting.phase is Phase.ACTION:
+        ways.append(Choice("go.papers", say(N_("Papers before the Council")), Go("papers"), "P", "file-text"))
     ways.append(Choice("go.record", say(N_("The record so far")), Go("record"), "T", "list"))
+    ways.append(Choice("go.rules", say(N_("The rule book")), Go("rules"), "K", "book-open"))
     ways.append(Choice("go.settings", say(N_("Settings")), Go("settings"), "G", "settings"))
     if desk.can_undo:
         ways.append(Choice("go.undo", say(N_("Take back your last act")), Command(Order.UNDO), "U", "undo-2"))
@@ -92,6 +151,7 @@ def _who_may(texts: Texts) -> tuple[Node, ...]:
     yes, no = say(N_("yes")), say(N_("no"))
     rows = (
         (say(N_("Speak")), yes, say(N_("when called")), "27, 37"),
+        (say(N_("Submit a draft or an amendment")), yes, say(N_("a member asks for the vote")), "38"),
         (say(N_("Raise a point of order")), yes, no, "30"),
         (say(N_("Move to suspend or adjourn")), yes, no, "33"),
         (say(N_("Object, or break a silence")), yes, no, say(N_("practice"))),

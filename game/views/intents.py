@@ -46,6 +46,8 @@ class Order(StrEnum):
     """Choose the wording of a paragraph for the next text; argument: the rung's id."""
     FILL = "fill"
     """Put a value into a field of the screens; argument: "field=value"."""
+    TURN = "turn"
+    """Show the next or the previous thing in place of this one; argument: what the screen is to be about."""
     GO_ON = "go_on"
     """Leave the moment that is being shown and go on to the present one."""
     BACK = "back"

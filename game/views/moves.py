@@ -7,68 +7,57 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.politics import Knowledge
-from game.procedure.floor import GiveTheFloor
+from game.procedure.act import Act
+from game.procedure.coming import uninvited
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
-from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
-from game.procedure.meeting import Phase, uninvited
+from game.procedure.matters import Counted, Electing, Floor, Point, Proposal, Ruled, Voting
+from game.procedure.meeting import Phase
 from game.procedure.pace import ROUNDS_OF_SILENCE
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
 from game.procedure.questions import AgreeText
 from game.procedure.rulings import complaint
-from game.procedure.tally import Ballot
+from game.procedure.tally import Ballot, Result
 from game.procedure.texts import BreakSilence
 from game.procedure.verdicts import Verdict
-from game.procedure.voting import CastVote
+from game.procedure.voting import AnnounceResult, CastVote
+from game.procedure.withdrawal import SecondPaper
 from game.rulebook.marks import N_
 from game.texts import Texts
+from game.views.asked import FORMS
 from game.views.choices import act_choice, keyed
+from game.views.forms import form_choice
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Choice
 
 RANKS: Final = (
-    "cast_vote",
-    "call_to_order",
-    "propose_agenda",
-    "resume",
-    "put_to_vote",
-    "gavel",
-    "read_text",
-    "propose_invitation",
-    "welcome",
-    "go_on",
-    "conclude",
-    "give_the_floor",
-    "note_claim",
-    "remind_of_time",
-    "raise_point_of_order",
-    "challenge_ruling",
-    "object",
-    "withdraw_proposal",
-    "withdraw_objection",
-    "withdraw_challenge",
-    "comment",
-    "set_text_aside",
-    "close_meeting",
-    "ask_for_the_floor",
+    *("cast_vote", "cast_secret_ballot", "announce_result", "answer_question", "decline_answer"),
+    *("approve_agenda", "set_later_hour", "circulate_communication", "leave_item_out", "refer_application"),
+    *("report_on_application", "convene", "request_meeting", "write_to_president", "apply_for_membership"),
+    *("call_to_order", "take_seat", "propose_agenda", "resume"),
+    *("put_preliminary_question", "put_to_vote", "gavel", "let_fall", "read_text", "propose_invitation", "welcome"),
+    *("go_on", "conclude", "give_the_floor", "open_election", "open_vote", "adopt_without_vote", "note_claim"),
+    *("remind_of_time", "raise_point_of_order", "challenge_ruling", "insist_on_paper", "object"),
+    *("withdraw_proposal", "withdraw_objection", "withdraw_challenge", "comment", "second_paper", "ask_for_vote"),
+    *("set_text_aside", "declare_ready", "close_meeting", "ask_for_the_floor", "ask_separate_vote"),
+    *("state_reservation", "put_question", "correct_record"),
 )
 """Which acts come to the front, in the order in which a meeting by the book would do them."""
 
 TEMPTING: Final = (
-    "cast_vote",
-    "break_silence",
-    "raise_point_of_order",
-    "object",
-    "put_to_vote",
-    "gavel",
-    "call_to_order",
-    "move_suspension",
+    *("rule_on_point", "cast_vote", "break_silence", "raise_point_of_order", "object", "put_to_vote", "gavel"),
+    *("approve_agenda", "convene", "open_vote", "adopt_without_vote", "ask_separate_vote", "insist_on_paper"),
+    *("withdraw_paper", "call_to_order", "move_suspension"),
 )
 """Refused acts that are worth showing with their reason, most instructive first."""
 
 ELSEWHERE: Final = frozenset({"begin_statement", "put_under_silence", "break_silence"})
 """Acts that have a screen of their own."""
+ALIKE: Final = frozenset({"cast_vote", "rule_on_point", "announce_result"})
+"""Acts of which one has to be chosen, shown alike: which is right is for the person to know, or to ask."""
 
-TEMPTING_FAULTS: Final = frozenset({"gavel", "cut_off"})
+TEMPTING_FAULTS: Final = frozenset(
+    {"gavel", "cut_off", "refuse_meeting", "speak_for_council", "ask_for_second", "propose_adjournment"}
+)
 IN_FRONT: Final = 3
 BALLOT_KEYS: Final = {Ballot.YES: "F", Ballot.NO: "A", Ballot.ABSTAIN: "B", Ballot.NOT_PARTICIPATING: "P"}
 
@@ -84,7 +73,7 @@ class Moves:
 def moves(texts: Texts, knowledge: Knowledge) -> Moves:
     """Return the acts of the moment for this seat, keys given, and at most two that are refused."""
     front = list(_front(texts, knowledge))[:IN_FRONT]
-    if front and not isinstance(front[0].does, RuleOnPoint | CastVote):
+    if front and not (isinstance(front[0].does, Act) and front[0].does.kind in (*ALIKE, "leave_point_unruled")):
         front[0] = replace(front[0], primary=True, key="Enter")
     more = Choice(
         "go.floor",
@@ -99,11 +88,12 @@ def moves(texts: Texts, knowledge: Knowledge) -> Moves:
 
 def _front(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
     """Yield choices for the front, best known first: one's own screens, acts by rank, letting it pass."""
-    if isinstance(knowledge.meeting.top, Point) and knowledge.seat == knowledge.meeting.chair:
-        yield from _rulings(texts, knowledge)
+    top = knowledge.meeting.top
+    if isinstance(top, Point | Counted) and knowledge.seat == knowledge.meeting.chair:
+        yield from _alike(texts, knowledge)
         return
     own = list(_own_screens(texts, knowledge))
-    acts = [_with_own_key(act_choice(texts, knowledge, verdict)) for verdict in ranked(knowledge)]
+    acts = [_in_front(texts, knowledge, verdict) for verdict in ranked(knowledge)]
     listen = () if knowledge.is_awaited else (_listen(texts, knowledge),)
     if knowledge.meeting.phase is Phase.OPENING and acts:
         yield from (*acts[:2], *listen)
@@ -116,17 +106,59 @@ def _front(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
     yield from _woven(acts, own, faults, room=IN_FRONT - len(listen))
 
 
-def _rulings(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
-    """Yield both rulings alike: which of them agrees with the record is for the President to know, or to ask."""
-    for verdict in knowledge.options:
-        if isinstance(verdict.act, RuleOnPoint):
-            hint, key = texts.help(verdict.act), "W" if verdict.act.upheld else "N"
-            yield replace(act_choice(texts, knowledge, verdict), hint=hint, key=key)
+def _alike(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
+    """Yield rulings, or results to announce, all alike; after rulings, what else a President might do with a point."""
+    possible = [verdict for verdict in knowledge.options if verdict.possible]
+    for verdict in possible:
+        match verdict.act:
+            case RuleOnPoint(upheld=upheld):
+                hint, key = texts.help(verdict.act), "W" if upheld else "N"
+                yield replace(act_choice(texts, knowledge, verdict), hint=hint, key=key)
+            case AnnounceResult(result=result):
+                need = knowledge.meeting.roster.need
+                hint, key = texts.say(MEANING[result], need=need), RESULT_KEYS[result]
+                yield replace(act_choice(texts, knowledge, verdict), hint=hint, key=key)
+    for kind in ("put_preliminary_question", "leave_point_unruled"):
+        yield from (act_choice(texts, knowledge, verdict) for verdict in possible if verdict.act.kind == kind)
 
 
-def _with_own_key(choice: Choice) -> Choice:
-    """Votes have keys of their own, the same in every vote."""
+MEANING: Final = {
+    Result.CARRIED: N_("{need} or more in favour"),
+    Result.LOST: N_("Fewer than {need} in favour"),
+    Result.OVERRULED: N_("{need} or more for overruling it"),
+    Result.STANDS: N_("Fewer than {need} for overruling it"),
+    Result.ADOPTED: N_("{need} or more in favour, and no permanent member against"),
+    Result.LACKS_VOTES: N_("Fewer than {need} in favour, whoever voted against"),
+    Result.VETOED: N_("{need} or more in favour, and a permanent member against"),
+    Result.ELECTED: N_("More than half of the members"),
+    Result.NO_MAJORITY: N_("Half of the members or fewer"),
+}
+"""What each result that can be announced means, whatever the hands say now."""
+RESULT_KEYS: Final = {
+    Result.CARRIED: "A",
+    Result.LOST: "N",
+    Result.OVERRULED: "O",
+    Result.STANDS: "S",
+    Result.ADOPTED: "A",
+    Result.LACKS_VOTES: "N",
+    Result.VETOED: "V",
+    Result.ELECTED: "E",
+    Result.NO_MAJORITY: "N",
+}
+
+
+def _in_front(texts: Texts, knowledge: Knowledge, verdict: Verdict) -> Choice:
+    """Return an act for the front: open acts by their forms, votes with keys of their own, the same in every vote."""
+    kind = verdict.act.kind
+    if not is_whole(kind):
+        return form_choice(texts, kind, rules=tuple(dict.fromkeys(f.citation.id for f in verdict.findings[-1:])))
+    choice = act_choice(texts, knowledge, verdict)
     return replace(choice, key=BALLOT_KEYS[choice.does.ballot]) if isinstance(choice.does, CastVote) else choice
+
+
+def is_whole(kind: str) -> bool:
+    """Whether an act of this ``kind`` that comes to the front can be done as it is offered, with nothing to fill in."""
+    return kind not in FORMS or not FORMS[kind].examples or kind == "raise_point_of_order"
 
 
 def _woven(acts: list[Choice], own: list[Choice], faults: list[Choice], room: int) -> Iterator[Choice]:
@@ -200,8 +232,10 @@ def _listen(texts: Texts, knowledge: Knowledge) -> Choice:
             name, hint = N_("Look on"), N_("Members decide")
     elif isinstance(top, Ruled):
         name, hint = N_("Accept the ruling"), N_("Business goes on")
-    elif isinstance(top, Voting):
-        name, hint = N_("Wait for the count"), N_("Hands are being counted")
+    elif isinstance(top, Voting | Counted | Electing):
+        name, hint = N_("Wait for the result"), N_("Votes are being counted")
+    elif knowledge.meeting.phase is Phase.PLANNING:
+        name, hint = N_("Wait"), N_("Let the President plan the meeting")
     elif knowledge.meeting.phase is Phase.OPENING:
         name, hint = N_("Wait"), N_("Let the meeting begin without asking")
     return Choice("go.listen", texts.say(name), Command(Order.LISTEN), icon="ear", hint=texts.say(hint))
@@ -220,7 +254,7 @@ def _rank(verdict: Verdict) -> int:
 
 
 def _worth_it(knowledge: Knowledge, verdict: Verdict) -> bool:
-    """Whether the act belongs to the front: no idle points of order, no invitations one by one."""
+    """Whether the act belongs to the front: no idle points of order or seconding, no invitations one by one."""
     meeting = knowledge.meeting
     match verdict.act:
         case RaisePointOfOrder(ground=ground):
@@ -231,8 +265,8 @@ def _worth_it(knowledge: Knowledge, verdict: Verdict) -> bool:
         case AskToParticipate(ground=ground):
             own = knowledge.facts.participant(knowledge.seat)
             return own is None or own.ground is None or ground is own.ground
-        case GiveTheFloor():
-            return True
+        case SecondPaper(paper=paper):
+            return not paper
     return True
 
 
@@ -241,7 +275,7 @@ def _one_a_kind(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
     met: set[str] = set()
     for verdict in verdicts:
         kind = verdict.act.kind
-        if kind not in met or kind in ("cast_vote", "propose_invitation"):
+        if kind not in met or kind in ("cast_vote", "propose_invitation", "report_on_application"):
             met.add(kind)
             yield verdict
 
@@ -254,6 +288,8 @@ def _faults(knowledge: Knowledge) -> tuple[Verdict, ...]:
 def _refused(texts: Texts, knowledge: Knowledge) -> tuple[Choice, ...]:
     """Return at most two acts that one might try and that cannot be done."""
     barred = [v for v in knowledge.options if not v.possible and v.act.kind in TEMPTING]
+    if knowledge.seat != knowledge.meeting.chair:
+        barred = [v for v in barred if v.act.kind != "rule_on_point"]
     found = sorted(_first_of_each(barred), key=lambda verdict: TEMPTING.index(verdict.act.kind))
     return tuple(act_choice(texts, knowledge, verdict) for verdict in found[:2])
 

@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.procedure.act import Act
-from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
-from game.procedure.meeting import Meeting, Phase
-from game.procedure.questions import AgreeText
+from game.procedure.decisions import ResultAnnounced
+from game.procedure.election import BallotsCounted
 from game.procedure.statements import BeginStatement
 from game.procedure.verdicts import NotInOrder
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 from game.session import JournalError, Session
 from game.views.composer import OWN
+from game.views.forms import without_forms
 from game.views.intents import Command, Explain, Go, Intent, Order, Press, Type
+from game.views.moment import rule_of_the_moment
 from game.views.nodes import Choice
 from game.views.place import Place
 from game.views.walk import choice_called
@@ -76,15 +77,19 @@ def _act(desk: Desk, choice: Choice, act: Act) -> None:
     except OSError as error:
         desk.notice = desk.texts.say(CANNOT_SAVE, file=error.filename or "", problem=(error.strerror or "").lower())
         return
-    place = desk.place
+    place = replace(desk.place, fields=without_forms(desk.place.fields))
     if isinstance(act, BeginStatement):
         place = replace(place, picked=(), fields={**place.fields, OWN: ""})
-    _after(desk, session, replace(place, seen=seen - any_vote(session)))
+    if session.over and place.screen == "floor":
+        desk.place = replace(place, seen=seen)  # the record is still to be dealt with, one act after the other
+        return
+    _after(desk, session, replace(place, seen=seen - _told(session)))
 
 
-def any_vote(session: Session) -> int:
-    """Return 1 if the act just played ended a vote, so that its result is still to be shown, else 0."""
-    return int(session.turns[-1].before.meeting.voting is not None)
+def _told(session: Session) -> int:
+    """Return 1 if the act just played decided a vote, so that its result is still to be shown, else 0."""
+    last = session.turns[-1]
+    return int(any(isinstance(event, ResultAnnounced | BallotsCounted) for event in last.events))
 
 
 def _after(desk: Desk, session: Session, place: Place) -> None:
@@ -186,6 +191,10 @@ def _fill(desk: Desk, argument: str) -> None:
     desk.place = desk.place.filled(node, value)
 
 
+def _turn(desk: Desk, about: str) -> None:
+    desk.place = replace(desk.place, about=about)
+
+
 def _back(desk: Desk, _: str) -> None:
     desk.place = desk.place.returned()
 
@@ -213,6 +222,7 @@ ORDERS: Final[dict[Order, Callable[[Desk, str], None]]] = {
     Order.LATER: _later,
     Order.RUNG: _rung,
     Order.FILL: _fill,
+    Order.TURN: _turn,
     Order.GO_ON: _go_on,
     Order.BACK: _back,
     Order.LEAVE: leave,
@@ -226,35 +236,10 @@ def _explain(desk: Desk, node: str) -> None:
     if choice is not None and (isinstance(choice.does, Act) or not choice.enabled):
         desk.place = desk.place.gone(Go("why", about=choice.id))
         return
-    rule = choice.rules[0] if choice is not None and choice.rules else rule_of_the_moment(desk)
+    rule = choice.rules[0] if choice is not None and choice.rules else _rule_of_the_moment(desk)
     desk.place = desk.place.gone(Go("rule", about=rule))
 
 
-def rule_of_the_moment(desk: Desk) -> str:
+def _rule_of_the_moment(desk: Desk) -> str:
     """Return the id of the rule that governs where the meeting stands; rule 37 outside a meeting."""
-    if desk.session is None:
-        return cite.RULE_37.id
-    meeting = desk.knowledge.meeting
-    match meeting.top:
-        case Voting(question=question):
-            return cite.RULE_30.id if question.category.value == "ruling" else cite.ARTICLE_27_2.id
-        case Point() | Ruled():
-            return cite.RULE_30.id
-        case Proposal(question=AgreeText()):
-            return cite.PRACTICE_SILENCE.id
-        case Proposal():
-            return cite.PRACTICE_TACIT_CONSENT.id
-        case Floor():
-            return cite.RULE_27.id
-    return _rule_of_phase(meeting)
-
-
-def _rule_of_phase(meeting: Meeting) -> str:
-    rules = {
-        Phase.OPENING: cite.RULE_37.id,
-        Phase.AGENDA: cite.RULE_9.id,
-        Phase.INVITATIONS: cite.RULE_37.id,
-        Phase.BRIEFINGS: cite.RULE_39.id,
-        Phase.TEXT: cite.PRACTICE_CONSENSUS_STATEMENT.id,
-    }
-    return rules.get(meeting.phase, cite.RULE_27.id)
+    return cite.RULE_37.id if desk.session is None else rule_of_the_moment(desk.knowledge.meeting).id

@@ -7,8 +7,9 @@ from typing import Final
 
 from game.council.seats import Delegation, SeatId, Standing
 from game.politics import Knowledge
-from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
-from game.procedure.meeting import Meeting
+from game.procedure.coming import uninvited
+from game.procedure.matters import Asked, Counted, Electing, Floor, Point, Proposal, Ruled, Voting
+from game.procedure.meeting import Meeting, Phase
 from game.procedure.tally import Ballot
 from game.rulebook.marks import N_
 from game.texts import Texts
@@ -37,7 +38,11 @@ def chamber(
 ) -> Chamber:
     """Return the chamber with ``stage`` in its middle; ``hands`` is what each member shows during a vote."""
     meeting = knowledge.meeting
-    bench = tuple(d for d in meeting.roster.delegations if d.standing in _ON_THE_BENCH and _is_in(meeting, d))
+    bench = tuple(
+        d
+        for d in meeting.roster.delegations
+        if d.standing in _ON_THE_BENCH and (_is_in(meeting, d) or d.seat == knowledge.seat)
+    )
     voting = hands is not None
     return Chamber(
         tuple(_place(knowledge, meeting.roster.by_seat[seat], hands) for seat in round_the_table(meeting)),
@@ -54,7 +59,9 @@ _ON_THE_BENCH: Final = frozenset({Standing.STATE, Standing.OUTSIDE_STATE, Standi
 
 
 def _is_in(meeting: Meeting, delegation: Delegation) -> bool:
-    """Whether somebody who is no member is in the room: invited, or waiting to be."""
+    """Whether somebody who is no member is in the room: invited or waiting to be, and not sent out (rule 48)."""
+    if meeting.agenda_adopted:
+        return delegation.seat in (*meeting.guests, *uninvited(meeting))
     return delegation.seat not in meeting.turned_down
 
 
@@ -79,16 +86,16 @@ def speaker(meeting: Meeting) -> SeatId:
     match meeting.top:
         case Floor(speaker=seat):
             return seat
-        case Point(by=seat):
+        case Point(by=seat) | Asked(to=seat):
             return seat
-        case Voting():
+        case Voting() | Counted() | Electing():
             return ""
     return meeting.chair if meeting.begun and not meeting.suspended and not meeting.closed else ""
 
 
 def raised(meeting: Meeting) -> dict[SeatId, int]:
-    """Return whose placard is up: those who object, challenge or wait for a further statement, in order."""
-    up: tuple[SeatId, ...] = meeting.further
+    """Return whose placard is up: those who object, challenge, or wait to speak once more or before the vote."""
+    up: tuple[SeatId, ...] = meeting.explaining if meeting.phase is Phase.ACTION else meeting.further
     match meeting.top:
         case Proposal(objections=objections):
             up = tuple(objection.seat for objection in objections)

@@ -12,14 +12,17 @@ from game.views.composer import composer_page
 from game.views.debrief import debrief_page
 from game.views.draft import draft_page
 from game.views.floor import floor_page
+from game.views.forms import form_page
 from game.views.nodes import Page
+from game.views.papers import papers_page
 from game.views.record import record_page
+from game.views.rules import rule_page, rules_page
 from game.views.ruling import ruling_page
 from game.views.seats import seats_page
 from game.views.settings_page import settings_page
 from game.views.title import title_page
 from game.views.vote import vote_page
-from game.views.why import rule_page, why_page
+from game.views.why import why_page
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
@@ -35,6 +38,8 @@ SCREENS: Final[Mapping[str, Maker]] = MappingProxyType(
         "chamber": chamber_page,
         "composer": composer_page,
         "floor": floor_page,
+        "form": form_page,
+        "papers": papers_page,
         "vote": vote_page,
         "ruling": ruling_page,
         "draft": draft_page,
@@ -42,8 +47,9 @@ SCREENS: Final[Mapping[str, Maker]] = MappingProxyType(
         "debrief": debrief_page,
         "settings": settings_page,
         "why": why_page,
+        "rules": rules_page,
         "rule": rule_page,
     }
 )
-WITHOUT_A_MEETING: Final = frozenset({"title", "seats", "settings", "rule"})
+WITHOUT_A_MEETING: Final = frozenset({"title", "seats", "settings", "rules", "rule"})
 """Screens that need no meeting."""

@@ -6,8 +6,8 @@ from typing import Final
 
 from game.council.seats import SeatId
 from game.politics import Knowledge
+from game.procedure.coming import to_draw
 from game.procedure.floor import coming_up
-from game.procedure.meeting import to_draw
 from game.procedure.rulings import guidance
 from game.rulebook.marks import N_
 from game.texts import Texts

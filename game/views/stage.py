@@ -8,26 +8,33 @@ from typing import Final
 from game.council.seats import SeatId, Standing
 from game.politics import Knowledge
 from game.procedure.house import SpeakingOrder
-from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
+from game.procedure.matters import Asked, Counted, Electing, Floor, Kind, Point, Proposal, Ruled, Voting
 from game.procedure.meeting import Meeting, Phase
-from game.procedure.points import GROUND_WORDS, NOT_WELL_TAKEN, WELL_TAKEN
-from game.procedure.questions import AgreeText, Invite
+from game.procedure.questions import Basis
 from game.procedure.rulings import guidance
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 from game.texts import Texts
+from game.texts.known import point_called
 from game.texts.questions import question_name
 from game.tutor.hints import touches
 from game.views.nodes import Heading, Meter, Role, Text
+from game.views.pending import next_vote, point_raised, proposed, question_put, ruling_given, secret_ballot
 from game.views.room import StageNodes
 
 PHASE_LINES: Final = {
+    Phase.PLANNING: (
+        N_("The meeting is being planned"),
+        N_("Requests and letters come in. The President approves the provisional agenda and convenes the Council."),
+    ),
     Phase.OPENING: (
         N_("The meeting has not begun"),
         N_("Delegations take their seats. Those outside the Council may still ask to take part."),
     ),
     Phase.AGENDA: (N_("The agenda comes first"), N_("Nothing else is done before it is adopted (rule 9).")),
     Phase.INVITATIONS: (N_("Who is invited?"), N_("The President proposes each invitation; the Council decides.")),
+    Phase.ACTION: (N_("The Council votes"), N_("One question after the other is put in its order (rules 32 and 36).")),
+    Phase.ELECTION: (N_("Judges are elected"), N_("By secret ballot, again and again until every seat is filled.")),
     Phase.BRIEFINGS: (N_("Briefings"), N_("Those who inform the Council speak first.")),
     Phase.DEBATE: (N_("Members of the Council speak"), N_("The President gives the floor to the next on the list.")),
     Phase.GUESTS: (N_("Those invited speak"), N_("They take part without a vote.")),
@@ -48,6 +55,12 @@ STANDINGS: Final = {
     Standing.SECRETARY_GENERAL: N_("Secretary-General (rule 22)"),
     Standing.SECRETARIAT: N_("Secretariat"),
 }
+INVITED: Final = {
+    Basis.RULE_37: N_("Invited under rule 37"),
+    Basis.RULE_39: N_("Invited under rule 39"),
+    Basis.PREVIOUS_PRACTICE: N_("Invited following previous practice"),
+    Basis.ARTICLE_32: N_("Invited under Article 32"),
+}
 QUOTED: Final = N_("“{words}”")
 QUOTED_AT_MOST: Final = 110
 """Characters of what was just said that are quoted on the stage; all of it stands in the record."""
@@ -62,19 +75,44 @@ def stage(texts: Texts, knowledge: Knowledge) -> StageNodes:
             Heading(texts.say(N_("The meeting is suspended")), 1),
             Text(texts.say(N_("The President resumes it.")), Role.CAPTION, rules=(cite.RULE_33.id,)),
         )
+    return _between(texts, meeting) if meeting.top is None else _pending(texts, knowledge)
+
+
+def _pending(texts: Texts, knowledge: Knowledge) -> StageNodes:
+    meeting = knowledge.meeting
+    nodes: StageNodes = ()
     match meeting.top:
         case Floor() as floor:
-            return _floor(texts, knowledge, floor)
+            nodes = _floor(texts, knowledge, floor)
         case Proposal() as proposal:
-            return _proposal(texts, knowledge, proposal)
+            nodes = proposed(texts, knowledge, proposal)
         case Point() as point:
-            return _point(texts, meeting, point)
+            nodes = point_raised(texts, meeting, point)
         case Ruled() as ruled:
-            return _ruled(texts, meeting, ruled)
-        case Voting(question=question):
-            return (Heading(question_name(question, meeting, texts), 1),)
-    heading, caption = PHASE_LINES[meeting.phase]
-    return Heading(texts.say(heading), 1), Text(texts.say(caption), Role.CAPTION), *_drawn(texts, meeting)
+            nodes = ruling_given(texts, meeting, ruled)
+        case Voting(question=question) | Counted(question=question):
+            nodes = (Heading(question_name(question, meeting, texts), 1),)
+        case Asked() as asked:
+            nodes = question_put(texts, meeting, asked)
+        case Electing():
+            nodes = secret_ballot(texts, meeting)
+    return nodes or _between(texts, meeting)
+
+
+def _between(texts: Texts, meeting: Meeting) -> StageNodes:
+    """Nothing is pending: what stage of its business the Council has come to."""
+    heading, caption = PHASE_LINES.get(meeting.phase, PHASE_LINES[Phase.CLOSING])
+    if meeting.phase is Phase.ACTION:
+        return next_vote(texts, meeting)
+    nodes: StageNodes = (Heading(texts.say(heading), 1), Text(texts.say(caption), Role.CAPTION))
+    if not meeting.public and not meeting.closed:
+        private = texts.say(N_("The Council sits in private: guests have left, and nothing said here is public."))
+        nodes = (*nodes, Text(private, Role.HINT, rules=(cite.RULE_48.id,)))
+    if meeting.absent:
+        names = ", ".join(meeting.name(seat) for seat in meeting.absent)
+        empty = texts.say(N_("Empty chairs: {names}"), names=names)
+        nodes = (*nodes, Text(empty, Role.CAPTION, rules=(cite.ARTICLE_28.id,)))
+    return (*nodes, *_drawn(texts, meeting))
 
 
 def _drawn(texts: Texts, meeting: Meeting) -> StageNodes:
@@ -96,13 +134,16 @@ def standing(texts: Texts, meeting: Meeting, seat: SeatId) -> str:
     """Return in what standing ``seat`` takes part, in a few words."""
     if seat == meeting.chair:
         return texts.say(N_("President of the Council"))
-    return texts.say(STANDINGS[meeting.roster.by_seat[seat].standing])
+    basis = dict(meeting.invited).get(seat)
+    return texts.say(INVITED[basis] if basis else STANDINGS[meeting.roster.by_seat[seat].standing])
 
 
 def _floor(texts: Texts, knowledge: Knowledge, floor: Floor) -> StageNodes:
     meeting = knowledge.meeting
     heading = Heading(texts.say(N_("{seat} has the floor"), seat=meeting.name(floor.speaker)), 1)
     role = standing(texts, meeting, floor.speaker)
+    if floor.kind is Kind.EXPLANATION:
+        role = texts.say(N_("{role} · before the vote"), role=role)
     if not floor.begun:
         return heading, Text(role, Role.CAPTION)
     limit = guidance(floor)
@@ -115,7 +156,9 @@ def _last_words(texts: Texts, knowledge: Knowledge, floor: Floor) -> StageNodes:
     """What was just said, and whether it touches the seat that looks on."""
     if not floor.delivered:
         return ()
-    point = knowledge.facts.point(floor.points[floor.delivered - 1][0])
+    point = point_called(knowledge.facts, floor.points[floor.delivered - 1][0])
+    if point is None:
+        return ()
     quoted = _close(point.says)
     words = Text(texts.say(QUOTED, words=quoted), Role.QUOTE) if quoted else Text(point.title, Role.LEAD)
     hint = touches(knowledge, point.id, texts)
@@ -131,60 +174,3 @@ def _close(said: str) -> str:
             break
         close = longer
     return close
-
-
-def _proposal(texts: Texts, knowledge: Knowledge, proposal: Proposal) -> StageNodes:
-    meeting = knowledge.meeting
-    names = ", ".join(meeting.name(objection.seat) for objection in proposal.objections)
-    if isinstance(proposal.question, AgreeText):
-        return _silence(texts, knowledge, proposal)
-    heading = Heading(question_name(proposal.question, meeting, texts), 1)
-    by = texts.say(N_("Proposed by {seat}"), seat=meeting.name(proposal.by))
-    rules = (cite.RULE_37.id,) if isinstance(proposal.question, Invite) else (cite.PRACTICE_TACIT_CONSENT.id,)
-    if not names:
-        asks = Text(texts.say(N_("“Is there any objection?”")), Role.QUOTE)
-        return heading, Text(by, Role.CAPTION, rules=rules), asks
-    objected = texts.say(N_("Objection by {names}. Nine votes now decide."), names=names)
-    return heading, Text(by, Role.CAPTION, rules=rules), Text(objected, Role.WARN)
-
-
-def _silence(texts: Texts, knowledge: Knowledge, proposal: Proposal) -> StageNodes:
-    """A text under silence: until when, and who has broken it over what."""
-    meeting, facts = knowledge.meeting, knowledge.facts
-    heading = Heading(texts.say(N_("A text is under silence")), 1)
-    caption = Text(
-        texts.say(N_("It is agreed unless a member breaks the silence.")),
-        Role.CAPTION,
-        rules=(cite.PRACTICE_SILENCE.id,),
-    )
-    broken = tuple(
-        Text(
-            texts.say(
-                N_("{seat} broke the silence over “{title}”."),
-                seat=meeting.name(objection.seat),
-                title=next((p.title for p in facts.paragraphs if p.id == objection.paragraph), objection.paragraph),
-            ),
-            Role.WARN,
-        )
-        for objection in proposal.objections
-    )
-    return (heading, caption, *broken)
-
-
-def _point(texts: Texts, meeting: Meeting, point: Point) -> StageNodes:
-    heading = Heading(texts.say(N_("{seat} raises a point of order"), seat=meeting.name(point.by)), 1)
-    words = Text(texts.say(QUOTED, words=texts.say(GROUND_WORDS[point.ground])), Role.QUOTE)
-    rule = texts.say(N_("The President rules at once. If challenged, the Council decides at once (rule 30)."))
-    return heading, words, Text(rule, Role.CAPTION, rules=(cite.RULE_30.id,))
-
-
-def _ruled(texts: Texts, meeting: Meeting, ruled: Ruled) -> StageNodes:
-    word = texts.say(WELL_TAKEN if ruled.upheld else NOT_WELL_TAKEN)
-    heading = Heading(texts.say(N_("The President rules: {ruling}"), ruling=word), 1)
-    by = texts.say(N_("On the point of order by {seat}"), seat=meeting.name(ruled.point.by))
-    stands = texts.say(N_("The ruling stands unless nine members overrule it (rule 30)."))
-    nodes: StageNodes = (heading, Text(by, Role.CAPTION), Text(stands, Role.CAPTION, rules=(cite.RULE_30.id,)))
-    if not ruled.challenger:
-        return nodes
-    challenged = texts.say(N_("{seat} challenges the ruling."), seat=meeting.name(ruled.challenger))
-    return (*nodes, Text(challenged, Role.WARN))

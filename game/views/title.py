@@ -35,8 +35,8 @@ def title_page(desk: Desk, place: Place) -> Page:
         ),
         Choice(
             "title.rules",
-            say(N_("Words and rules")),
-            Go("rule"),
+            say(N_("The rule book")),
+            Go("rules"),
             "W",
             hint=say(N_("Every rule of the Council, explained")),
         ),

@@ -69,7 +69,7 @@ def test_speakers_are_named_and_plain_lines_have_none(rough: tuple[Session, ...]
         for line in record(session):
             match line.kind:
                 case "president":
-                    assert (line.speaker, line.seat) == ("President", meeting.chair)
+                    assert line.speaker == "President" and meeting.is_member(line.seat)  # the chair may have been left
                 case "speech":
                     assert line.speaker == meeting.name(line.seat)
                 case "procedure":

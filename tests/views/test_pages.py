@@ -18,7 +18,9 @@ from game.procedure.voting import CastVote
 from game.scenario import Scenario
 from game.session import Session, at_moment
 from game.views.as_text import WIDTH, as_text
+from game.views.floor import groups_now
 from game.views.intents import Explain, Press, Type
+from game.views.moves import ALIKE
 from game.views.nodes import Chamber, Field, Hand, Heading, Page, Text
 from game.views.walk import choices_of, fields_of
 from tests.views.desks import MEETING_SCREENS, PLAYABLE, at, looking_at, playing
@@ -173,10 +175,10 @@ def test_the_field_for_own_words_takes_what_is_typed(csto: Scenario) -> None:
 
 
 def test_readers_of_every_seat_can_press_what_the_page_offers(csto: Scenario) -> None:
-    """Whatever the reader would do is among the acts of the chamber or of the floor, except what has its own screen."""
+    """Whatever the reader would do is in one of the groups of the floor, except what has its own screen."""
     desk = playing(csto, "russian_federation")
     session = desk.meeting_session
-    own = {"begin_statement", "put_under_silence", "break_silence"}
+    own = {"begin_statement", "put_under_silence", "break_silence", *ALIKE}
     while not session.over and session.awaited:
         knowledge = session.knowledge(session.awaited)
         act = PLAYERS["reader"].choose(knowledge, Draw(0, knowledge.seat, len(session.turns)))
@@ -184,8 +186,10 @@ def test_readers_of_every_seat_can_press_what_the_page_offers(csto: Scenario) ->
             session.let_pass()
             session.advance()
             continue
-        desk.show(session, "floor")
-        shown = [choice.does for choice in choices_of(desk.page()) if isinstance(choice.does, Act)]
+        shown = []
+        for group in groups_now(knowledge):
+            desk.show(session, "floor", group)
+            shown += [choice.does for choice in choices_of(desk.page()) if isinstance(choice.does, Act)]
         assert act.kind in own or act in shown, act
         session.submit(act)
         session.advance()
