@@ -156,12 +156,23 @@ class TextAgreed(Event):
 
     form: Form
     wording: tuple[str, ...]
+    reserved: tuple[SeatId, ...] = ()
     voice: ClassVar[str] = "president"
-    says: ClassVar[str] = N_("Nobody has broken the silence. The text is agreed.")
+
+    @property
+    def sentence(self) -> str:
+        """What is said, with reservations or without."""
+        return AGREED_WITH_RESERVATIONS if self.reserved else AGREED
 
     def after(self, meeting: Meeting) -> Meeting:
         """Keep the agreed text until it is read out."""
-        return changed(meeting, text=AgreedText(self.form, self.wording))
+        return changed(meeting, text=AgreedText(self.form, self.wording, reserved=self.reserved))
+
+
+AGREED: Final = N_("Nobody has broken the silence. The text is agreed.")
+AGREED_WITH_RESERVATIONS: Final = N_(
+    "Nobody has broken the silence. The text is agreed. Reservations on the record: {reserved}."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +201,7 @@ def following(meeting: Meeting, question: Question, *, carried: bool) -> Iterato
         case Adjourn() if carried:
             yield MeetingClosed()
         case AgreeText(form, wording) if carried:
-            yield TextAgreed(form, wording)
+            yield TextAgreed(form, wording, meeting.proposal.reservations if meeting.proposal else ())
         case Overrule():
             # The ruling lies under the vote: what it settles depends on whether it stood.
             ruled = meeting.pending[-2] if len(meeting.pending) > 1 else None

@@ -20,7 +20,9 @@ from game.procedure.verdicts import Finding, Requirement, Weight
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 
-PaperId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_./-]{0,39}$")]
+PAPER: Final = r"^[A-Za-z0-9][A-Za-z0-9_./-]{0,39}$"
+"""What the name of a paper looks like."""
+PaperId: TypeAlias = Annotated[str, StringConstraints(pattern=PAPER)]
 """The name of a paper, such as ``D1``, ``ceasefire`` or ``S/2022/155``."""
 
 BLUE_HOURS: Final = 24

@@ -104,6 +104,8 @@ class Proposal:
     """Who seconded it: needless (rule 34), but the seconder can insist on it if it is withdrawn (rule 35)."""
     second_asked: bool = False
     """Whether the President has asked for a seconder."""
+    reservations: tuple[SeatId, ...] = ()
+    """Members that let it pass and put a reservation on the record."""
     category: Category | None = None
     """What kind of question the Council has found it to be, where that was in dispute; None: as it is written."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
-from game.procedure.meeting import Meeting
-from game.procedure.proposals import DEBATABLE, NOT_A_TEXT, NOT_COMMENTED, NOT_OWN, PROPOSAL_OPEN, Commented
+from game.procedure.meeting import Meeting, changed, pop
+from game.procedure.proposals import DEBATABLE, NOT_COMMENTED, NOT_OWN, PROPOSAL_OPEN, Commented
 from game.procedure.questions import AdoptAgenda, AgreeText, is_debatable
 from game.procedure.requirements import member, sitting
 from game.procedure.verdicts import Finding, Requirement
@@ -24,6 +24,16 @@ NO_VOTE_ASKED: Final = Requirement(
 )
 
 
+FEW_RESERVATIONS: Final = Requirement(
+    "X-RESERVATIONS",
+    cite.SIMPLIFIED_RESERVATIONS,
+    N_("At most one other member has stated a reservation on the text."),
+    N_("Two members have stated reservations, and here no third can: a member that cannot agree breaks the silence."),
+)
+RESERVATIONS: Final = 2
+"""How many members may let a text pass with a reservation (simplified)."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReservationStated(Event):
     """A member put a reservation on the record and let the proposal pass."""
@@ -34,7 +44,12 @@ class ReservationStated(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Note that it has spoken on the proposal; tacit consent is untouched."""
-        return Commented(self.seat).after(meeting)
+        noted = Commented(self.seat).after(meeting)
+        proposal = noted.proposal
+        if proposal is None:
+            return noted
+        reserved = replace(proposal, reservations=(*proposal.reservations, self.seat))
+        return changed(noted, pending=(*pop(noted), reserved))
 
 
 class StateReservation(Act):
@@ -53,7 +68,8 @@ class StateReservation(Act):
         if proposal is None:
             return
         seat = {"seat": meeting.called(self.seat)}
-        yield NOT_A_TEXT(not isinstance(proposal.question, AgreeText))
+        if isinstance(proposal.question, AgreeText):
+            yield FEW_RESERVATIONS(len(proposal.reservations) < RESERVATIONS)
         yield DEBATABLE(is_debatable(proposal.question))
         yield NOT_OWN(proposal.by != self.seat, seat)
         yield NO_VOTE_ASKED(all(objection.seat != self.seat for objection in proposal.objections), seat)
@@ -66,7 +82,7 @@ class StateReservation(Act):
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
-        """One, to members, while the agenda is proposed and nobody has asked for a vote."""
+        """One, to members, while the agenda is proposed or a text is under silence, and nobody has objected."""
         proposal = meeting.proposal
-        if proposal is not None and isinstance(proposal.question, AdoptAgenda) and not proposal.objections:
+        if proposal is not None and isinstance(proposal.question, AdoptAgenda | AgreeText) and not proposal.objections:
             yield cls(seat=seat)

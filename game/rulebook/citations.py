@@ -229,6 +229,7 @@ SIMPLIFIED_SHORT_SILENCE: Final = _simplified("short-silence", "ten-minute silen
 SIMPLIFIED_MINUTES: Final = _simplified("minutes", "minutes, not a clock")
 SIMPLIFIED_ONE_LIST: Final = _simplified("one-list", "one drawn list")
 SIMPLIFIED_SEALED_HANDS: Final = _simplified("sealed-hands", "sealed hands")
+SIMPLIFIED_RESERVATIONS: Final = _simplified("reservations", "two reservations")
 SIMPLIFIED_PAPERS: Final = _simplified("papers", "few papers")
 SIMPLIFIED_EMPTY_CHAIRS: Final = _simplified("empty-chairs", "empty chairs")
 

@@ -26,7 +26,7 @@ from game.procedure.reservations import StateReservation
 from tests.procedure import planning_room as place
 from tests.procedure import room
 from tests.procedure.planning_room import APPROVE, BORDER, CHIEF, OLD, RIVER
-from tests.procedure.room import CHAIR, GUEST, MEMBER, OTHER, Case, check
+from tests.procedure.room import CHAIR, FIRST, GUEST, MEMBER, OTHER, Case, check
 
 LATER: Final = SetLaterHour(seat=CHAIR)
 RESERVE: Final = StateReservation(seat=MEMBER)
@@ -66,6 +66,11 @@ def _adjourning() -> Meeting:
 
 def _one_item() -> Meeting:
     return replay(place.opened(), [ProposeAgenda(seat=CHAIR)])
+
+
+
+def _twice_reserved() -> Meeting:
+    return replay(room.silence(), [StateReservation(seat=FIRST), StateReservation(seat=OTHER)])
 
 
 CASES: Final = (
@@ -113,7 +118,8 @@ CASES: Final = (
     Case("not by whoever objects", room.agenda_contested, RESERVE, "X-VOTE-ASKED"),
     Case("not on one's own", room.agenda_proposed, StateReservation(seat=CHAIR), "X-OWN-PROPOSAL"),
     Case("not without debate", room.adjournment_moved, StateReservation(seat=OTHER), "X-DEBATE-BARRED"),
-    Case("not on a text", room.silence, RESERVE, "X-SILENCE"),
+    Case("on a text under silence", room.silence, StateReservation(seat=MEMBER)),
+    Case("two at most", _twice_reserved, StateReservation(seat=MEMBER), "X-RESERVATIONS"),
 )
 
 
@@ -202,3 +208,11 @@ def test_an_objection_turned_into_a_reservation() -> None:
     acts: list[Act] = [WithdrawObjection(seat=MEMBER)]
     assert [list(way) for way in remedies(room.agenda_contested(), judge(room.agenda_contested(), RESERVE))] == [acts]
     assert replay(room.agenda_contested(), [*acts, RESERVE, Gavel(seat=CHAIR)]).agenda_adopted
+
+
+def test_a_text_is_agreed_with_its_reservations() -> None:
+    agreed = replay(_twice_reserved(), [Gavel(seat=CHAIR)])
+    assert agreed.text is not None
+    assert agreed.text.reserved == (FIRST, OTHER)
+    said = [event.sentence.format_map(event.named(agreed)) for event in step(_twice_reserved(), Gavel(seat=CHAIR))[1]]
+    assert any("Albania and Norway" in line for line in said)
