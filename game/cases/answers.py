@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any, Final, TypeAlias, get_args
 
 from game.cases.names import Names
-from game.council.presidency import next_president
+from game.council.memberships import COVERED
+from game.council.presidency import following
 from game.procedure import Category, Count, Event, Meeting, Verdict
 from game.procedure.coming import is_drawn
 from game.procedure.decisions import ResultAnnounced
@@ -188,7 +190,11 @@ def _ruling(moment: Moment, _: Value) -> Value:
 
 
 def _next_president(moment: Moment, _: Value) -> Value:
-    return moment.names.shown(next_president(moment.after.roster.members, moment.after.docket.presidency))
+    day = date.fromisoformat(moment.after.docket.date)
+    year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
+    if year not in COVERED:
+        return None
+    return moment.names.shown(following(moment.after.docket.presidency, year, month))
 
 
 def _pending(moment: Moment, _: Value) -> Value:

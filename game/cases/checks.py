@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 from pydantic import ValidationError
 
 from game.cases.acts import KINDS, OWN, built, codes, holds_seats
-from game.cases.answers import MATTERS, QUESTIONS, SEATS, events_known
+from game.cases.answers import MATTERS, NOTHING, QUESTIONS, SEATS, events_known
 from game.cases.models import Case, Expectation, Step
 from game.cases.names import Names, looks_like_an_alias, spread
 from game.cases.setting import SWITCHES, absent_in, possible_values, switched
 from game.council.seats import Standing
+from game.council.states import STATES
 from game.politics.vocabulary import SLUG
 from game.procedure import Act
 from game.rulebook.citations import CITATIONS
@@ -194,7 +195,8 @@ def _check_expectation(checker: Checker, path: Path, expectation: Expectation) -
     for name in SEATS:
         value = getattr(expectation, name)
         words = (value,) if isinstance(value, str) else value or ()
-        checker.seats((word for word in words if word != "nothing"), (*path, name))
+        known = STATES if name == "next_president" else (NOTHING,)
+        checker.seats((word for word in words if word not in known), (*path, name))
 
 
 def check_steps(checker: Checker) -> None:

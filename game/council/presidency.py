@@ -92,12 +92,17 @@ def _presidents() -> dict[tuple[int, int], SeatId]:
     for year in range(_FIRST[0], COVERED[-1] + 1):
         for month in range(1, 13):
             fixed = DEPARTURES.get((year, month)) or _RESTART.get((year, month))
-            current = fixed or _following(current, year, month)
+            current = fixed or following(current, year, month)
             found[year, month] = current
     return found
 
 
-def _following(current: SeatId, year: int, month: int) -> SeatId:
+def following(current: SeatId, year: int, month: int) -> SeatId:
+    """Who presides in ``month`` of ``year`` if ``current`` presided the month before; in January among new members.
+
+    Raises:
+        ValueError: if the year is not covered.
+    """
     seats = members(year, month)
     after = place(current, year, month)
     return next((seat for seat in seats if place(seat, year, month) > after), seats[0])
