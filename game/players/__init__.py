@@ -10,13 +10,14 @@ from game.players.draw import Draw
 from game.players.foils import Chance, FirstOption, Random
 from game.players.player import Player
 from game.players.reader import Reader
+from game.players.scripted import Scripted
 
 PLAYERS: Final[Mapping[str, Player]] = MappingProxyType(
-    {player.name: player for player in (Reader(), Random(), FirstOption())}
+    {player.name: player for player in (Reader(), Scripted(), Random(), FirstOption())}
 )
 """The players a seat can be given, by name."""
 
 HUMAN: Final = "human"
 """The name that stands for a person in lists of seats."""
 
-__all__ = ["HUMAN", "PLAYERS", "Chance", "Draw", "FirstOption", "Player", "Random", "Reader"]
+__all__ = ["HUMAN", "PLAYERS", "Chance", "Draw", "FirstOption", "Player", "Random", "Reader", "Scripted"]

@@ -1,8 +1,8 @@
 """A first honest player: follows its positions and instructions, keeps to the rules, is never silly.
 
 It decides from what its seat may know and says in public nothing its brief does not hold. It presides by the book,
-votes by how close it stands to what is asked, breaks a silence over words it cannot live with, and raises a point of
-order only with ground.
+does what its delegation did on the real day as long as the day goes as it went, votes by how close it stands to what
+is asked, breaks a silence over words it cannot live with, and raises a point of order only with ground.
 """
 
 from __future__ import annotations
@@ -10,14 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final, TypeVar
 
-from game.council.seats import SeatId
+from game.players.ballots import CUTTING_SHORT, is_right, on_positions, would_adopt, would_be_missed
 from game.players.draw import Draw
+from game.players.history import next_act, recorded
 from game.politics import Knowledge
+from game.politics.acts import planned
 from game.politics.texts import bent, closeness, opening_wording, strains
 from game.procedure.act import Act
 from game.procedure.action import OpenVote
 from game.procedure.asking import DeclineAnswer
 from game.procedure.consent import needs_seconder
+from game.procedure.deciding import Gavel, PutToVote
+from game.procedure.drafts import SponsorDraft
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Floor, Ground, PointGround, Proposal, Ruled
@@ -26,21 +30,22 @@ from game.procedure.motions import CloseMeeting, Resume
 from game.procedure.opening import CallToOrder, ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.preliminary import PutPreliminaryQuestion
-from game.procedure.proposals import Gavel, PutToVote, WithdrawProposal
-from game.procedure.questions import AdoptAgenda, AgreeText, Form, Invite, Overrule, Question
-from game.procedure.rulings import complaint, guidance, well_founded
+from game.procedure.proposals import Object, WithdrawProposal
+from game.procedure.questions import (
+    AgreeText,
+    Form,
+    Question,
+)
+from game.procedure.rulings import complaint, guidance
 from game.procedure.seconding import AskForSecond, LetFall
 from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTime
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SetTextAside
 from game.procedure.voting import AnnounceResult, CastVote
-from game.procedure.withdrawal import SecondPaper
+from game.procedure.withdrawal import AskForVote, SecondPaper
 
 ROUNDS: Final = 2
 """How often a presiding reader puts a text under silence before it sets the text aside."""
-FAR: Final = -4
-"""Closeness at which a member no longer supports what another asks for itself."""
-
 A = TypeVar("A", bound=Act)
 
 IN_THE_CHAIR: Final[tuple[type[Act], ...]] = (
@@ -66,21 +71,32 @@ IN_THE_CHAIR: Final[tuple[type[Act], ...]] = (
 
 
 class Reader:
-    """Plays from its positions and instructions."""
+    """Plays from the real day, its positions and instructions."""
 
     name: ClassVar[str] = "reader"
+    whatever_the_words: ClassVar[bool] = False
+    """Whether a draft is voted on as on the real day also where it says something else by now."""
 
     def choose(self, knowledge: Knowledge, draw: Draw) -> Act | None:
-        """Return what the seat's brief and the rules ask for now."""
+        """Return what the real day, the seat's brief and the rules ask for now."""
         del draw
+        done = next_act(knowledge)
+        if done is not None:
+            return done
         if not knowledge.is_awaited:
             return self._speak_up(knowledge)
         return next(self._must(knowledge), None)
 
+    def _ballot(self, knowledge: Knowledge, question: Question) -> Ballot:
+        """Return how the seat votes: as on the real day, or else from its positions."""
+        known = recorded(knowledge, question, whatever_the_words=self.whatever_the_words)
+        return known or on_positions(knowledge, question)
+
     def _must(self, knowledge: Knowledge) -> Iterator[Act]:
         """Yield what the seat could do now that it has to act, best first."""
         if knowledge.meeting.voting is not None:
-            yield CastVote(seat=knowledge.seat, ballot=ballot(knowledge, knowledge.meeting.voting.question))
+            question = knowledge.meeting.voting.question
+            yield CastVote(seat=knowledge.seat, ballot=self._ballot(knowledge, question))
         yield from _of(knowledge, BeginStatement)
         if knowledge.seat == knowledge.meeting.chair:
             yield from self._preside(knowledge)
@@ -117,15 +133,14 @@ class Reader:
         match meeting.top:
             case None if meeting.phase is Phase.OPENING:
                 return self._request(knowledge)
+            case None if meeting.phase is Phase.ACTION:
+                return self._help_a_paper(knowledge) or self._point_of_order(knowledge)
             case None:
-                wants_floor = knowledge.seat not in meeting.spoken
+                wants_floor = knowledge.seat not in meeting.spoken and planned(knowledge.room, knowledge.seat)
                 asked = next(_of(knowledge, AskForTheFloor), None) if wants_floor else None
                 return asked or self._point_of_order(knowledge)
-            case Proposal(question) if isinstance(question, AgreeText):
-                return self._objection_to_text(knowledge, question)
-            case Proposal() as motion if needs_seconder(meeting, motion):
-                likes = closeness(knowledge.facts, knowledge.seat, motion.by) > 0
-                return next(_of(knowledge, SecondPaper), None) if likes else None
+            case Proposal() as proposal:
+                return self._on_proposal(knowledge, proposal)
             case Ruled() as ruled:
                 return self._challenge(knowledge, ruled)
             case Floor() as floor if knowledge.seat == meeting.chair and floor.minutes > guidance(floor):
@@ -136,7 +151,33 @@ class Reader:
         """Ask to take part, on the ground the scenario names."""
         own = knowledge.facts.participant(knowledge.seat)
         ground = own.ground if own and own.ground else Ground.SPECIALLY_AFFECTED
-        return next((act for act in _of(knowledge, AskToParticipate) if act.ground is ground), None)
+        ways = tuple(_of(knowledge, AskToParticipate))
+        return next((act for act in ways if act.ground is ground or len(ways) == 1), None)
+
+    def _help_a_paper(self, knowledge: Knowledge) -> Act | None:
+        """Ask for a vote on what a guest has proposed, or join too few sponsors, where it would vote in favour."""
+        meeting = knowledge.meeting
+        for draft in meeting.live_drafts:
+            lacks = len({draft.mover, *draft.sponsors}) < meeting.house.minimum_sponsors
+            waits = not meeting.is_member(draft.mover) and not draft.asked_by
+            if not (lacks or waits):
+                continue
+            if would_adopt(knowledge, draft):
+                asks = (act for act in _of(knowledge, AskForVote) if act.paper == draft.id)
+                joins = (act for act in _of(knowledge, SponsorDraft) if act.draft == draft.id)
+                return next(asks if waits else joins, None)
+        return None
+
+    def _on_proposal(self, knowledge: Knowledge, proposal: Proposal) -> Act | None:
+        """Object to words it cannot live with and to what would cut business short; second what a friend moves."""
+        if isinstance(proposal.question, AgreeText):
+            return self._objection_to_text(knowledge, proposal.question)
+        likes = closeness(knowledge.facts, knowledge.seat, proposal.by) > 0
+        if needs_seconder(knowledge.meeting, proposal):
+            return next(_of(knowledge, SecondPaper), None) if likes else None
+        cuts = isinstance(proposal.question, CUTTING_SHORT) and not proposal.objections
+        objects = cuts and not likes and would_be_missed(knowledge)
+        return next(_of(knowledge, Object), None) if objects else self._point_of_order(knowledge)
 
     def _objection_to_text(self, knowledge: Knowledge, text: AgreeText) -> Act | None:
         hurting = strains(knowledge.facts, knowledge.seat, text.wording)
@@ -159,38 +200,9 @@ class Reader:
     def _challenge(self, knowledge: Knowledge, ruled: Ruled) -> Act | None:
         """Challenge a ruling only where it is wrong by the record and the chair is nobody's friend."""
         friendly = closeness(knowledge.facts, knowledge.seat, knowledge.meeting.chair) > 0
-        if friendly or _is_right(knowledge, ruled):
+        if friendly or is_right(knowledge, ruled):
             return None
         return next(_of(knowledge, ChallengeRuling), None)
-
-
-def ballot(knowledge: Knowledge, question: Question) -> Ballot:
-    """Return how the seat votes on ``question``: by the record on a ruling, else by closeness to who asks."""
-    meeting, seat, facts = knowledge.meeting, knowledge.seat, knowledge.facts
-    if isinstance(question, Overrule):
-        ruled = next((matter for matter in meeting.pending if isinstance(matter, Ruled)), None)
-        return Ballot.NO if ruled is None or _is_right(knowledge, ruled) else Ballot.YES
-    if seat in knowledge.room.objected[-1:]:
-        return Ballot.NO
-    asking = _who_asks(knowledge, question)
-    return Ballot.YES if all(closeness(facts, seat, other) > FAR for other in asking) else Ballot.ABSTAIN
-
-
-def _who_asks(knowledge: Knowledge, question: Question) -> tuple[SeatId, ...]:
-    voting = knowledge.meeting.voting
-    match question:
-        case Invite(guests=guests):
-            return guests
-        case AdoptAgenda():
-            return ()
-        case _:
-            return (voting.by,) if voting else ()
-
-
-def _is_right(knowledge: Knowledge, ruled: Ruled) -> bool:
-    """Whether the ruling agrees with the record, as far as the record tells."""
-    right = well_founded(knowledge.meeting, ruled.point)
-    return right is None or right is ruled.upheld
 
 
 def _of(knowledge: Knowledge, kind: type[A]) -> Iterator[A]:

@@ -5,26 +5,16 @@ A condition only says what is asked. How each is answered stands in ``game.polit
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from game.council.seats import SeatId
+from game.politics.named import QuestionKind
 from game.politics.vocabulary import Count, Fact, FaultCode, Slug, Truth
+from game.procedure.drafts import PaperId
 from game.procedure.tally import Ballot, Result
-
-
-class QuestionKind(StrEnum):
-    """What kind of question was decided."""
-
-    ADOPT_AGENDA = "adopt_agenda"
-    INVITE = "invite"
-    SUSPEND = "suspend"
-    ADJOURN = "adjourn"
-    AGREE_TEXT = "agree_text"
-    OVERRULE = "overrule"
 
 
 class Always(Fact):
@@ -113,19 +103,32 @@ class TextWithout(Fact):
 
 
 class Decided(Fact):
-    """Holds if a question of this kind was decided with this result."""
+    """Holds if a question of this kind was decided, with this result if one is named."""
 
     kind: Literal["decided"] = "decided"
     question: QuestionKind = Field(description="what kind of question it was")
-    result: Result = Field(description="what came of it")
+    result: Result | None = Field(default=None, description="what came of it; any result if left out")
+    voted: Truth | None = Field(default=None, description="true if it took a vote, false if nobody objected")
+    paper: PaperId | None = Field(default=None, description="the draft or amendment it was about, if that matters")
+    guest: SeatId | None = Field(default=None, description="of an invitation: a guest it was about, if that matters")
+
+
+class DraftAdopted(Fact):
+    """Holds if this draft resolution was adopted, with this wording in it if one is named."""
+
+    kind: Literal["draft_adopted"] = "draft_adopted"
+    paper: PaperId = Field(description="the draft resolution")
+    wording: Slug | None = Field(default=None, description="the id of a wording it must hold, if that matters")
 
 
 class Voted(Fact):
-    """Holds if this member cast such a ballot in any vote of the meeting."""
+    """Holds if this member cast such a ballot in any vote of the meeting, or on what is named."""
 
     kind: Literal["voted"] = "voted"
     seat: SeatId = Field(description="the member of the Council")
     ballot: Ballot = Field(description="how it voted")
+    question: QuestionKind | None = Field(default=None, description="what kind of question it was, if that matters")
+    paper: PaperId | None = Field(default=None, description="the draft or amendment it was about, if that matters")
 
 
 class Objected(Fact):
@@ -191,6 +194,7 @@ Condition: TypeAlias = Annotated[
     | TextReached
     | TextWithout
     | Decided
+    | DraftAdopted
     | Voted
     | Objected
     | Ruled

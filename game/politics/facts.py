@@ -13,14 +13,18 @@ from pydantic import Field
 
 from game.council.seats import PlateLine, Rank, SeatId
 from game.politics.conditions import Condition
+from game.politics.day import ActOfTheDay, History
 from game.politics.vocabulary import (
     Certainty,
+    Character,
     Count,
     Entry,
     Fact,
+    Give,
     Minutes,
     PositionStatus,
     RankName,
+    Regard,
     Slug,
     Stand,
     Status,
@@ -29,7 +33,9 @@ from game.politics.vocabulary import (
     Title,
     Truth,
 )
+from game.procedure.drafts import PaperId
 from game.procedure.matters import Ground
+from game.procedure.papers import About
 
 
 class Source(Fact):
@@ -95,6 +101,22 @@ class Playable(Fact):
     pitch: Text = Field(description="one sentence that makes one want to play it")
 
 
+class RedLine(Fact):
+    """A wording that a delegation never agrees to, whatever is said."""
+
+    paragraph: Slug = Field(description="the id of the draft paragraph")
+    at_least: Count | None = Field(default=None, description="it never agrees to this rung or a stronger one, from 0")
+    at_most: Count | None = Field(default=None, description="it never agrees to this rung or a weaker one, from 0")
+    because: Text = Field(description="one neutral sentence that says why")
+    status: PositionStatus = Field(description="documented (at this meeting), elsewhere (another day) or invented")
+    sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources; needed unless invented")
+
+    def is_crossed(self, rung: int) -> bool:
+        """Whether the paragraph at ``rung`` crosses the line."""
+        above = self.at_least is not None and rung >= self.at_least
+        return above or (self.at_most is not None and rung <= self.at_most)
+
+
 class Participant(Fact):
     """A delegation as the scenario describes it: a member of the Council, a guest or a briefer."""
 
@@ -115,6 +137,14 @@ class Participant(Fact):
         default=None, min_length=1, max_length=2, description="its nameplate: one or two lines of at most 12 characters"
     )
     playable: Playable | None = Field(default=None, description="present if a person may play this seat")
+    give: Give = Field(default=1, description="how much strain it swallows for the sake of agreement, from 0 to 3")
+    regard: Mapping[SeatId, Regard] = Field(
+        default_factory=dict, description="how it regards other delegations, from -2 (cold) to 2 (close); 0 if left out"
+    )
+    character: Character = Field(
+        default=Character.PLAIN, description="plain, cautious, legalist, broker or hard_liner: order and tone, no more"
+    )
+    red_lines: tuple[RedLine, ...] = Field(default=(), description="wordings it never agrees to")
 
 
 class Occurrence(Fact):
@@ -170,6 +200,41 @@ class Draft(Fact):
     paragraphs: tuple[Paragraph, ...] = Field(min_length=1, description="its paragraphs in order")
 
 
+class Wording(Fact):
+    """Words a paragraph of a draft resolution can have; a member can live with them if its stand is in the bounds."""
+
+    id: Slug = Field(description="the name used by acts and conditions")
+    text: Text = Field(description="the words, in your own words unless they are short")
+    least: Stand = Field(default=-2, description="the lowest stand that can live with it; any if left out")
+    most: Stand = Field(default=2, description="the highest stand that can live with it; any if left out")
+
+
+class Clause(Fact):
+    """One paragraph of a draft resolution, with the words it can have."""
+
+    id: Slug = Field(description="the name used by acts, points and votes on a part")
+    title: Title = Field(description="what the paragraph is about")
+    issue: Slug | None = Field(
+        default=None, description="the id of the issue that decides who can live with which words; not needed for one"
+    )
+    opening: Count = Field(default=0, description="which of the wordings stands in the draft, counted from 0")
+    wordings: tuple[Wording, ...] = Field(min_length=1, description="the words it has, and others it could have")
+
+
+class Resolution(Fact):
+    """A draft resolution before the Council."""
+
+    id: PaperId = Field(description="its symbol, such as S/2022/155, or a name")
+    title: Title = Field(description="what it is about")
+    about: About = Field(description="what it does, which decides whether a veto is possible")
+    mover: SeatId = Field(description="who submitted it; of a guest's, a member has to ask for the vote")
+    sponsors: tuple[SeatId, ...] = Field(default=(), description="who else at this table put their names to it")
+    status: Status = Field(description="agreed if it is a real draft, else invented")
+    note: Text = Field(description="where the words come from, and what is shortened")
+    sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources; needed unless invented")
+    paragraphs: tuple[Clause, ...] = Field(min_length=1, description="its paragraphs in order")
+
+
 class Point(Fact):
     """Something one delegation can say: about a minute of a statement."""
 
@@ -187,6 +252,9 @@ class Point(Fact):
     sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources; needed unless invented")
     answers: tuple[Slug, ...] = Field(default=(), description="points and timeline entries it replies to")
     contradicts: tuple[Slug, ...] = Field(default=(), description="points that cannot stand beside it")
+    argument: Slug | None = Field(
+        default=None, description="a name shared by points of several seats that say the same: it is new only once"
+    )
     touches: tuple[SeatId, ...] = Field(default=(), description="delegations named or directly concerned")
 
 
@@ -234,6 +302,10 @@ class Facts(Fact):
     timeline: tuple[Occurrence, ...] = Field(default=(), description="what happened before the meeting")
     legal: tuple[Law, ...] = Field(default=(), description="the legal texts that matter")
     draft: Draft | None = Field(default=None, description="the text on the table, if there is one")
+    resolutions: tuple[Resolution, ...] = Field(
+        default=(), description="draft resolutions before the Council, in the order in which they were submitted"
+    )
+    history: History = Field(default=History(), description="how the real day went, for engine players to follow")
     points: tuple[Point, ...] = Field(default=(), description="what the delegations can say")
     instructions: tuple[Instruction, ...] = Field(default=(), description="what the capitals want")
     statements: Mapping[SeatId, tuple[Slug, ...]] = Field(
@@ -252,7 +324,7 @@ class Facts(Fact):
         Raises:
             KeyError: if there is none.
         """
-        return self._points[id]
+        return self.points_by_id[id]
 
     def points_of(self, seat: SeatId) -> tuple[Point, ...]:
         """Return what ``seat`` can say, in the order of the file."""
@@ -266,6 +338,14 @@ class Facts(Fact):
         """
         return self._paragraphs[id]
 
+    def clause(self, wording: str) -> tuple[Clause, Wording] | None:
+        """Return the words of a draft resolution with this id, with the paragraph they are for, if there are any."""
+        return self._wordings.get(wording)
+
+    def script_of(self, seat: SeatId) -> tuple[ActOfTheDay, ...]:
+        """Return what ``seat`` did on the real day, in order."""
+        return self._scripts.get(seat, ())
+
     def participant(self, seat: SeatId) -> Participant | None:
         """Return how the scenario describes ``seat``, if it does."""
         return self._participants.get(seat)
@@ -274,6 +354,25 @@ class Facts(Fact):
         """Return where ``seat`` stands on ``issue``, from -2 to 2; 0 where nothing is written."""
         position = self.positions.get(seat, {}).get(issue)
         return position.stand if position else 0
+
+    def tag_name(self, id: str) -> str:
+        """Return what the interest with this id is called; the id itself if it is not described."""
+        return next((tag.name for tag in self.tags if tag.id == id), id)
+
+    def give(self, seat: SeatId) -> int:
+        """Return how much strain ``seat`` swallows."""
+        own = self.participant(seat)
+        return own.give if own else 1
+
+    def regard(self, seat: SeatId, other: SeatId) -> int:
+        """Return how ``seat`` regards ``other``, from -2 (cold) to 2 (close)."""
+        own = self.participant(seat)
+        return own.regard.get(other, 0) if own else 0
+
+    def may_reserve(self, seat: SeatId) -> bool:
+        """Whether ``seat`` ever lets a text pass with a reservation; a hard-liner accepts or objects."""
+        own = self.participant(seat)
+        return own is None or own.character is not Character.HARD_LINER
 
     def instruction(self, seat: SeatId) -> Instruction | None:
         """Return the instructions of ``seat``, if it has any."""
@@ -286,11 +385,12 @@ class Facts(Fact):
         return tuple(self.point(id) for id in planned)
 
     def seen_by(self, seat: SeatId) -> Facts:
-        """Return what ``seat`` may read: its own instructions and statement, and the public objectives of others."""
+        """Return what ``seat`` may read: its own instructions, statement and part of history; the public objectives."""
         if seat not in self._seen:
             instructions = (i if i.seat == seat else _public(i) for i in self.instructions)
             own = {seat: self.statements[seat]} if seat in self.statements else {}
-            self._seen[seat] = self._with(instructions=tuple(instructions), statements=own)
+            history = self.history.seen_by(seat)
+            self._seen[seat] = self._with(instructions=tuple(instructions), statements=own, history=history)
         return self._seen[seat]
 
     def _with(self, **changed: object) -> Facts:
@@ -301,7 +401,8 @@ class Facts(Fact):
     # Look-ups. The underscore keeps them out of the fields: iterating, comparing and saving facts does not see them.
 
     @cached_property
-    def _points(self) -> Mapping[str, Point]:
+    def points_by_id(self) -> Mapping[str, Point]:
+        """Every point by its id."""
         return {point.id: point for point in self.points}
 
     @cached_property
@@ -312,6 +413,16 @@ class Facts(Fact):
     @cached_property
     def _paragraphs(self) -> Mapping[str, Paragraph]:
         return {paragraph.id: paragraph for paragraph in self.paragraphs}
+
+    @cached_property
+    def _wordings(self) -> Mapping[str, tuple[Clause, Wording]]:
+        clauses = (clause for resolution in self.resolutions for clause in resolution.paragraphs)
+        return {wording.id: (clause, wording) for clause in clauses for wording in clause.wordings}
+
+    @cached_property
+    def _scripts(self) -> Mapping[SeatId, tuple[ActOfTheDay, ...]]:
+        seats = dict.fromkeys(act.seat for act in self.history.script)
+        return {seat: tuple(act for act in self.history.script if act.seat == seat) for seat in seats}
 
     @cached_property
     def _participants(self) -> Mapping[SeatId, Participant]:

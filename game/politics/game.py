@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from game import procedure
 from game.council.seats import SeatId
 from game.politics import acts as political
+from game.politics.persuasion import effects
 from game.politics.room import Room
 from game.procedure.act import Act, Event
 from game.procedure.meeting import Meeting
+from game.procedure.statements import PointDelivered
 from game.procedure.turn import Turn
 from game.procedure.verdicts import NotInOrder, Verdict
 
@@ -39,10 +41,16 @@ def step(game: Game, act: Act) -> tuple[Game, tuple[Event, ...]]:
     if not verdict.possible:
         raise NotInOrder(verdict)
     meeting, events = procedure.carry_out(game.meeting, act, verdict)
-    room = game.room
+    room = game.room.with_act(act)
+    happened: list[Event] = []
     for event in events:
         room = room.after(event, meeting.minute)
-    return Game(meeting, room), events
+        happened.append(event)
+        if isinstance(event, PointDelivered):
+            for effect in effects(room, meeting, event.speaker, event.point):
+                room = room.after(effect, meeting.minute)
+                happened.append(effect)
+    return Game(meeting, room), tuple(happened)
 
 
 def offers(game: Game, seat: SeatId) -> Iterator[Act]:

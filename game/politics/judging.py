@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from game.politics import conditions as asked
-from game.politics.conditions import Condition, QuestionKind
+from game.politics.conditions import Condition
 from game.politics.facts import Ending, Objective
 from game.politics.game import Game
+from game.politics.named import is_meant, paper_of
 from game.politics.room import Room
 from game.politics.texts import rungs
-from game.procedure.meeting import Meeting
+from game.procedure.meeting import Decision, Meeting
 from game.procedure.outcome import Outcome
-from game.procedure.questions import Adjourn, AdoptAgenda, AgreeText, Form, Invite, Overrule, Question, Suspend
-
-QUESTIONS: Final[dict[QuestionKind, type[Question]]] = {
-    QuestionKind.ADOPT_AGENDA: AdoptAgenda,
-    QuestionKind.INVITE: Invite,
-    QuestionKind.SUSPEND: Suspend,
-    QuestionKind.ADJOURN: Adjourn,
-    QuestionKind.AGREE_TEXT: AgreeText,
-    QuestionKind.OVERRULE: Overrule,
-}
-"""The kinds of question a condition can name."""
+from game.procedure.papers import Status
+from game.procedure.questions import Form
 
 
 def holds(condition: Condition, game: Game) -> bool:
@@ -86,11 +76,13 @@ def _of_meeting(condition: Condition, meeting: Meeting) -> bool:
             return seat in meeting.spoken
         case asked.Invited(seat=seat):
             return seat in meeting.guests
-        case asked.Decided(question=kind, result=result):
-            wanted = QUESTIONS[kind]
-            return any(isinstance(d.question, wanted) and d.result is result for d in meeting.decisions)
-        case asked.Voted(seat=seat, ballot=ballot):
-            return any((seat, ballot) in decision.ballots for decision in meeting.decisions)
+        case asked.Decided() | asked.Voted():
+            return any(answers(condition, decision) for decision in meeting.decisions)
+        case asked.DraftAdopted(paper=paper, wording=wording):
+            draft = meeting.draft(paper)
+            if draft is None or draft.status is not Status.ADOPTED:
+                return False
+            return wording is None or wording in draft.wording
         case asked.Fault(code=code):
             return any(fault.code == code for fault in meeting.faults)
         case asked.FaultsAtMost(seat=seat, number=number):
@@ -98,6 +90,17 @@ def _of_meeting(condition: Condition, meeting: Meeting) -> bool:
         case asked.ClosedBy(minute=minute):
             return meeting.closed and meeting.minute <= minute
     raise TypeError(f"not a condition on the meeting: {condition!r}")
+
+
+def answers(condition: asked.Decided | asked.Voted, decision: Decision) -> bool:
+    """Return whether ``decision`` is one that the condition asks for."""
+    match condition:
+        case asked.Decided(question=kind, result=result, voted=voted, paper=paper, guest=guest):
+            meant = is_meant(decision.question, kind, paper=paper, guest=guest)
+            return meant and result in (None, decision.result) and voted in (None, decision.count is not None)
+        case asked.Voted(seat=seat, ballot=ballot, question=kind, paper=paper):
+            meant = kind is None or is_meant(decision.question, kind)
+            return meant and paper in (None, paper_of(decision.question)) and (seat, ballot) in decision.ballots
 
 
 def is_met(objective: Objective, game: Game) -> bool:

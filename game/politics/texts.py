@@ -71,9 +71,23 @@ def bent(facts: Facts, wording: Sequence[str], broken: Sequence[tuple[SeatId, st
 
 def _distance(rung: Rung, stand: int) -> int:
     """Return by how many steps ``stand`` lies outside what can live with ``rung``; 0 inside."""
-    return max(0, rung.least - stand, stand - rung.most)
+    return _outside(rung.least, rung.most, stand)
+
+
+def _outside(least: int, most: int, stand: int) -> int:
+    return max(0, least - stand, stand - most)
 
 
 def closeness(facts: Facts, one: SeatId, other: SeatId) -> int:
     """Return how close two delegations stand over all issues: positive if they pull the same way."""
     return sum(facts.stand(one, issue.id) * facts.stand(other, issue.id) for issue in facts.issues)
+
+
+def draft_strain(facts: Facts, seat: SeatId, wording: Sequence[str]) -> int | None:
+    """Return by how many steps the worst words of a draft resolution lie outside what ``seat`` can live with.
+
+    None if the scenario says nothing about the words, or about where members stand on them.
+    """
+    known = [found for id in wording if (found := facts.clause(id))]
+    judged = [(words, facts.stand(seat, clause.issue)) for clause, words in known if clause.issue]
+    return max((_outside(words.least, words.most, stand) for words, stand in judged), default=None)

@@ -21,6 +21,10 @@ Count: TypeAlias = Annotated[int, Field(strict=True, ge=0)]
 Minutes: TypeAlias = Annotated[int, Field(strict=True, ge=1)]
 Stand: TypeAlias = Annotated[int, Field(strict=True, ge=-2, le=2)]
 """Where somebody stands on an issue: whole numbers from -2 (fully for the low end) to 2 (fully for the high end)."""
+Give: TypeAlias = Annotated[int, Field(strict=True, ge=0, le=3)]
+"""How much strain a delegation swallows for the sake of agreement."""
+Regard: TypeAlias = Annotated[int, Field(strict=True, ge=-2, le=2)]
+"""How one delegation regards another: cold, cool, correct, warm, close."""
 FaultCode: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Z](-[A-Z0-9]+)+$")]
 
 
@@ -46,6 +50,20 @@ class PositionStatus(StrEnum):
     """Said by the same delegation on another day."""
     INVENTED = "invented"
     """Made for the simulation, from the delegation's interests."""
+
+
+class Character(StrEnum):
+    """How a delegation goes about things. It shifts order and tone, never the arithmetic."""
+
+    PLAIN = "plain"
+    CAUTIOUS = "cautious"
+    """Asks before it offers."""
+    LEGALIST = "legalist"
+    """Raises questions of law first."""
+    BROKER = "broker"
+    """Carries the wordings of others."""
+    HARD_LINER = "hard_liner"
+    """Accepts or objects, and never reserves."""
 
 
 class Certainty(StrEnum):
@@ -78,6 +96,8 @@ class Entry(StrEnum):
     """The Secretary-General, who needs no invitation."""
     PREVIOUS_PRACTICE = "previous_practice"
     """An observer."""
+    ARTICLE_32 = "article_32"
+    """A State outside the United Nations that is a party to the dispute."""
 
 
 class Fact(BaseModel):

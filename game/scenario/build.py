@@ -6,15 +6,19 @@ from typing import Final
 
 from game.council import memberships, states
 from game.council.seats import Delegation, SeatId, Standing
-from game.politics.facts import Participant
+from game.politics.facts import Participant, Resolution
 from game.politics.vocabulary import Entry
-from game.scenario.models import Scenario
+from game.procedure.docket import Docket
+from game.procedure.matters import Ground
+from game.procedure.papers import Draft
+from game.scenario.models import MeetingFormat, Scenario
 
 STANDINGS: Final = {
     Entry.RULE_37: Standing.STATE,
     Entry.RULE_39: Standing.PERSON,
     Entry.RULE_22: Standing.SECRETARY_GENERAL,
     Entry.PREVIOUS_PRACTICE: Standing.OBSERVER,
+    Entry.ARTICLE_32: Standing.OUTSIDE_STATE,
 }
 """In what standing a guest takes part, by how it comes to the table."""
 
@@ -75,3 +79,37 @@ def briefers(scenario: Scenario) -> tuple[SeatId, ...]:
 def threshold(scenario: Scenario) -> int:
     """Return how many affirmative votes a decision takes: nine, or seven in the Council of eleven."""
     return memberships.threshold(scenario.meeting.date.year)
+
+
+def docket(scenario: Scenario) -> Docket:
+    """Return what exists before the meeting: what it is about, who briefs, what is to be voted on."""
+    meeting = scenario.meeting
+    return Docket(
+        number=meeting.number,
+        date=meeting.date.isoformat(),
+        item=meeting.item,
+        presidency=meeting.presidency,
+        hours=meeting.minutes,
+        briefers=briefers(scenario),
+        has_text=scenario.draft is not None,
+        adoption=meeting.format is not MeetingFormat.DEBATE,
+        drafts=tuple(_draft(resolution) for resolution in scenario.resolutions),
+        disputants=meeting.disputants,
+    )
+
+
+def _draft(resolution: Resolution) -> Draft:
+    return Draft(
+        resolution.id,
+        resolution.mover,
+        resolution.about,
+        sponsors=resolution.sponsors,
+        paragraphs=tuple(clause.id for clause in resolution.paragraphs),
+        wording=tuple(clause.wordings[clause.opening].id for clause in resolution.paragraphs),
+    )
+
+
+def letters(scenario: Scenario) -> tuple[tuple[SeatId, Ground], ...]:
+    """Return the requests to take part that came by letter before the meeting: those of observers."""
+    observers = (d.seat for d in delegations(scenario) if d.standing is Standing.OBSERVER)
+    return tuple((seat, Ground.SPECIALLY_AFFECTED) for seat in observers)

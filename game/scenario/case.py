@@ -14,7 +14,7 @@ from game.council import memberships
 from game.council.seats import SeatId
 from game.council.states import STATES
 from game.politics.vocabulary import Entry
-from game.scenario.models import SECTIONS, Scenario
+from game.scenario.models import DEBATED, SECTIONS, MeetingFormat, Scenario
 from game.scenario.problems import Problem, Severity, near
 from game.scenario.sentences import Misfit, misfits, told
 from game.scenario.strays import strays, told_strays, without
@@ -25,6 +25,8 @@ WILD: Final = "*"
 
 ENTRIES: Final = (
     ("draft", "paragraphs", WILD),
+    ("history", "votes", WILD),
+    ("history", "script", WILD),
     ("positions", WILD, WILD),
     ("positions", WILD),
     *(
@@ -101,6 +103,15 @@ class Case:
         """Whether what stands at ``path`` has the wrong form, which has been said already."""
         return tuple(path) in self._refused
 
+    def understood(self, *path: str) -> tuple[int, ...]:
+        """Return the places in the list at ``path`` whose entries have the right form, in order."""
+        here = self.data
+        for part in path:
+            here = here.get(part, {}) if isinstance(here, dict) else {}
+        depth = len(path)
+        wrong = {refused[depth] for refused in self._refused if len(refused) > depth and refused[:depth] == path}
+        return tuple(place for place in range(len(here)) if place not in wrong)
+
     def has_gaps(self, pattern: Sequence[str]) -> bool:
         """Whether an entry that fits ``pattern``, such as ("points", "*"), is missing its id or has a wrong one."""
         name = "seat" if pattern[0] in ("delegations", "instructions") else "id"
@@ -154,9 +165,16 @@ def _missing_sections(data: Data) -> tuple[Misfit, ...]:
         return ()
     return tuple(
         Misfit((name,), ErrorDetails(type="missing", loc=(name,), msg="", input=data))
-        for name in SECTIONS
+        for name in needed(data)
         if name not in data
     )
+
+
+def needed(data: Data) -> tuple[str, ...]:
+    """Return the facts that a file with this content cannot do without: of a debate more than of other meetings."""
+    meeting = data.get("meeting") if isinstance(data, Mapping) else None
+    format = meeting.get("format") if isinstance(meeting, Mapping) else None
+    return SECTIONS if format in (MeetingFormat.BRIEFING, MeetingFormat.ADOPTION) else (*SECTIONS, *DEBATED)
 
 
 def _rest(data: Data, found: Iterable[Misfit]) -> tuple[Scenario, frozenset[str]]:
@@ -176,7 +194,7 @@ def _rest(data: Data, found: Iterable[Misfit]) -> tuple[Scenario, frozenset[str]
     absent = {meant for name in pruned if name not in Scenario.model_fields and (meant := near(name, free))}
     for name, field in Scenario.model_fields.items():
         if name not in pruned:
-            if field.is_required() or name in SECTIONS:
+            if field.is_required() or name in needed(data):
                 absent.add(name)
             continue
         try:

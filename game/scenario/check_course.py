@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePath
 from typing import Final
 
-from pydantic import ValidationError
-
 from game.politics.vocabulary import Tier
-from game.procedure import ACTS, Act, Requirement, Weight
+from game.procedure import ACTS, Requirement, Weight
 from game.scenario.case import Case
 from game.scenario.models import Scenario
 from game.scenario.problems import called, near
 from game.scenario.references import conditions
-from game.scenario.sentences import choice, shown
+from game.scenario.steps import check_step
 from game.scenario.yaml_reader import Data, Path
 
 CABLE: Final = 60
@@ -27,12 +25,6 @@ READING: Final = 2500
 """Words a person reads in one game before acting: summary, cable, objectives, timeline, own points, the first draft."""
 
 LEFT_OVER: Final = re.compile(r"\b(TODO|FIXME|XXX|TBD)\b|lorem ipsum", re.IGNORECASE)
-
-
-@cache
-def acts() -> Mapping[str, type[Act]]:
-    """Return every act of procedure by its kind."""
-    return {str(act.model_fields["kind"].default): act for act in ACTS}
 
 
 @cache
@@ -130,30 +122,7 @@ def check_moments(case: Case) -> None:
     for name, moment in case.scenario.moments.items():
         for place, step in enumerate(moment.script):
             path: Path = ("moments", name, "script", place)
-            act = acts().get(step.kind)
-            if act is None:
-                meant = near(step.kind, acts())
-                fix = f'Did you mean "{meant}"?' if meant else f"Write one of these: {', '.join(sorted(acts()))}."
-                case.error((*path, "kind"), f"There is no act called {shown(step.kind)}.", fix)
-                continue
-            try:
-                act.model_validate(step.act)
-            except ValidationError as failure:
-                _tell_act(case, path, list(act.model_fields), failure)
-
-
-def _tell_act(case: Case, path: Path, names: list[str], failure: ValidationError) -> None:
-    for error in failure.errors(include_url=False):
-        field = str(error["loc"][0])
-        if error["type"] == "missing":
-            case.error(path, f'This act has no "{field}".', f'Add "{field}:".')
-        elif error["type"] == "extra_forbidden":
-            message = f'"{field}" is not a name this act uses.'
-            case.error((*path, field), message, f"Delete it. Names possible here: {', '.join(names)}.", at_key=True)
-        else:
-            words = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
-            fix = choice(error["input"], words) if words else "Look at the acts of another scenario."
-            case.error((*path, *error["loc"]), f'{shown(error["input"])} is not possible for "{field}".', fix)
+            check_step(case, path, step)
 
 
 def check_left_overs(case: Case) -> None:
@@ -196,5 +165,6 @@ def words_to_read(scenario: Scenario, seat: str) -> int:
     texts = [scenario.summary, *(entry.text for entry in scenario.timeline)]
     texts += [f"{point.title} {point.says}" for point in scenario.points_of(seat)]
     texts += [p.ladder[p.opening].text for p in scenario.paragraphs if p.opening < len(p.ladder)]
+    texts += [words.text for draft in scenario.resolutions for part in draft.paragraphs for words in part.wordings]
     texts += [own.cable, *(objective.text for objective in own.objectives)] if own else []
     return sum(len(text.split()) for text in texts)

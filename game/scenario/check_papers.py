@@ -9,6 +9,7 @@ from game.politics.facts import Paragraph
 from game.politics.vocabulary import Entry, Status
 from game.procedure.pace import BRIEFING_GUIDANCE, GUIDANCE
 from game.scenario.case import Case
+from game.scenario.models import MeetingFormat
 from game.scenario.problems import called, few
 
 POINTS_TO_PLAY: Final = 6
@@ -79,9 +80,9 @@ def check_points(case: Case) -> None:
 
 
 def check_enough_to_say(case: Case) -> None:
-    """Every delegation has points enough for a statement, and those that are played a choice."""
-    if len(case.owners) < len(case.data["points"]):
-        # Whose a point is, is not known of all of them, which has been said.
+    """In a debate every delegation has points enough for a statement, and those that are played a choice."""
+    if len(case.owners) < len(case.data.get("points", ())) or not _is_debate(case):
+        # Whose a point is, is not known of all of them, which has been said; or nobody need speak.
         return
     for participant in case.scenario.delegations:
         if participant.seat in case.misplaced:
@@ -131,7 +132,9 @@ def _check_statement(case: Case, path: Sequence[str | int], seat: str, statement
 
 
 def check_everybody_speaks(case: Case) -> None:
-    """Every delegation has a statement for the engine to make."""
+    """In a debate every delegation has a statement for the engine to make."""
+    if not _is_debate(case):
+        return
     speaking = {str(seat) for _, seat in case.find(("instructions", "*", "seat"))}
     speaking |= {str(path[-1]) for path, _ in case.find(("statements", "*"))}
     known = [participant.seat for participant in case.scenario.delegations]
@@ -140,6 +143,11 @@ def check_everybody_speaks(case: Case) -> None:
         message = f"The engine has nothing to say for {few(map(called, silent))}."
         fix = f'Add "{silent[0]}: [...]" to "statements" with ids of its points.'
         case.warning(("statements",) if "statements" in case.data else (), message, fix, at_key=True)
+
+
+def _is_debate(case: Case) -> bool:
+    """Whether all members are called to speak; False also where that is not known."""
+    return "meeting" not in case.absent and case.scenario.meeting.format is MeetingFormat.DEBATE
 
 
 def check_timeline(case: Case) -> None:

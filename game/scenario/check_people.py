@@ -124,8 +124,9 @@ def check_positions(case: Case) -> None:
     """Every participant has a position on every issue, and says where it was found."""
     seats = [str(seat) for _, seat in case.find(("delegations", "*", "seat"))]
     issues = [str(issue) for _, issue in case.find(("issues", "*", "id"))]
-    given = case.data["positions"]
-    if not isinstance(given, dict):
+    given = case.data.get("positions", {})
+    if not isinstance(given, dict) or not case.data.get("issues", given):
+        # With nothing to differ on, nobody has to have a position.
         return
     strange = [key for key in given if key not in seats]
     missing = [seat for seat in seats if seat not in given and not near(seat, strange) and seat not in case.misplaced]

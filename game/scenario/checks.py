@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from game.scenario import check_action as action
 from game.scenario import check_course as course
 from game.scenario import check_papers as papers
 from game.scenario import check_people as people
@@ -39,10 +40,17 @@ CHECKS: Final = (
     Check(papers.check_statements, ("points", "delegations", "instructions", "statements")),
     Check(papers.check_everybody_speaks, ("points", "delegations", "instructions", "statements")),
     Check(papers.check_timeline, ("timeline",)),
+    Check(action.check_format, ("meeting",)),
+    Check(action.check_disputants, ("meeting",)),
+    Check(action.check_resolutions, ("resolutions", "delegations")),
+    Check(action.check_positions_on_words, ("resolutions",)),
+    Check(action.check_votes, ("history", "meeting")),
+    Check(action.check_script, ("history",)),
     Check(course.check_file_name, ("id",)),
     Check(course.check_lengths, ("instructions", "glossary")),
     Check(course.check_objectives, ("instructions",)),
     Check(course.check_conditions, ("draft", "delegations")),
+    Check(action.check_decisions),
     Check(course.check_endings, ("endings",)),
     Check(course.check_moments, ("moments",)),
     Check(course.check_left_overs),
@@ -66,9 +74,7 @@ def check_text(text: str, file: str) -> Report:
     if document.data is None:
         return _only(file, "The file is empty.", "Begin with the starter scenario, which the command new writes.")
     if not isinstance(document.data, dict):
-        return _only(
-            file, "The file is not a scenario.", 'Begin with lines such as "format: 1" and "id: my_meeting".'
-        )
+        return _only(file, "The file is not a scenario.", 'Begin with lines such as "format: 1" and "id: my_meeting".')
     case = Case(document, file)
     for check in CHECKS:
         if not case.absent.intersection(check.needs):

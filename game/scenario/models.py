@@ -13,14 +13,17 @@ from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from game.council.seats import SeatId
+from game.politics.day import At, ScriptedAct
 from game.politics.facts import Facts
-from game.politics.vocabulary import Count, Fact, Minutes, Slug, Text, Title
+from game.politics.vocabulary import Fact, Minutes, Slug, Text, Title
 
 FORMAT: Final = 1
 """The version of the file format described here."""
 
-SECTIONS: Final = ("sources", "delegations", "tags", "issues", "positions", "points", "endings")
+SECTIONS: Final = ("sources", "delegations", "endings")
 """Facts a scenario file cannot do without, though a bare room can."""
+DEBATED: Final = ("tags", "issues", "positions", "points")
+"""Facts that a debate cannot do without either; other meetings can be about a vote and nothing else."""
 
 
 def _day(value: object) -> object:
@@ -52,31 +55,14 @@ class ScenarioKind(StrEnum):
 
 
 class MeetingFormat(StrEnum):
-    """What kind of meeting it is."""
+    """What kind of meeting it is (note 507)."""
 
     DEBATE = "debate"
-
-
-class Stage(StrEnum):
-    """How far a meeting has come, for moments: a phase of the meeting, or what is on the table in it."""
-
-    OPENING = "opening"
-    """Before the call to order."""
-    AGENDA = "agenda"
-    INVITATIONS = "invitations"
-    BRIEFINGS = "briefings"
-    DEBATE = "debate"
-    GUESTS = "guests"
-    TEXT = "text"
-    """A text is sought."""
-    CLOSING = "closing"
-    CLOSED = "closed"
-    VOTE = "vote"
-    """Hands are being counted."""
-    RULING = "ruling"
-    """A point of order waits for the President, or a ruling may be challenged."""
-    SILENCE = "silence"
-    """A text is under the silence procedure."""
+    """All members speak, and guests after them."""
+    BRIEFING = "briefing"
+    """Those who brief are heard, then those who ask for the floor."""
+    ADOPTION = "adoption"
+    """Drafts are voted on first; then those who ask for the floor are heard."""
 
 
 class Reading(Fact):
@@ -96,7 +82,12 @@ class MeetingFacts(Fact):
     item: Text = Field(description="the agenda item")
     subitem: Text | None = Field(default=None, description="the narrower title of the item, if it has one")
     presidency: SeatId = Field(description="the member that presides this month")
-    format: MeetingFormat = Field(description="debate")
+    format: MeetingFormat = Field(
+        description="debate (all members speak), briefing (whoever asks speaks) or adoption (drafts are voted on first)"
+    )
+    disputants: tuple[SeatId, ...] = Field(
+        default=(), description="members whom a draft on a dispute concerns, so that others may ask them to abstain"
+    )
 
 
 class Afterwards(Fact):
@@ -115,28 +106,6 @@ class RealDay(Fact):
     sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources")
 
 
-class At(Fact):
-    """A point in the course of a meeting."""
-
-    stage: Stage = Field(description="the stage that must be reached")
-    heard: Count = Field(default=0, description="how many speakers were heard by then, while the next one speaks")
-
-
-class ScriptedAct(Fact):
-    """An act taken as soon as it is in order. Beside the fields here it carries the fields of the act itself."""
-
-    model_config = ConfigDict(frozen=True, extra="allow")
-
-    kind: Slug = Field(description="the kind of act, such as object")
-    seat: SeatId = Field(description="who acts")
-    when: At | None = Field(default=None, description="a stage before which the act waits")
-
-    @property
-    def act(self) -> dict[str, Any]:
-        """The act as data: its kind, its seat and its own fields."""
-        return {"kind": self.kind, "seat": self.seat, **(self.model_extra or {})}
-
-
 class Moment(Fact):
     """A named position in the meeting, for pictures and for the text twin."""
 
@@ -144,10 +113,18 @@ class Moment(Fact):
     script: tuple[ScriptedAct, ...] = Field(default=(), description="acts that bring it there, in order")
 
 
+def _add_sections(schema: dict[str, Any]) -> None:
+    """Say in a JSON Schema which facts a file cannot do without, and which of them only a debate."""
+    schema["required"].extend(SECTIONS)
+    format = {"const": MeetingFormat.DEBATE.value}
+    schema["if"] = {"properties": {"meeting": {"properties": {"format": format}}}}
+    schema["then"] = {"required": list(DEBATED)}
+
+
 class Scenario(Facts):
     """A whole scenario file."""
 
-    model_config = ConfigDict(json_schema_extra=lambda schema: schema["required"].extend(SECTIONS))
+    model_config = ConfigDict(json_schema_extra=_add_sections)
 
     format: Annotated[int, Field(strict=True, ge=FORMAT, le=FORMAT)] = Field(description="always 1")
     id: Slug = Field(description="the name of the file without .yaml")

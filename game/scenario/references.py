@@ -14,7 +14,16 @@ DEFINED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "tag": (("tags", WILD, "id"),),
     "issue": (("issues", WILD, "id"),),
     "paragraph": (("draft", "paragraphs", WILD, "id"),),
-    "wording": (("draft", "paragraphs", WILD, "ladder", WILD, "id"),),
+    "paragraph of a draft resolution": (("resolutions", WILD, "paragraphs", WILD, "id"),),
+    "wording": (
+        ("draft", "paragraphs", WILD, "ladder", WILD, "id"),
+        ("resolutions", WILD, "paragraphs", WILD, "wordings", WILD, "id"),
+    ),
+    "draft or amendment": (
+        ("resolutions", WILD, "id"),
+        ("history", "script", WILD, "amendment"),
+        ("history", "script", WILD, "draft"),
+    ),
     "point": (("points", WILD, "id"),),
     "point or timeline entry": (("points", WILD, "id"), ("timeline", WILD, "id")),
     "delegation": (("delegations", WILD, "seat"),),
@@ -23,7 +32,12 @@ DEFINED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
 
 USED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "source": (
-        *((section, WILD, "sources", WILD) for section in ("notes", "timeline", "legal", "points", "epilogue")),
+        *(
+            (section, WILD, "sources", WILD)
+            for section in ("notes", "timeline", "legal", "points", "epilogue", "resolutions")
+        ),
+        ("history", "votes", WILD, "ballots", WILD, "sources", WILD),
+        ("history", "script", WILD, "sources", WILD),
         ("positions", WILD, WILD, "sources", WILD),
         ("real_day", "sources", WILD),
     ),
@@ -32,9 +46,28 @@ USED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
         ("points", WILD, "moves", WILD),
         ("points", WILD, "alarms", WILD),
     ),
-    "issue": (("draft", "paragraphs", WILD, "issue"), ("points", WILD, "issue")),
+    "issue": (
+        ("draft", "paragraphs", WILD, "issue"),
+        ("resolutions", WILD, "paragraphs", WILD, "issue"),
+        ("points", WILD, "issue"),
+    ),
     "paragraph": (("points", WILD, "paragraph"),),
-    "wording": (("moments", WILD, "script", WILD, "wording", WILD),),
+    "paragraph of a draft resolution": (
+        ("history", "votes", WILD, "question", "part"),
+        ("history", "script", WILD, "part"),
+    ),
+    "wording": (
+        ("moments", WILD, "script", WILD, "wording", WILD),
+        ("history", "votes", WILD, "wording", WILD),
+        ("history", "script", WILD, "wording", WILD),
+        ("history", "script", WILD, "words"),
+    ),
+    "draft or amendment": (
+        ("history", "votes", WILD, "question", "paper"),
+        ("history", "script", WILD, "target"),
+        ("history", "script", WILD, "paper"),
+        ("history", "script", WILD, "when", "question", "paper"),
+    ),
     "point": (
         ("instructions", WILD, "statement", WILD),
         ("statements", WILD, WILD),
@@ -50,6 +83,14 @@ USED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
         ("instructions", WILD, "seat"),
         ("instructions", WILD, "watch", WILD),
         ("moments", WILD, "script", WILD, "seat"),
+        ("meeting", "disputants", WILD),
+        ("resolutions", WILD, "mover"),
+        ("resolutions", WILD, "sponsors", WILD),
+        ("history", "votes", WILD, "question", "guest"),
+        ("history", "votes", WILD, "ballots", WILD, "seats", WILD),
+        ("history", "script", WILD, "seat"),
+        ("history", "script", WILD, "guests", WILD),
+        ("history", "script", WILD, "when", "question", "guest"),
     ),
 }
 """Where each kind of name is used as a value."""
@@ -60,7 +101,14 @@ USED_AS_KEYS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
 }
 """Where each kind of name is used before a colon."""
 
-IN_CONDITIONS: Final = {"point": "point", "paragraph": "paragraph", "seat": "delegation"}
+IN_CONDITIONS: Final = {
+    "point": "point",
+    "paragraph": "paragraph",
+    "seat": "delegation",
+    "guest": "delegation",
+    "paper": "draft or amendment",
+    "wording": "wording",
+}
 """What the names inside conditions refer to."""
 
 ONCE: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
@@ -70,7 +118,8 @@ ONCE: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     },
     "terms": (("glossary", WILD, "term"),),
     "points and timeline": DEFINED["point or timeline entry"],
-    "draft": (*DEFINED["paragraph"], *DEFINED["wording"]),
+    "draft": (*DEFINED["paragraph"], *DEFINED["paragraph of a draft resolution"], *DEFINED["wording"]),
+    "resolutions": (("resolutions", WILD, "id"),),
     "objectives": (("instructions", WILD, "objectives", WILD, "id"),),
     "instructions": (("instructions", WILD, "seat"),),
     "delegations": DEFINED["delegation"],

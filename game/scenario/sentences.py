@@ -9,7 +9,9 @@ from typing import Final, NamedTuple
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from game.politics.day import FIGURES
 from game.politics.vocabulary import SLUG
+from game.procedure.drafts import PAPER
 from game.scenario.problems import Problem, Severity, few, listed, near
 from game.scenario.shapes import SCENARIO, Root, field_at, model_at, noun
 from game.scenario.yaml_reader import Data, Document, Path
@@ -224,6 +226,10 @@ def _pattern(pattern: str, name: str, value: str) -> tuple[str, str]:
         example = f', such as "{slug}"' if slug else ""
         message = f"{shown(value)} cannot be used as an id."
         return message, f"Use small letters, digits and underscores, beginning with a letter{example}."
+    if pattern == PAPER:
+        return f"{shown(value)} cannot be the name of a paper.", "Use letters, digits and / . - _, such as S/2022/155."
+    if pattern == FIGURES:
+        return f"{name} must be a count, not {shown(value)}.", "Write three numbers with hyphens, such as 11-1-3."
     if "[0-5]" in pattern:
         return f"{name} must be an hour, not {shown(value)}.", 'Write hours and minutes in quotes, such as "10:00".'
     if "[a-z]{2,3}" in pattern:

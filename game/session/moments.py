@@ -7,22 +7,17 @@ from typing import Final
 
 from game.council.seats import CHANCE, SeatId
 from game.players import HUMAN, PLAYERS, Chance, Draw
-from game.politics import Game, judge, seen_by, turn
+from game.politics import judge, seen_by, turn
+from game.politics.day import ScriptedAct, is_at
 from game.procedure.act import Act
 from game.procedure.house import PRACTICE, HouseRules
-from game.procedure.matters import Floor, Point, Proposal, Ruled, Voting
-from game.procedure.meeting import Meeting
-from game.procedure.questions import AgreeText
 from game.rulebook.marks import N_
 from game.scenario import Scenario
-from game.scenario.models import At, Moment, ScriptedAct, Stage
-from game.session.session import ACT, Session
+from game.scenario.models import Moment
+from game.session.session import Session
 
 NO_SUCH_MOMENT: Final = N_("There is no moment called {moment}. Choose an act number or one of: {known}.")
 NOT_REACHED: Final = N_("The moment {moment} is not reached when the meeting is played as its script says.")
-
-TOPS: Final = {Stage.VOTE: (Voting,), Stage.RULING: (Point, Ruled)}
-"""Stages that are matters on the table rather than phases."""
 
 
 class MomentError(ValueError):
@@ -52,31 +47,14 @@ def at_moment(scenario: Scenario, seat: SeatId, moment: str, *, house: HouseRule
 def _reached(session: Session, named: Moment | None, moment: str) -> bool:
     if named is None:
         return session.over or len(session.turns) >= int(moment)
-    return is_at(session.game, named.until)
-
-
-def is_at(game: Game, place: At) -> bool:
-    """Return whether ``game`` stands at this stage; if speakers are counted, while the next one speaks."""
-    meeting = game.meeting
-    if place.heard and (len(meeting.spoken) < place.heard or not _in_mid_speech(meeting)):
-        return False
-    if place.stage is Stage.SILENCE:
-        return isinstance(meeting.top, Proposal) and isinstance(meeting.top.question, AgreeText)
-    if place.stage in TOPS:
-        return isinstance(meeting.top, TOPS[place.stage])
-    return meeting.phase.value == place.stage.value
-
-
-def _in_mid_speech(meeting: Meeting) -> bool:
-    floor = meeting.top
-    return isinstance(floor, Floor) and floor.begun and floor.delivered >= min(2, len(floor.points))
+    return is_at(session.game.meeting, named.until)
 
 
 def _next_act(session: Session, script: list[ScriptedAct]) -> Act:
     """Return the next scripted act if it is in order now, else what the engine's seats do."""
     game = session.game
-    if script and (script[0].when is None or is_at(game, script[0].when)):
-        act: Act = ACT.validate_python(script[0].act)
+    if script and (script[0].when is None or is_at(game.meeting, script[0].when)):
+        act = script[0].act
         if judge(game, act).in_order and act.seat in turn(game).seats:
             del script[0]
             return act

@@ -13,9 +13,8 @@ from game.council.seats import CHANCE, SeatId
 from game.players import HUMAN, PLAYERS, Chance, Draw, Player
 from game.politics import AnyAct, Game, Knowledge, Room, outcome, seen_by, step, turn
 from game.procedure.act import Act, Event
-from game.procedure.docket import Docket
 from game.procedure.house import PRACTICE, PRESETS, HouseRules
-from game.procedure.meeting import convene
+from game.procedure.meeting import changed, convene
 from game.procedure.roster import Roster
 from game.procedure.verdicts import NotInOrder
 from game.rulebook.marks import N_
@@ -285,15 +284,6 @@ class Session:
 
 def opening_game(scenario: Scenario, house: HouseRules) -> Game:
     """Return the game of ``scenario`` before its first act."""
-    meeting = scenario.meeting
-    docket = Docket(
-        number=meeting.number,
-        date=meeting.date.isoformat(),
-        item=meeting.item,
-        presidency=meeting.presidency,
-        hours=meeting.minutes,
-        briefers=build.briefers(scenario),
-        has_text=scenario.draft is not None,
-    )
     roster = Roster(build.delegations(scenario), build.threshold(scenario))
-    return Game(convene(roster, docket, house), Room(scenario.facts))
+    convened = changed(convene(roster, build.docket(scenario), house), requests=build.letters(scenario))
+    return Game(convened, Room(scenario.facts))

@@ -7,7 +7,8 @@ from typing import Final
 from game.politics import conditions as asked
 from game.politics import holds
 from game.politics.conditions import Condition
-from game.politics.judging import QUESTIONS
+from game.politics.judging import answers
+from game.politics.named import is_meant
 from game.politics.texts import rungs
 from game.procedure.decisions import GuestsInvited, TextAgreed
 from game.procedure.points import NOT_WELL_TAKEN, WELL_TAKEN, PresidentRuled
@@ -40,6 +41,9 @@ NO_TEXT: Final = N_("No text was agreed, so none has the paragraph “{title}”
 PARAGRAPH: Final = N_("The paragraph “{title}” was agreed at “{verb}”.")
 VOTED: Final = N_("{seat} voted: {ballot}.")
 NOT_VOTED: Final = N_("In no vote was the vote of {seat}: {ballot}.")
+ADOPTED: Final = N_("Draft {paper} was adopted.")
+NOT_ADOPTED: Final = N_("Draft {paper} was not adopted.")
+WORDS_MISSING: Final = N_("Draft {paper} was adopted in other words.")
 OBJECTED: Final = N_("{seat} objected at {hour}.")
 NOT_OBJECTED: Final = N_("{seat} did not object.")
 RULED: Final = N_("The President ruled a point of order {ruling} at {hour}.")
@@ -92,7 +96,7 @@ def evidence(leaf: Condition, story: Story) -> str:
             return _of_text(leaf, story)
         case asked.Said() | asked.OwnWords() | asked.Spoke() | asked.Heard() | asked.Invited():
             return _of_words(leaf, story)
-        case asked.Voted() | asked.Objected() | asked.Ruled() | asked.Decided():
+        case asked.Voted() | asked.Objected() | asked.Ruled() | asked.Decided() | asked.DraftAdopted():
             return _of_decisions(leaf, story)
         case _:
             return _of_course(leaf, story)
@@ -158,14 +162,29 @@ def _of_decisions(leaf: Condition, story: Story) -> str:
                 if ruled.upheld is upheld:
                     return say(RULED, ruling=ruling, hour=story.hour(at.minute))
             return say(NOT_RULED, ruling=ruling)
-        case asked.Decided(question=kind):
-            decided = [d for d in story.meeting.decisions if isinstance(d.question, QUESTIONS[kind])]
-            if not decided:
-                return say(UNDECIDED)
-            question = question_name(decided[-1].question, story.meeting, story.texts).rstrip("?.")
-            last = decided[-1]
-            return f"{question}: {say(RESULT_WORDS[last.result], need=last.count.need if last.count else '')}"
+        case asked.Decided():
+            return _of_decision(leaf, story)
+        case asked.DraftAdopted(paper=paper):
+            if holds(leaf, story.game):
+                return say(ADOPTED, paper=paper)
+            whole = leaf.model_copy(update={"wording": None})
+            return say(WORDS_MISSING if holds(whole, story.game) else NOT_ADOPTED, paper=paper)
     raise TypeError(f"not a condition on a decision: {leaf!r}")
+
+
+def _of_decision(leaf: asked.Decided, story: Story) -> str:
+    """Return what came of the question that is asked for; of the latest where it was decided more than once."""
+    about = [
+        decision
+        for decision in story.meeting.decisions
+        if is_meant(decision.question, leaf.question, paper=leaf.paper, guest=leaf.guest)
+    ]
+    if not about:
+        return story.texts.say(UNDECIDED)
+    last = next((decision for decision in reversed(about) if answers(leaf, decision)), about[-1])
+    question = question_name(last.question, story.meeting, story.texts).rstrip("?.")
+    said = story.texts.say(RESULT_WORDS[last.result], need=last.count.need if last.count else "")
+    return f"{question}: {said}"
 
 
 def _of_course(leaf: Condition, story: Story) -> str:

@@ -1,0 +1,133 @@
+"""How a member votes where no record of the real day says so: on papers by their words, else by who asks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.council.seats import SeatId
+from game.players.history import recorded
+from game.politics import Knowledge
+from game.politics.acts import planned
+from game.politics.texts import closeness, draft_strain
+from game.procedure.coming import speaking_list
+from game.procedure.matters import Ruled
+from game.procedure.papers import Amendment, Draft, amended
+from game.procedure.questions import (
+    Adjourn,
+    AdoptAgenda,
+    AdoptAmendment,
+    AdoptDraft,
+    CloseDebate,
+    Invite,
+    KeepPart,
+    Overrule,
+    Postpone,
+    Question,
+    Refer,
+)
+from game.procedure.rulings import well_founded
+from game.procedure.tally import Ballot
+
+FAR: Final = -4
+"""Closeness at which a member no longer supports what another asks for itself."""
+BY_STRAIN: Final = (Ballot.YES, Ballot.ABSTAIN, Ballot.NO)
+"""How a member votes on words by how many steps they are from what it can live with."""
+CUTTING_SHORT: Final = (Adjourn, Postpone, Refer, CloseDebate)
+"""Questions that would end or put off business."""
+
+
+def on_positions(knowledge: Knowledge, question: Question) -> Ballot:
+    """Return how the seat votes on ``question``: on a ruling by the record, on papers by their words.
+
+    What would cut business short it votes against if it has business left; on everything else, and where it has no
+    position on the words, it votes by how close it stands to who asks.
+    """
+    meeting, seat, facts = knowledge.meeting, knowledge.seat, knowledge.facts
+    if isinstance(question, Overrule):
+        ruled = next((matter for matter in meeting.pending if isinstance(matter, Ruled)), None)
+        return Ballot.NO if ruled is None or is_right(knowledge, ruled) else Ballot.YES
+    from_words = _from_words(knowledge, question)
+    if from_words is not None:
+        return from_words
+    if seat in knowledge.room.objected[-1:]:
+        return Ballot.NO
+    asking = _who_asks(knowledge, question)
+    if isinstance(question, CUTTING_SHORT) and would_be_missed(knowledge):
+        return Ballot.YES if all(closeness(facts, seat, other) > 0 for other in asking) else Ballot.NO
+    return Ballot.YES if all(closeness(facts, seat, other) > FAR for other in asking) else Ballot.ABSTAIN
+
+
+def would_be_missed(knowledge: Knowledge) -> bool:
+    """Whether the seat has business left: something to say and a place on the list, or a draft it would vote for."""
+    meeting, seat = knowledge.meeting, knowledge.seat
+    waits = seat in (*speaking_list(meeting), *meeting.explaining) and bool(planned(knowledge.room, seat))
+    return waits or any(would_adopt(knowledge, draft) for draft in meeting.live_drafts)
+
+
+def would_adopt(knowledge: Knowledge, draft: Draft) -> bool:
+    """Whether the seat would vote for ``draft`` as it stands: by the record of the real day, or by its positions."""
+    question = AdoptDraft(draft.id, draft.kind_of_question)
+    known = recorded(knowledge, question, whatever_the_words=False)
+    return (known or on_positions(knowledge, question)) is Ballot.YES
+
+
+def is_right(knowledge: Knowledge, ruled: Ruled) -> bool:
+    """Whether the ruling agrees with the record, as far as the record tells."""
+    right = well_founded(knowledge.meeting, ruled.point)
+    return right is None or right is ruled.upheld
+
+
+def _from_words(knowledge: Knowledge, question: Question) -> Ballot | None:
+    """Return how the seat votes on the words of a paper; None if it has no position on them."""
+    meeting = knowledge.meeting
+    draft = meeting.draft(getattr(question, "draft", ""))
+    if draft is None:
+        return None
+    match question:
+        case AdoptDraft():
+            return _on_draft(knowledge, draft)
+        case AdoptAmendment(amendment=id):
+            amendment = meeting.amendment(id)
+            return _on_amendment(knowledge, draft, amendment) if amendment else None
+        case KeepPart(part=part):
+            kept = tuple(w for p, w in zip(draft.paragraphs, draft.wording, strict=False) if p == part)
+            strain = draft_strain(knowledge.facts, knowledge.seat, kept)
+            return None if strain is None else BY_STRAIN[min(strain, len(BY_STRAIN) - 1)]
+    return None
+
+
+def _on_draft(knowledge: Knowledge, draft: Draft) -> Ballot | None:
+    """Never against its own text; a step too far is an abstention, more a vote against."""
+    strain = draft_strain(knowledge.facts, knowledge.seat, draft.wording)
+    if knowledge.seat == draft.mover:
+        return Ballot.YES
+    if strain and knowledge.seat in draft.sponsors:
+        return Ballot.ABSTAIN
+    return None if strain is None else BY_STRAIN[min(strain, len(BY_STRAIN) - 1)]
+
+
+def _on_amendment(knowledge: Knowledge, draft: Draft, amendment: Amendment) -> Ballot:
+    """For what it or a friend moved or what brings the draft nearer, against what takes it more than a step away."""
+    if knowledge.seat == amendment.mover:
+        return Ballot.YES
+    facts, seat = knowledge.facts, knowledge.seat
+    before = draft_strain(facts, seat, draft.wording)
+    after = draft_strain(facts, seat, amended(draft, amendment).wording)
+    if before is None or after is None:
+        return Ballot.YES if closeness(facts, seat, amendment.mover) > 0 else Ballot.ABSTAIN
+    if after < before:
+        return Ballot.YES
+    return Ballot.NO if after > max(before, 1) else Ballot.ABSTAIN
+
+
+def _who_asks(knowledge: Knowledge, question: Question) -> tuple[SeatId, ...]:
+    voting = knowledge.meeting.voting
+    match question:
+        case Invite(guests=guests):
+            return guests
+        case AdoptAgenda():
+            return ()
+        case AdoptDraft(draft=id):
+            return tuple(draft.mover for draft in knowledge.meeting.drafts if draft.id == id)
+        case _:
+            return (voting.by,) if voting else ()
