@@ -33,8 +33,8 @@ def run_cases(options: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
     if options.json:
         print(json.dumps([_as_json(result) for result in results], ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(line for result in results for line in _lines(result)), end="\n" if results else "")
+    elif results:
+        print("\n".join(line for result in results for line in _lines(result)))
         print(_summary(results))
     if problems:
         return WRONG_FILE
