@@ -1,0 +1,177 @@
+"""What a statement does to the room: a point gives some members room to stretch, and alarms others.
+
+A point asks for stronger or for weaker words, as its speaker would have them. It moves members whose interests it
+speaks to and alarms those it worries; each effect leaves a sentence. Half-steps run from -2 to 2 at each end, so a
+member needs two fitting points on a paragraph, or one that answers what it said itself, before it gains a rung of room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import ClassVar, Final
+
+from game.council.seats import SeatId
+from game.politics.facts import Facts, Paragraph, Point
+from game.politics.room import Room, RoomEvent
+from game.politics.vocabulary import Status
+from game.procedure.act import Event
+from game.procedure.meeting import Meeting
+from game.rulebook.marks import N_
+
+LEGALIST: Final = "legalist"
+"""The interest that weighs contested points twice."""
+LIMIT: Final = 2
+"""Half-steps a member can be stretched at one end, either way."""
+DOUBTED: Final = 1
+"""Credibility at which a point moves only those with warm regard."""
+
+
+class End(StrEnum):
+    """Which end of a member's room moves."""
+
+    UP = "up"
+    """Towards stronger wording."""
+    DOWN = "down"
+    """Towards weaker wording, or none."""
+
+
+class Cause(StrEnum):
+    """Why a point had the effect it had; the first that applies is said."""
+
+    ANSWERED = "answered"
+    """It answers what the member said itself."""
+    MOVED = "moved"
+    ALARMED = "alarmed"
+    CONTESTED = "contested"
+    """A contested point, told to somebody who reads the Charter closely."""
+    SAID_BEFORE = "said_before"
+    DOUBTED = "doubted"
+
+
+@dataclass(frozen=True, slots=True)
+class RoomMoved(RoomEvent):
+    """A point stretched a member's room on a paragraph, narrowed it, or did nothing for a reason worth saying."""
+
+    member: SeatId
+    paragraph: str
+    end: End
+    steps: int
+    """Half-steps: above 0 more room, below 0 less, 0 none."""
+    speaker: SeatId
+    point: str
+    cause: Cause
+    tag: str
+    """The interest it spoke to or alarmed, in words."""
+    title: str
+    """What the paragraph is about."""
+
+    @property
+    def sentence(self) -> str:
+        """What is said of it, by cause."""
+        return MORE_ROOM[self.steps] if self.steps > 0 else WORDS[self.cause]
+
+    def into(self, room: Room) -> Room:
+        """Stretch the member, within the limit."""
+        old = room.nudge(self.member, self.paragraph)
+        reached = max(-LIMIT, min(LIMIT, getattr(old, self.end.value) + self.steps))
+        kept = tuple(nudge for nudge in room.nudges if nudge != old)
+        return replace(room, nudges=(*kept, replace(old, **{self.end.value: reached})))
+
+
+MORE_ROOM: Final = {
+    1: N_("{member} has half a step more room on “{title}”: new to the record, and it cares ({tag})."),
+    2: N_("{member} has a whole step more room on “{title}”: it was answered, and it cares ({tag})."),
+}
+WORDS: Final = {
+    Cause.ALARMED: N_("{member} has less room on “{title}”: the point alarms it ({tag})."),
+    Cause.CONTESTED: N_("{member} has less room on “{title}”: a contested point, and it reads the Charter closely."),
+    Cause.SAID_BEFORE: N_("No effect on {member}: this has been said before."),
+    Cause.DOUBTED: N_("No effect on {member}: the speaker's word is doubted."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CredibilityFell(RoomEvent):
+    """A delegation contradicted itself on the record, and its word counts less."""
+
+    seat: SeatId
+    point: str
+    against: str
+    says: ClassVar[str] = N_("{seat} contradicts itself on the record, and its word counts less.")
+
+    def into(self, room: Room) -> Room:
+        """Lower its credibility, not below nothing."""
+        others = tuple(pair for pair in room.credibility if pair[0] != self.seat)
+        return replace(room, credibility=(*others, (self.seat, max(0, room.credit(self.seat) - 1))))
+
+
+def effects(room: Room, meeting: Meeting, speaker: SeatId, id: str) -> Iterator[Event]:
+    """Yield what the point with this id, just spoken, does; ``room`` is the room in which it is on the record."""
+    point = room.facts.points_by_id.get(id)
+    if point is None:
+        return
+    for other in point.contradicts:
+        if any(saying.seat == speaker and saying.point == other for saying in room.sayings):
+            yield CredibilityFell(speaker, id, other)
+    paragraph = next((part for part in room.facts.paragraphs if part.id == point.paragraph), None)
+    end = direction(room.facts, point, paragraph) if paragraph else None
+    if paragraph is None or end is None:
+        return
+    for member in meeting.roster.members:
+        if member != speaker:
+            yield from _on(room, member, point, paragraph, end)
+
+
+def direction(facts: Facts, point: Point, paragraph: Paragraph) -> End | None:
+    """Return whether a point asks for stronger or weaker words: as its speaker's stand has it; None without a stand."""
+    stand = facts.stand(point.seat, paragraph.issue)
+    first, last = paragraph.ladder[0], paragraph.ladder[-1]
+    rising = (last.least + last.most) - (first.least + first.most)
+    if not stand or not rising:
+        return None
+    return End.UP if (stand > 0) is (rising > 0) else End.DOWN
+
+
+def _on(room: Room, member: SeatId, point: Point, paragraph: Paragraph, end: End) -> Iterator[Event]:
+    """Yield what the point does to one member, if anything worth saying."""
+    interests = _interests(room.facts, member)
+    moved, alarmed = _common(interests, point.moves), _common(interests, point.alarms)
+    steps = bool(moved) - bool(alarmed)
+    cause, tag = (Cause.ALARMED, alarmed) if steps < 0 else (Cause.MOVED, moved)
+    if point.status is Status.CONTESTED and LEGALIST in interests and steps >= 0 and (moved or alarmed):
+        steps, cause, tag = -1, Cause.CONTESTED, LEGALIST
+    if steps > 0 and _said_before(room, point):
+        steps, cause = 0, Cause.SAID_BEFORE
+    if steps > 0 and room.credit(point.seat) <= DOUBTED and room.facts.regard(member, point.seat) < 1:
+        steps, cause = 0, Cause.DOUBTED
+    if steps > 0 and _answers(room, member, point):
+        steps, cause = steps + 1, Cause.ANSWERED
+    if steps or cause in (Cause.SAID_BEFORE, Cause.DOUBTED):
+        name = room.facts.tag_name(tag)
+        yield RoomMoved(member, paragraph.id, end, steps, point.seat, point.id, cause, name, paragraph.title)
+
+
+def _interests(facts: Facts, seat: SeatId) -> tuple[str, ...]:
+    own = facts.participant(seat)
+    return own.interests if own else ()
+
+
+def _common(interests: tuple[str, ...], tags: tuple[str, ...]) -> str:
+    """Return the first of ``tags`` among the interests; empty if there is none."""
+    return next((tag for tag in tags if tag in interests), "")
+
+
+def _said_before(room: Room, point: Point) -> bool:
+    """Whether the same argument is on the record already, from whoever."""
+    key = point.argument or point.id
+    others = (room.facts.points_by_id.get(saying.point) for saying in room.sayings if saying.point != point.id)
+    return any(other is not None and (other.argument or other.id) == key for other in others)
+
+
+def _answers(room: Room, member: SeatId, point: Point) -> bool:
+    """Whether the point answers something the member said that the speaker had noted."""
+    noted = room.noted_by(point.seat)
+    said = {saying.point for saying in room.sayings if saying.seat == member}
+    return any(answered in said and answered in noted for answered in point.answers)
