@@ -88,8 +88,6 @@ class AgreedText:
     read: bool = False
     reserved: tuple[SeatId, ...] = ()
     """Members that let it pass with a reservation."""
-    reserved: tuple[SeatId, ...] = ()
-    """Members that let it pass with a reservation."""
     apart: tuple[tuple[SeatId, str], ...] = ()
     """(member, paragraph): who let it pass and stood apart from which part, on the record."""
 

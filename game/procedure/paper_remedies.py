@@ -1,68 +1,59 @@
-"""What would bring a paper nearer to its vote: the acts of others that a refused act on papers waits for."""
+"""What would bring a paper nearer to its vote, or keep others from standing before it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from game.procedure.act import Act
-from game.procedure.action import AdoptWithoutVote, DeclareReady, OpenVote
-from game.procedure.drafts import SponsorDraft, paper_called
+from game.procedure.action import DeclareReady
+from game.procedure.admission import MoveToSkipCommittee, ReportOnApplication
+from game.procedure.amending import ProposeAmendment, RuleOnOrder, RuleOvertaken
+from game.procedure.deciding import Gavel
+from game.procedure.drafts import DropSponsorship, SponsorDraft, SubmitDraft, paper_called
+from game.procedure.floor import GiveTheFloor
 from game.procedure.meeting import Meeting
-from game.procedure.papers import Status
-from game.procedure.queue import draft_to_vote
-from game.procedure.withdrawal import AskForVote, WithdrawPaper
+from game.procedure.proposals import WithdrawProposal
+from game.procedure.ways import FINISHING, PROPOSING, Remedy, joined, tried
+from game.procedure.withdrawal import AskForVote, HoldPaper, InsistOnPaper, SecondPaper, WithdrawPaper
 
 
-def _come_to_vote(meeting: Meeting, _: Act) -> Iterator[Act]:
-    yield DeclareReady(seat=meeting.chair)
+def _second(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    """Second what could then be insisted on; a paper also before the Council comes to the vote."""
+    paper = getattr(wanted, "paper", "")
+    if paper_called(meeting, paper) is not None:
+        yield SecondPaper(seat=wanted.seat, paper=paper)
+    yield from tried(SecondPaper, WithdrawPaper, WithdrawProposal)(meeting, wanted)
 
 
-def _ask_for_vote(meeting: Meeting, wanted: Act) -> Iterator[Act]:
-    """A member asks for a vote on a guest's paper: not the President, who runs the meeting; any other does."""
-    item = _item_of(wanted)
-    paper = meeting.amendment(item) or draft_to_vote(meeting, item)
-    if paper is not None:
-        yield from (AskForVote(seat=seat, paper=paper.id) for seat in meeting.present if seat != meeting.chair)
+def _another_motion(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+    """Only a motion can be made anew, as somebody else's and without a seconder."""
+    if not getattr(wanted, "paper", ""):
+        yield from PROPOSING(meeting, wanted)
 
 
-def _item_of(wanted: Act) -> str:
-    """Return what a vote is wanted on; empty if it is another kind of act."""
-    match wanted:
-        case OpenVote(item=item):
-            return item
-        case AdoptWithoutVote(draft=draft):
-            return draft
-        case _:
-            return ""
+OUT_OF_THE_WAY: Final = joined(tried(WithdrawPaper, HoldPaper, RuleOnOrder, RuleOvertaken), FINISHING)
+IN_TURN: Final = joined(tried(GiveTheFloor, MoveToSkipCommittee, ReportOnApplication, Gavel), OUT_OF_THE_WAY)
+BROUGHT_BACK: Final = tried(InsistOnPaper, AskForVote)
 
-
-def _sponsor(meeting: Meeting, wanted: Act) -> Iterator[Act]:
-    draft = draft_to_vote(meeting, _item_of(wanted))
-    if draft is not None:
-        backing = {draft.mover, *draft.sponsors}
-        yield from (SponsorDraft(seat=seat, draft=draft.id) for seat in meeting.present if seat not in backing)
-
-
-def _bring_back(meeting: Meeting, wanted: Act) -> Iterator[Act]:
-    held = paper_called(meeting, wanted.paper) if isinstance(wanted, AskForVote) else None
-    if held is not None and held.status is Status.HELD:
-        yield AskForVote(seat=held.mover, paper=held.id)
-
-
-def _withdraw(meeting: Meeting, wanted: Act) -> Iterator[Act]:
-    """A seconder can insist only once the mover withdraws."""
-    named = getattr(wanted, "paper", "")
-    paper = paper_called(meeting, named)
-    if paper is not None and paper.seconder == wanted.seat:
-        yield WithdrawPaper(seat=paper.mover, paper=paper.id)
-
-
-PAPER_REMEDIES: Final[Mapping[str, Callable[[Meeting, Act], Iterator[Act]]]] = {
-    "X-NOT-READY": _come_to_vote,
-    "X-R38": _ask_for_vote,
-    "X-SPONSORS": _sponsor,
-    "X-HELD": _bring_back,
-    "X-NOT-WITHDRAWN": _withdraw,
+PAPER_REMEDIES: Final[Mapping[str, Remedy]] = {
+    "X-NOT-READY": tried(DeclareReady),
+    "X-R38": tried(AskForVote),
+    "X-SPONSORS": tried(SponsorDraft),
+    "X-HELD": tried(AskForVote),
+    "X-NO-SPONSOR": tried(SponsorDraft),
+    "X-SPONSOR-ALREADY": tried(DropSponsorship),
+    "X-NOT-WITHDRAWN": _second,
+    "X-NOT-SECONDER": _second,
+    "X-SECONDED": _another_motion,
+    "X-OWN-PAPER": _another_motion,
+    "X-NO-DRAFT": joined(tried(SubmitDraft, AskForVote, InsistOnPaper, SponsorDraft), FINISHING),
+    "X-NO-SUCH-PAPER": BROUGHT_BACK,
+    "X-NO-SUCH-DRAFT": BROUGHT_BACK,
+    "X-NOT-IN-QUEUE": BROUGHT_BACK,
+    "X-AMENDMENTS-FIRST": OUT_OF_THE_WAY,
+    "X-NO-ORDER": tried(ProposeAmendment, InsistOnPaper),
+    "X-NOT-THE-AMENDMENTS": tried(WithdrawPaper, InsistOnPaper),
+    "F-ORDER": IN_TURN,
 }
-"""Towards each requirement on papers that others can meet, by its code."""
+"""Towards each requirement on papers that somebody can meet, by its code."""

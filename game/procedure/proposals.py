@@ -62,6 +62,12 @@ DEBATABLE: Final = Requirement(
     N_("The motion may be discussed."),
     N_("Suspension and plain adjournment are decided without debate."),
 )
+DECIDED_AT_ONCE: Final = Requirement(
+    "X-IMMEDIATE",
+    cite.RULE_30,
+    N_("No challenge to a ruling waits to be put."),
+    N_("A challenge to a ruling is put to the Council at once, and nobody speaks on it."),
+)
 NOT_COMMENTED: Final = Requirement(
     "X-COMMENTED",
     cite.SIMPLIFIED_MINUTES,
@@ -239,6 +245,8 @@ class Comment(Act):
         yield from deciding(meeting)
         yield member(meeting, self.seat)
         proposal = meeting.proposal
+        if meeting.ruled is not None:
+            yield DECIDED_AT_ONCE(not meeting.ruled.challenger)
         yield PROPOSAL_OPEN(proposal is not None)
         if proposal is not None:
             yield DEBATABLE(is_debatable(proposal.question))

@@ -1,58 +1,42 @@
-"""What would open the way in special business: closed doors, an application, an election, the record afterwards."""
+"""What would open the way in special business: closed doors, an application, the record afterwards."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from game.council.seats import CHANCE, Standing
 from game.procedure.act import Act
-from game.procedure.admission import ApplyForMembership, MoveToSkipCommittee, ReferApplication
+from game.procedure.admission import ApplyForMembership, ReferApplication
+from game.procedure.course_remedies import CLOSING
+from game.procedure.deciding import Gavel
 from game.procedure.meeting import Meeting
 from game.procedure.publicity import MovePrivate
-from game.procedure.records import CirculateCorrection, CorrectRecord, LetWorkingDayPass, ObjectToCorrection
+from game.procedure.records import CirculateCorrection, CorrectRecord, LetWorkingDayPass
+from game.procedure.ways import FINISHING, Remedy, everybody, joined, tried
 
 
-def _go_private(meeting: Meeting, _: Act) -> Iterator[Act]:
-    yield from (MovePrivate(seat=mover) for mover in meeting.present[:1])
-
-
-def _skip_committee(meeting: Meeting, _: Act) -> Iterator[Act]:
-    yield from (MoveToSkipCommittee(seat=mover) for mover in meeting.present[:1])
-
-
-def _apply(meeting: Meeting, _: Act) -> Iterator[Act]:
-    for guest in meeting.roster.guests:
-        if meeting.roster.standing(guest) is Standing.OUTSIDE_STATE:
-            yield ApplyForMembership(seat=guest, accepts=True)
-
-
-def _refer_application(meeting: Meeting, _: Act) -> Iterator[Act]:
-    yield ReferApplication(seat=meeting.chair)
-
-
-def _wait_a_day(meeting: Meeting, _: Act) -> Iterator[Act]:
-    del meeting
-    yield LetWorkingDayPass(seat=CHANCE)
+def _other_doors(meeting: Meeting, _: Act) -> Iterator[Act]:
+    """Move it also where nobody would think of it: an ordinary meeting seldom goes on in private."""
+    yield from (MovePrivate(seat=seat, closed=meeting.public) for seat in everybody(meeting))
 
 
 def _correct(meeting: Meeting, wanted: Act) -> Iterator[Act]:
-    if isinstance(wanted, CirculateCorrection):
-        yield CorrectRecord(seat=wanted.of)
-    if isinstance(wanted, ObjectToCorrection):
-        yield CirculateCorrection(seat=meeting.chair, of=wanted.of)
-        yield CorrectRecord(seat=wanted.of)
+    of = getattr(wanted, "of", "")
+    yield CirculateCorrection(seat=meeting.chair, of=of)
+    yield CorrectRecord(seat=of)
 
 
-SPECIAL_REMEDIES: Final[Mapping[str, Callable[[Meeting, Act], Iterator[Act]]]] = {
-    "F-ORDER": _skip_committee,
-    "X-PRIVATE": _go_private,
-    "X-NOT-PRIVATE": _go_private,
-    "X-NO-APPLICATION": _apply,
-    "X-NOT-REFERRED": _refer_application,
-    "X-NO-RECORD": _wait_a_day,
-    "X-CORRECTIONS-OPEN": _wait_a_day,
-    "X-COMMENTS-OPEN": _wait_a_day,
+DOORS: Final = joined(_other_doors, tried(Gavel), FINISHING)
+
+SPECIAL_REMEDIES: Final[Mapping[str, Remedy]] = {
+    "X-PRIVATE": DOORS,
+    "X-NOT-PRIVATE": DOORS,
+    "X-SITS-SO": DOORS,
+    "X-NO-APPLICATION": tried(ApplyForMembership),
+    "X-NOT-REFERRED": tried(ReferApplication, ApplyForMembership),
+    "X-NO-RECORD": joined(tried(LetWorkingDayPass), CLOSING),
+    "X-CORRECTIONS-OPEN": tried(LetWorkingDayPass),
+    "X-COMMENTS-OPEN": tried(LetWorkingDayPass),
     "X-NO-CORRECTION": _correct,
     "X-NO-COMMENTS": _correct,
 }

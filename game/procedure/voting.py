@@ -41,6 +41,12 @@ VOTE_OPEN: Final = Requirement(
     N_("A vote is being taken."),
     N_("No vote is being taken."),
 )
+NOT_COUNTED: Final = Requirement(
+    "X-VOTE-CLOSED",
+    cite.PRACTICE_VOTE_LOCK,
+    N_("No counted vote waits for its result."),
+    N_("The hands have been counted, and no vote can be added or changed."),
+)
 NOT_VOTED: Final = Requirement(
     "X-ONE-SEAT",
     cite.ARTICLE_27_1,
@@ -195,6 +201,8 @@ class CastVote(Act):
         yield HAS_A_VOTE(meeting.is_member(self.seat), seat)
         yield IS_PRESENT(self.seat not in meeting.absent, seat)
         voting = meeting.voting
+        if voting is None:
+            yield NOT_COUNTED(meeting.counted is None)
         yield VOTE_OPEN(voting is not None)
         if voting is None:
             return

@@ -33,6 +33,8 @@ def _break_proposed() -> Meeting:
 
 WRONG_WAY: Final = PutToVote(seat=CHAIR, framing=Framing.OBJECTION)
 CASES: Final = (
+    Case("nobody speaks on a challenge", room.challenged, Comment(seat=MEMBER), "X-IMMEDIATE X-NO-PROPOSAL"),
+    Case("nor on a ruling", room.ruled, Comment(seat=MEMBER), "X-NO-PROPOSAL"),
     Case("put the wrong way round", room.agenda_contested, WRONG_WAY, "F-FRAME"),
     Case("a ruling put as upheld is only noted", room.challenged, WRONG_WAY),
     Case("a member objects", room.agenda_proposed, Object(seat=OTHER)),

@@ -9,11 +9,12 @@ import pytest
 from game.procedure import Ballot, Result, replay, step, turn
 from game.procedure.decisions import ResultAnnounced, VoteCounted
 from game.procedure.voting import AnnounceResult, CastVote, yet_to_vote
-from tests.procedure import room
+from tests.procedure import papers_room, room
 from tests.procedure.room import GUEST, MEMBER, OTHER, Case, check
 
 YES: Final = CastVote(seat=MEMBER, ballot=Ballot.YES)
 CASES: Final = (
+    Case("not once the hands are counted", papers_room.counted, YES, "X-VOTE-CLOSED X-NO-VOTE"),
     Case("a member votes", room.agenda_voting, YES),
     Case("a guest does not", room.agenda_voting, CastVote(seat=GUEST, ballot=Ballot.YES), "X-NOT-MEMBER-VOTE"),
     Case("no vote is taken", room.agenda_contested, YES, "X-NO-VOTE"),
