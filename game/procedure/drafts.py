@@ -190,6 +190,16 @@ def before_a_vote(meeting: Meeting) -> Iterator[Finding]:
     yield NOT_VOTING(meeting.voting is None and meeting.counted is None)
 
 
+def ones_own(meeting: Meeting, seat: SeatId, id: str, paper: Draft | Amendment | None) -> Iterator[Finding]:
+    """Yield what it takes to change, hold or withdraw a paper: to have moved it, and no vote taken on it."""
+    yield from before_a_vote(meeting)
+    names = names_of(meeting, seat, paper, id)
+    yield PAPER_ALIVE(paper is not None and paper.status in {Status.TABLED, Status.HELD}, names)
+    if paper is not None:
+        yield MOVED_BY(paper.mover == seat, names)
+        yield NO_VOTE_TAKEN(not (isinstance(paper, Draft) and paper.voted))
+
+
 class SubmitDraft(Act):
     """Submit a draft resolution: it takes its place in the order of submission (rules 31, 32 and 38)."""
 
@@ -306,13 +316,9 @@ class ReviseDraft(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to its mover, until a vote has been taken on it; words for each of its paragraphs."""
-        yield from before_a_vote(meeting)
         draft = meeting.draft(self.draft)
-        names = names_of(meeting, self.seat, draft, self.draft)
-        yield PAPER_ALIVE(draft is not None and draft.status in {Status.TABLED, Status.HELD}, names)
+        yield from ones_own(meeting, self.seat, self.draft, draft)
         if draft is not None:
-            yield MOVED_BY(draft.mover == self.seat, names)
-            yield NO_VOTE_TAKEN(not draft.voted)
             yield WORDS_FOR_EACH(len(self.wording) == len(draft.paragraphs) and self.wording != draft.wording)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:

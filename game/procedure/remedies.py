@@ -48,18 +48,19 @@ def remedies(meeting: Meeting, verdict: Verdict) -> Iterator[Way]:
                 way = (*done, act)
                 then = judge(after, verdict.act)
                 if not then.in_order:
-                    further.append((way, then, after))
+                    if length < THOROUGH or _in_the_way(then) != _in_the_way(before):
+                        further.append((way, then, after))
                 elif frozenset(way) not in found:
                     found.add(frozenset(way))
                     yield way
         if found:
             return
-        reached = further if length < THOROUGH else [place for place in further if _nearer(place[1], verdict)]
+        reached = further
 
 
-def _nearer(now: Verdict, before: Verdict) -> bool:
-    """Whether less stands in the way than before."""
-    return len(now.objections) < len(before.objections)
+def _in_the_way(verdict: Verdict) -> tuple[str, ...]:
+    """Return the codes of what stands in the way."""
+    return tuple(finding.requirement.code for finding in verdict.objections)
 
 
 def _one_further(meeting: Meeting, verdict: Verdict) -> Iterator[tuple[Act, Meeting]]:

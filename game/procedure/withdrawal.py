@@ -9,13 +9,12 @@ from typing import ClassVar, Final, Literal, Self
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.drafts import (
-    MOVED_BY,
-    NO_VOTE_TAKEN,
     NOT_ITS_MOVER,
     PAPER_ALIVE,
     before_a_vote,
     circulated,
     names_of,
+    ones_own,
     paper_called,
     papers_of,
 )
@@ -58,6 +57,12 @@ IS_SECONDER: Final = Requirement(
     cite.RULE_35,
     N_("{seat} seconded it before it was withdrawn."),
     N_("Only whoever seconded it beforehand can insist on it; the same text can be submitted again, at the end."),
+)
+NOT_HELD_YET: Final = Requirement(
+    "X-HELD-ALREADY",
+    cite.RULE_35,
+    N_("The draft is not held back yet."),
+    N_("The draft is held back already: it stays before the Council without a vote."),
 )
 NOT_ASKED_YET: Final = Requirement(
     "X-VOTE-ASKED",
@@ -221,13 +226,7 @@ class WithdrawPaper(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to whoever moved it, until a vote has been taken on it."""
-        yield from before_a_vote(meeting)
-        paper = paper_called(meeting, self.paper)
-        names = names_of(meeting, self.seat, paper, self.paper)
-        yield PAPER_ALIVE(paper is not None and paper.status in {Status.TABLED, Status.HELD}, names)
-        if paper is not None:
-            yield MOVED_BY(paper.mover == self.seat, names)
-            yield NO_VOTE_TAKEN(not (isinstance(paper, Draft) and paper.voted))
+        yield from ones_own(meeting, self.seat, self.paper, paper_called(meeting, self.paper))
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """It is out of the queue."""
@@ -297,13 +296,10 @@ class HoldPaper(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to its mover, until a vote has been taken on it."""
-        yield from before_a_vote(meeting)
         draft = meeting.draft(self.draft)
-        names = names_of(meeting, self.seat, draft, self.draft)
-        yield PAPER_ALIVE(draft is not None and draft.status is Status.TABLED, names)
+        yield from ones_own(meeting, self.seat, self.draft, draft)
         if draft is not None:
-            yield MOVED_BY(draft.mover == self.seat, names)
-            yield NO_VOTE_TAKEN(not draft.voted)
+            yield NOT_HELD_YET(draft.status is not Status.HELD)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """It is out of the queue and alive."""

@@ -136,6 +136,7 @@ CASES: Final = (
     Case("and nobody else", _dropped, InsistOnPaper(seat=FIRST), "X-NOT-SECONDER"),
     Case("only on one withdrawn just now", ready, InsistOnPaper(seat=OTHER), "X-NOT-WITHDRAWN"),
     Case("the mover holds back", ready, HoldPaper(seat=MEMBER, draft="D1")),
+    Case("not twice", _held, HoldPaper(seat=MEMBER, draft="D1"), "X-HELD-ALREADY"),
     Case("nobody else holds it back", ready, HoldPaper(seat=OTHER, draft="D1"), "X-NOT-YOURS"),
     Case("not after a vote", _part_voted, HoldPaper(seat=MEMBER, draft="D1"), "X-WITHDRAW-LATE"),
     Case("not what is not there", ready, HoldPaper(seat=MEMBER, draft="D9"), "X-NO-SUCH-PAPER"),
