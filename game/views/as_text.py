@@ -63,7 +63,7 @@ def as_text(page: Page, texts: Texts) -> str:
 
 def numbers(page: Page) -> dict[int, Choice]:
     """Return the choices of ``page`` by the number they are printed with."""
-    last = {choice.id for choice in (*page.acts, *page.refused)}
+    last = {choice.id for choice in (*page.acts, *page.refused, *page.ways)}
     found = list(choices_of(page))
     ordered = [choice for choice in found if choice.id not in last] + [c for c in found if c.id in last]
     return dict(enumerate(ordered, start=1))
@@ -85,7 +85,7 @@ class _Printer:
         self._numbers = {choice.id: number for number, choice in numbers(page).items()}
 
     def lines(self) -> Iterator[str]:
-        """Yield the whole page: ribbon, tabs, main, side, prompt, acts, refused."""
+        """Yield the whole page: ribbon, tabs, main, side, prompt, acts, refused, ways."""
         page = self._page
         if page.ribbon:
             yield from self._ribbon(page.ribbon)
@@ -101,7 +101,7 @@ class _Printer:
         yield "=" * 40
         if page.prompt:
             yield from _wrapped(f"{page.prompt.strong} {page.prompt.text}".strip())
-        for choice in (*page.acts, *page.refused):
+        for choice in (*page.acts, *page.refused, *page.ways):
             yield from self._choice(choice)
         if page.foot:
             yield ""

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from game.politics import Knowledge
 from game.procedure.asking import informants
 from game.procedure.coming import uninvited
+from game.procedure.drafts import papers_of
 from game.procedure.election import standing
 from game.procedure.floor import coming_up
 from game.procedure.matters import PointGround, Proposal
@@ -60,6 +61,11 @@ def _drafts(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
     return tuple((draft.id, draft.id) for draft in knowledge.meeting.live_drafts)
 
 
+def _papers(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
+    alive = {Status.TABLED, Status.HELD}
+    return tuple((paper.id, paper.id) for paper in papers_of(knowledge.meeting) if paper.status in alive)
+
+
 def _own_drafts(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
     alive = {Status.TABLED, Status.HELD}
     meeting = knowledge.meeting
@@ -100,7 +106,8 @@ def _grounds(texts: Texts, knowledge: Knowledge, _: Values) -> Choices:
     own = {PointGround.ORDER_OF_AMENDMENTS, PointGround.OVERTAKEN}
     likely = tuple(fitting(knowledge.meeting, knowledge.seat))
     grounds = (*likely, *(ground for ground in PointGround if ground not in likely and ground not in own))
-    return tuple((ground.value, texts.say(spoken_word(ground))) for ground in grounds)
+    words = ((ground.value, texts.say(spoken_word(ground))) for ground in grounds)
+    return tuple((ground, word[:1].upper() + word[1:]) for ground, word in words)
 
 
 def _claims(texts: Texts, meeting: Meeting) -> Choices:
@@ -170,6 +177,12 @@ DRAFT: Final = Wanted(N_("Which draft"), finds=_drafts, at_first=_first_draft)
 LENGTH: Final = Wanted(N_("How long"), MINUTES, at_first=_usual_break)
 
 FORMS: Final[Mapping[str, Asked]] = {
+    "write_to_president": Asked(
+        N_("Write to the President"),
+        {"base": Wanted(N_("What the letter rests on")), "accepts": Wanted(N_("What it says of settling the dispute"))},
+        examples=False,
+    ),
+    "ask_to_participate": Asked(N_("Ask to take part"), {"ground": Wanted(N_("On which ground"))}, examples=False),
     "submit_draft": Asked(
         N_("Submit a draft"),
         {
@@ -178,6 +191,10 @@ FORMS: Final[Mapping[str, Asked]] = {
             "paragraphs": Wanted(N_("Its parts, if it has any"), N_("Names with commas between them: OP1, OP2")),
             "oral": Wanted(N_("How it is put forward")),
         },
+    ),
+    "sponsor_draft": Asked(N_("Sponsor a draft"), {"draft": DRAFT}, examples=False),
+    "ask_for_vote": Asked(
+        N_("Ask for a vote on a paper"), {"paper": Wanted(N_("Which paper"), finds=_papers)}, examples=False
     ),
     "revise_draft": Asked(
         N_("Revise your draft"),
@@ -283,6 +300,10 @@ FORMS: Final[Mapping[str, Asked]] = {
 """By the kind of the act."""
 
 EITHER: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
+    ("write_to_president", "accepts"): (
+        N_("nothing"),
+        N_("that you accept in advance the duty to settle it peacefully"),
+    ),
     ("submit_draft", "oral"): (N_("in writing"), N_("read out")),
     ("propose_amendment", "oral"): (N_("in writing"), N_("by word of mouth")),
     ("propose_agenda_change", "adds"): (N_("take it off"), N_("add it")),

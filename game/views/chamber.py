@@ -8,7 +8,7 @@ from game.rulebook.marks import N_
 from game.session import Turned
 from game.views.beside import beside
 from game.views.catching_up import announced
-from game.views.intents import Command, Order
+from game.views.intents import Command, Go, Order
 from game.views.moves import Moves, moves
 from game.views.nodes import Choice, Page, Record, Role, Text
 from game.views.prompts import number_on_list, why_asked
@@ -39,6 +39,7 @@ def chamber_page(desk: Desk, place: Place) -> Page:
         prompt=prompt(desk),
         acts=acts.acts,
         refused=acts.refused,
+        ways=ways(desk),
     )
 
 
@@ -49,6 +50,11 @@ def moves_now(desk: Desk) -> Moves:
     say = desk.texts.say
     on = Choice("go.on", say(N_("Go on")), Command(Order.GO_ON), "Enter", "chevron-right", primary=True)
     return Moves((on,), ())
+
+
+def ways(desk: Desk) -> tuple[Choice, ...]:
+    """Return what is always one key away in the chamber: the rule book."""
+    return (Choice("go.rules", desk.texts.say(N_("Rule book")), Go("rules"), "K", "book-open"),)
 
 
 def _happened(desk: Desk) -> StageNodes:

@@ -12,9 +12,10 @@ from game.procedure.records import LetWorkingDayPass
 from game.procedure.verdicts import Verdict
 from game.rulebook.marks import N_
 from game.texts import Texts
+from game.views.asked import FORMS
 from game.views.choices import act_choice
 from game.views.foreign import foreign
-from game.views.forms import form_choice, open_forms, tried
+from game.views.forms import KINDS, form_choice, open_forms, tried
 from game.views.groups import AFTER, FOREIGN, GROUPS, KINDS_OF, SPEAKING, group_of
 from game.views.intents import Command, Go, Order
 from game.views.moves import ALIKE, ELSEWHERE, is_whole, ranked
@@ -93,6 +94,9 @@ def _group(desk: Desk, group: str) -> Iterator[Node]:
     if group == AFTER:
         yield from record_state(texts, knowledge.meeting)
     yield Rows(tuple(_row(choice, warn=False) for _, choice in rows), nothing, "open")
+    if found := [act_choice(texts, knowledge, v) for v in _seldom(desk, group)]:
+        yield Heading(texts.say(N_("Seldom done")), 3)
+        yield Rows(tuple(_row(choice, warn=False) for choice in found), id="seldom")
     faults = [act_choice(texts, knowledge, v) for v in whole if v.possible and not v.in_order]
     if faults:
         yield Heading(texts.say(N_("Possible, but wrong")), 3)
@@ -102,6 +106,19 @@ def _group(desk: Desk, group: str) -> Iterator[Node]:
     if barred:
         yield Heading(texts.say(N_("Not open, and why")), 3)
         yield Rows(tuple(_row(choice, warn=True) for choice in barred), id="refused")
+
+
+def _seldom(desk: Desk, group: str) -> Iterator[Verdict]:
+    """Yield what nobody would think of at this moment, takes nothing to fill in, and is in order all the same."""
+    offered = {verdict.act.kind for verdict in desk.knowledge.options}
+    for kind in KINDS_OF[group]:
+        act = KINDS.get(kind)
+        if act is None or kind in offered or kind in FORMS or kind in ELSEWHERE:
+            continue
+        if all(not field.is_required() for name, field in act.model_fields.items() if name != "seat"):
+            verdict = desk.judge(act(seat=desk.seat))  # type: ignore[call-arg]
+            if verdict.in_order:
+                yield verdict
 
 
 def _row(choice: Choice, *, warn: bool) -> Item:

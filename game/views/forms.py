@@ -24,7 +24,7 @@ from game.views.choices import ICONS, act_choice
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Choice, Field, Heading, Node, Options, Page, Role, Rows, Text
 from game.views.ribbon import ribbon
-from game.views.why import finding_row
+from game.views.why import finding_row, rule_nodes
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
@@ -46,7 +46,7 @@ INCURABLE: Final = frozenset(
     }
 )
 """What nothing that is filled in can mend: then the form is not opened, and the reason stands in its place."""
-BEFORE_CONVENING: Final = frozenset({"submit_draft", "propose_place"})
+BEFORE_CONVENING: Final = frozenset({"write_to_president", "submit_draft", "propose_place"})
 """Forms that make sense while a meeting is planned."""
 LONGEST: Final = 200
 """Letters in a field whose act names no limit."""
@@ -80,10 +80,11 @@ class Form:
         if wanted.finds is not None:
             return wanted.finds(texts, knowledge, self.values)
         if isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
-            return tuple((str(value.value), texts.say(spoken_word(value))) for value in field.annotation)
+            words = ((str(value.value), texts.say(spoken_word(value))) for value in field.annotation)
+            return tuple((value, _begun(word)) for value, word in words)
         if field.annotation is bool:
             no, yes = EITHER[self.kind, name]
-            return ("false", texts.say(no)), ("true", texts.say(yes))
+            return ("false", _begun(texts.say(no))), ("true", _begun(texts.say(yes)))
         return ()
 
     def is_asked(self, name: str, texts: Texts, knowledge: Knowledge) -> bool:
@@ -121,6 +122,11 @@ class Form:
             return KINDS[self.kind].model_validate(data)
         except ValidationError as failure:
             return str(failure.errors()[0]["loc"][0])
+
+
+def _begun(words: str) -> str:
+    """Return words as they stand by themselves, with a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def _is_list(field: FieldInfo) -> bool:
@@ -165,12 +171,16 @@ def open_forms(knowledge: Knowledge) -> tuple[str, ...]:
     if meeting.closed:
         return ()
     if meeting.phase is Phase.PLANNING:
-        return tuple(kind for kind in FORMS if kind in BEFORE_CONVENING and meeting.is_member(seat))
+        members = meeting.is_member(seat)
+        return tuple(kind for kind in FORMS if kind == "write_to_president" or (members and kind in BEFORE_CONVENING))
     offered = {verdict.act.kind for verdict in knowledge.options}
     chair, drafts = seat == meeting.chair, meeting.live_drafts
     own = any(d.mover == seat and d.paragraphs and d.status in (Status.TABLED, Status.HELD) for d in meeting.drafts)
     meant = dict.fromkeys(ONLY_OFFERED, False) | {
         "revise_draft": own,
+        "ask_to_participate": not meeting.is_member(seat) and seat not in meeting.guests,
+        "sponsor_draft": bool(drafts),
+        "ask_for_vote": bool(drafts),
         "propose_amendment": bool(drafts),
         "ask_separate_vote": any(draft.paragraphs for draft in drafts),
         "rule_on_order": chair and len(meeting.amendments) > 1,
@@ -185,7 +195,7 @@ def open_forms(knowledge: Knowledge) -> tuple[str, ...]:
 
 ONLY_OFFERED: Final = (
     *("answer_question", "cast_secret_ballot", "put_question", "propose_invitation", "give_the_floor"),
-    "contest_credentials",
+    *("contest_credentials", "write_to_president"),
 )
 """Acts whose form is shown only where the act is offered."""
 
@@ -222,7 +232,7 @@ def form_page(desk: Desk, place: Place) -> Page:
         "form",
         texts.say(form.asked.name),
         tuple(main),
-        tuple(_proof(texts, verdict)) if verdict else (),
+        (*_proof(texts, verdict), *rule_nodes(desk, verdict)) if verdict else (),
         ribbon(texts, desk.scenario, knowledge),
         seat=knowledge.seat,
         acts=(do, back),

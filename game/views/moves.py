@@ -102,7 +102,7 @@ def _front(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
     if own and (_has_the_floor(knowledge) or _seeks_a_text(knowledge)):
         yield from own
         own = []
-    faults = [act_choice(texts, knowledge, verdict) for verdict in _faults(knowledge)]
+    faults = [_in_front(texts, knowledge, verdict) for verdict in _faults(knowledge)]
     yield from _woven(acts, own, faults, room=IN_FRONT - len(listen))
 
 
@@ -116,35 +116,29 @@ def _alike(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
                 yield replace(act_choice(texts, knowledge, verdict), hint=hint, key=key)
             case AnnounceResult(result=result):
                 need = knowledge.meeting.roster.need
-                hint, key = texts.say(MEANING[result], need=need), RESULT_KEYS[result]
-                yield replace(act_choice(texts, knowledge, verdict), hint=hint, key=key)
+                name, meaning, key = ANNOUNCED[result]
+                label, hint = texts.say(name, need=need), texts.say(meaning, need=need)
+                yield replace(act_choice(texts, knowledge, verdict), label=label, hint=hint, key=key)
     for kind in ("put_preliminary_question", "leave_point_unruled"):
         yield from (act_choice(texts, knowledge, verdict) for verdict in possible if verdict.act.kind == kind)
 
 
-MEANING: Final = {
-    Result.CARRIED: N_("{need} or more in favour"),
-    Result.LOST: N_("Fewer than {need} in favour"),
-    Result.OVERRULED: N_("{need} or more for overruling it"),
-    Result.STANDS: N_("Fewer than {need} for overruling it"),
-    Result.ADOPTED: N_("{need} or more in favour, and no permanent member against"),
-    Result.LACKS_VOTES: N_("Fewer than {need} in favour, whoever voted against"),
-    Result.VETOED: N_("{need} or more in favour, and a permanent member against"),
-    Result.ELECTED: N_("More than half of the members"),
-    Result.NO_MAJORITY: N_("Half of the members or fewer"),
+ANNOUNCED: Final = {
+    Result.CARRIED: (N_("Adopted"), N_("{need} or more in favour"), "A"),
+    Result.LOST: (N_("Not adopted"), N_("Fewer than {need} in favour"), "N"),
+    Result.OVERRULED: (N_("The ruling is overruled"), N_("{need} or more for overruling it"), "O"),
+    Result.STANDS: (N_("The ruling stands"), N_("Fewer than {need} for overruling it"), "S"),
+    Result.ADOPTED: (N_("Adopted"), N_("{need} or more in favour, and no permanent member against"), "A"),
+    Result.LACKS_VOTES: (N_("Short of {need} votes"), N_("Fewer than {need} in favour, whoever voted against"), "N"),
+    Result.VETOED: (
+        N_("Permanent member against"),
+        N_("{need} or more in favour, and a permanent member against"),
+        "P",
+    ),
+    Result.ELECTED: (N_("Elected"), N_("More than half of the members"), "E"),
+    Result.NO_MAJORITY: (N_("Nobody elected"), N_("Half of the members or fewer"), "N"),
 }
-"""What each result that can be announced means, whatever the hands say now."""
-RESULT_KEYS: Final = {
-    Result.CARRIED: "A",
-    Result.LOST: "N",
-    Result.OVERRULED: "O",
-    Result.STANDS: "S",
-    Result.ADOPTED: "A",
-    Result.LACKS_VOTES: "N",
-    Result.VETOED: "V",
-    Result.ELECTED: "E",
-    Result.NO_MAJORITY: "N",
-}
+"""Each result that can be announced: its name, what it means whatever the hands say now, and its key."""
 
 
 def _in_front(texts: Texts, knowledge: Knowledge, verdict: Verdict) -> Choice:
@@ -153,7 +147,20 @@ def _in_front(texts: Texts, knowledge: Knowledge, verdict: Verdict) -> Choice:
     if not is_whole(kind):
         return form_choice(texts, kind, rules=tuple(dict.fromkeys(f.citation.id for f in verdict.findings[-1:])))
     choice = act_choice(texts, knowledge, verdict)
+    if kind in SHORTER:
+        choice = replace(choice, label=texts.filled(SHORTER[kind], verdict.act.named(knowledge.meeting)))
     return replace(choice, key=BALLOT_KEYS[choice.does.ballot]) if isinstance(choice.does, CastVote) else choice
+
+
+SHORTER: Final = {
+    "approve_agenda": N_("Approve the agenda"),
+    "adopt_without_vote": N_("Adopt without a vote"),
+    "ask_separate_vote": N_("Separate vote: {part}"),
+    "raise_point_of_order": N_("Point of order: {ground}"),
+    "put_to_vote": N_("Put it to the vote"),
+    "refuse_meeting": N_("Refuse a meeting"),
+}
+"""What acts are called in front, where three have to stand in a row; everywhere else they have their whole name."""
 
 
 def is_whole(kind: str) -> bool:

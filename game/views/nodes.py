@@ -4,8 +4,8 @@ A tree is a pure function of what one seat knows. The same tree is printed as pl
 tests) and drawn by the desktop. Nodes carry meaning only: how a kind in a state looks belongs to the theme. Every node
 a person can reach has a stable ``id`` (``act.cast_vote.yes``), by which faces keep focus, caret and scroll.
 
-Reading order and focus order are one: ribbon, tabs, main, prompt, acts, refused, side. Only plain text puts the side
-before the prompt, so that what one is asked stands where one types.
+Reading order and focus order are one: ribbon, tabs, main, prompt, acts, refused, ways, side. Only plain text puts the
+side before the prompt, so that what one is asked stands where one types.
 """
 
 from __future__ import annotations
@@ -360,7 +360,8 @@ class Page:
     """One screen.
 
     ``main`` is the chief column, ``side`` the second one (on paper where it is a record or a brief). ``acts`` are the
-    choices of the moment, at most one of them primary; ``refused`` are acts one might try here, and why not.
+    choices of the moment, at most one of them primary; ``refused`` are acts one might try here, and why not; ``ways``
+    lead elsewhere and are always there, at the edge of the page.
     """
 
     screen: str
@@ -374,4 +375,5 @@ class Page:
     prompt: Text | None = None
     acts: tuple[Choice, ...] = ()
     refused: tuple[Choice, ...] = ()
+    ways: tuple[Choice, ...] = ()
     foot: str = ""

@@ -41,6 +41,15 @@ PARTS: Final = {
     Label.MODEL_UN: N_("Model UN"),
 }
 """The parts of the rule book, one for each label."""
+HEADINGS: Final = {
+    Label.RULE: N_("Rules of procedure"),
+    Label.CHARTER: N_("The Charter"),
+    Label.AGREED_PRACTICE: N_("Practice the members have agreed on"),
+    Label.CUSTOM: N_("Custom: done, and written in no rule"),
+    Label.SIMPLIFIED: N_("Simplified in this game"),
+    Label.MODEL_UN: N_("Model UN habits the Council does not have"),
+}
+"""The headings of the parts."""
 CHAPTERS: Final = (
     (5, N_("Chapter I. Meetings")),
     (12, N_("Chapter II. Agenda")),
@@ -115,7 +124,7 @@ def _found(desk: Desk, words: str) -> tuple[Node, ...]:
 def _part(texts: Texts, label: Label, entries: tuple[Entry, ...]) -> Iterator[Node]:
     """Yield the entries of one label; rules under the headings of their chapters."""
     chosen = [entry for entry in entries if entry.label is label]
-    yield Heading(texts.say(LABELS[label]), 1, str(len(chosen)))
+    yield Heading(texts.say(HEADINGS[label]), 1, str(len(chosen)))
     for chapter, part in groupby(chosen, key=chapter_of):
         if chapter:
             yield Heading(texts.say(chapter), 3)
@@ -160,7 +169,7 @@ def rule_page(desk: Desk, place: Place) -> Page:
         return rules_page(desk, place)
     entry, say = desk.rulebook.entry(place.about), desk.texts.say
     index = known.index(entry.id)
-    ways = ((index + 1, N_("Next"), "N", "arrow-right"), (index - 1, N_("Previous"), "P", "arrow-left"))
+    ways = ((index - 1, N_("Previous"), "P", "arrow-up"), (index + 1, N_("Next"), "N", "arrow-down"))
     walk = tuple(
         Choice(f"rule.{way.casefold()}", say(way), Command(Order.TURN, known[other]), key, icon)
         for other, way, key, icon in ways

@@ -17,7 +17,7 @@ from game.rulebook.marks import N_
 from game.texts import Texts
 from game.texts.questions import deciding_fact, question_name, veto_fact
 from game.views.catching_up import announced, last_vote
-from game.views.chamber import latest_record, moves_now, prompt
+from game.views.chamber import latest_record, moves_now, prompt, ways
 from game.views.intents import Go
 from game.views.nodes import Choice, Hand, Heading, Item, Node, Page, Role, Rows, Tally, Text
 from game.views.ribbon import ribbon
@@ -79,6 +79,7 @@ def vote_page(desk: Desk, place: Place) -> Page:
         prompt=prompt(desk),
         acts=acts.acts,
         refused=acts.refused,
+        ways=ways(desk),
     )
 
 
@@ -119,6 +120,7 @@ def _no_vote(desk: Desk) -> Page:
         ribbon(texts, desk.scenario, knowledge),
         seat=knowledge.seat,
         acts=(back,),
+        ways=ways(desk),
     )
 
 

@@ -8,12 +8,13 @@ from game.views.nodes import Choice, Draft, Field, Node, Options, Page, Rows
 
 
 def choices_of(page: Page) -> Iterator[Choice]:
-    """Yield every choice of ``page``: tabs, main, acts, refused, side."""
+    """Yield every choice of ``page``: tabs, main, acts, refused, ways, side."""
     yield from page.tabs
     for node in page.main:
         yield from _choices(node)
     yield from page.acts
     yield from page.refused
+    yield from page.ways
     for node in page.side:
         yield from _choices(node)
 

@@ -43,7 +43,7 @@ def why_page(desk: Desk, place: Place) -> Page:
         "why",
         say(N_("Why?")),
         tuple(main),
-        (*_rule_nodes(desk, verdict), *_reactions(desk, verdict), *_remedies(desk, verdict)),
+        (*rule_nodes(desk, verdict), *_reactions(desk, verdict), *_remedies(desk, verdict)),
         ribbon(desk.texts, desk.scenario, desk.knowledge),
         seat=desk.seat,
         acts=(_back(desk.texts),),
@@ -96,8 +96,8 @@ def finding_row(texts: Texts, finding: Finding) -> Item:
 WEIGHTS: Final = {Weight.FAULT: N_("a fault"), Weight.NOTE: N_("a note"), Weight.BARS: ""}
 
 
-def _rule_nodes(desk: Desk, verdict: Verdict) -> tuple[Node, ...]:
-    """The rule behind the first objection, else behind the last requirement that is not the game's own.
+def rule_nodes(desk: Desk, verdict: Verdict) -> tuple[Node, ...]:
+    """Return the rule behind the first objection, else behind the last requirement that is not the game's own.
 
     Requirements go from what holds for every act to what is special to this one.
     """

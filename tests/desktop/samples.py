@@ -686,7 +686,15 @@ def wordy() -> Page:
         Field("wordy.field", long, long * 3, long, 1, 2_000),
     )
     return Page(
-        "why", long, main, (Text(long, strong=long),), ribbon(), (), "", Text(long, strong=long), acts, refused, long
+        "why",
+        long,
+        main,
+        (Text(long, strong=long),),
+        ribbon(),
+        prompt=Text(long, strong=long),
+        acts=acts,
+        refused=refused,
+        foot=long,
     )
 
 

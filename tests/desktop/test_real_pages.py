@@ -16,8 +16,11 @@ from game.desktop.layout.meeting import Local, chamber_of
 from game.desktop.scene import Words
 from game.paths import scenarios
 from game.scenario import Scenario, load
+from game.views.intents import Go
 from game.views.nodes import Page
+from tests.procedure import papers_room, planning_room, special_room
 from tests.views.desks import at, desk_in
+from tests.views.positions import around
 
 NOWHERE = Path("nowhere")
 KAZAKHSTAN, PRESIDENCY = "kazakhstan", "russian_federation"
@@ -39,6 +42,38 @@ SCREENS = (
 )
 """Screen, moment of the debate and seat; no moment for the program around it."""
 LOCALS = (Local(), Local(tab="list", drawer="list"), Local(tab="record", drawer="record"))
+
+
+POSITIONS = {
+    "planning": (planning_room.called, PRESIDENCY, Go("chamber")),
+    "votes": (papers_room.amended, "kenya", Go("chamber")),
+    "counted": (papers_room.counted, PRESIDENCY, Go("chamber")),
+    "claim": (papers_room.claimed, PRESIDENCY, Go("chamber")),
+    "ballots": (special_room.balloting, "kenya", Go("chamber")),
+    "ballot paper": (special_room.balloting, "kenya", Go("form", about="cast_secret_ballot")),
+    "speaking": (papers_room.amended, "kenya", Go("floor", "speaking")),
+    "motions": (papers_room.amended, "kenya", Go("floor", "motions")),
+    "papers to act on": (papers_room.amended, "kenya", Go("floor", "papers")),
+    "chair": (papers_room.amended, PRESIDENCY, Go("floor", "chair")),
+    "not in the Council": (papers_room.amended, "kenya", Go("floor", "foreign")),
+    "after": (special_room.corrected, "kenya", Go("floor", "after")),
+    "amendment": (papers_room.amended, "kenya", Go("form", about="propose_amendment")),
+    "point": (papers_room.amended, "kenya", Go("form", about="raise_point_of_order")),
+    "body": (papers_room.amended, "kenya", Go("form", about="propose_body")),
+    "papers": (papers_room.amended, "kenya", Go("papers")),
+    "rules": (papers_room.amended, "kenya", Go("rules")),
+    "a rule": (papers_room.amended, "kenya", Go("rule", about="rule-36")),
+}
+"""Positions of the whole rule book, each with a seat and the page it looks at."""
+
+
+@cache
+def bare_page(name: str) -> Page:
+    """One page of a bare meeting."""
+    position, seat, way = POSITIONS[name]
+    desk = around(debate(), position(), seat)
+    desk.place = desk.place.gone(way)
+    return desk.page()
 
 
 @cache
@@ -63,7 +98,21 @@ def page(screen: str, moment: str, seat: str) -> Page:
 def test_a_real_page_is_whole_and_all_of_it_can_be_reached(
     kit_for: Callable[[tuple[int, int], int], Kit], where: tuple[str, str, str], size: tuple[int, int], text: int
 ) -> None:
-    window, reached, shown = Rect(0, 0, *size), set(), page(*where)
+    check(page(*where), kit_for, size, text)
+
+
+@pytest.mark.parametrize("name", POSITIONS)
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)], ids=str)
+def test_a_page_of_the_whole_rule_book_is_whole_and_all_of_it_can_be_reached(
+    kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int
+) -> None:
+    check(bare_page(name), kit_for, size, text)
+
+
+def check(shown: Page, kit_for: Callable[[tuple[int, int], int], Kit], size: tuple[int, int], text: int) -> None:
+    """Nothing leaves the window, nothing lies on anything else, every choice can be reached."""
+    window, reached = Rect(0, 0, *size), set()
     for local in LOCALS if chamber_of(shown) else LOCALS[:1]:
         scene = compose(kit_for(size, text), shown, local)
         reached |= {stop.id for stop in scene.stops}

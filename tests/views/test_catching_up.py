@@ -66,7 +66,7 @@ def test_a_president_announces_the_result_and_sees_it(csto: Scenario) -> None:
     assert tally.yes + tally.no + tally.abstain == 15
     assert {place.seat: place.hand for place in chamber.table}["russian_federation"] == "yes"
     announcements = [choice for choice in page.acts if choice.id.startswith("act.announce_result")]
-    assert [choice.label for choice in announcements] == ["Announce: adopted", "Announce: not adopted"]
+    assert [choice.label for choice in announcements] == ["Adopted", "Not adopted"]
     assert not any(choice.primary or "fault" in choice.hint for choice in announcements)
     desk.respond(Press("act.announce_result.carried"))
     shown = desk.page()
@@ -88,4 +88,6 @@ def test_a_false_announcement_is_shown_beside_what_the_hands_decided(csto: Scena
     assert isinstance(words, Text)
     assert tally.deciding == "In favour: 8. That is 1 short of the 9 needed, and so not a veto."
     assert tally.veto_line == "Fewer than 9 in favour, so the vote of the United States against it was no veto."
-    assert words.text.startswith("The President announced another result: not adopted, a permanent member voting against")
+    assert words.text.startswith(
+        "The President announced another result: not adopted, a permanent member voting against"
+    )

@@ -72,6 +72,10 @@ def _full(kit: Kit, page: Page, chamber: Chamber) -> Scene | None:
     if left_over is None:
         return None
     rect = Rect(width + scale.px(8), top, scale.width - width - scale.px(24), scale.height - top - scale.px(16))
+    if page.ways:
+        row = Rect(rect.x, rect.bottom - scale.row(24), rect.w, 0)
+        _put_switches(frame, page.ways, row)
+        rect = rect._replace(h=row.y - scale.px(12) - rect.y)
     _put_side(frame, (*left_over, *_others(page)), rect)
     return frame.scene()
 
@@ -85,7 +89,7 @@ def _table_and_bar(
 ) -> tuple[Node, ...] | None:
     """Chamber above, acts below; returns what the middle could not hold, or None where the table does not fit."""
     scale, page = frame.kit.scale, frame.page
-    least = _bar_height(frame, rect.w, hints=False)
+    least = _bar_height(frame, rect.w, switches, hints=False)
     height = min(rect.h - max(scale.px(146), least), round(0.70 * rect.w))
     area = Rect(rect.x, rect.y, rect.w, height)
     seating = seat(area, scale.u, scale.text, len(chamber.table), len(chamber.bench))
@@ -99,21 +103,21 @@ def _table_and_bar(
     if left_over == chamber.stage and chamber.stage:
         return None
     bar = Rect(rect.x, area.bottom, rect.w, rect.bottom - area.bottom)
-    hints = hints and bar.h > scale.px(240) and _bar_height(frame, rect.w, hints=True) <= bar.h
+    hints = hints and bar.h > scale.px(240) and _bar_height(frame, rect.w, switches, hints=True) <= bar.h
     _put_bar(frame, page, bar, hints=hints, switches=switches)
     return left_over
 
 
-def _bar_height(frame: Frame, width: int, *, hints: bool) -> int:
+def _bar_height(frame: Frame, width: int, switches: tuple[Choice, ...], *, hints: bool) -> int:
     """Pixels that the prompt, the acts and the first refused act need."""
     scale, page = frame.kit.scale, frame.page
-    column = frame.column(Rect(0, 0, width - 2 * scale.px(24), 0))
-    column.gap(14)
+    inner = width - 2 * scale.px(24)
+    column = frame.column(Rect(0, 0, inner - _switches_width(frame, switches), 0))
     put_prompt(column, page.prompt)
+    column.width = inner
     put_acts(column, page.acts, hints=hints)
     put_refused(column, page.refused[:1])
-    column.gap(14)
-    return column.here()
+    return column.here() + 2 * scale.px(14)
 
 
 def _put_bar(frame: Frame, page: Page, bar: Rect, *, hints: bool, switches: tuple[Choice, ...]) -> None:
@@ -121,8 +125,7 @@ def _put_bar(frame: Frame, page: Page, bar: Rect, *, hints: bool, switches: tupl
     frame.boxes.append(Box(bar, Panel(fill="surface")))
     frame.boxes.append(Box(Rect(bar.x, bar.y, bar.w, max(1, scale.px(1.5))), Panel(fill="line")))
     inner = Rect(bar.x + scale.px(24), bar.y + scale.px(14), bar.w - scale.px(48), 0)
-    reserved = _put_switches(frame, switches, inner) if switches else 0
-    column = frame.column(Rect(inner.x, inner.y, inner.w - reserved, 0))
+    column = frame.column(Rect(inner.x, inner.y, inner.w - _switches_width(frame, switches), 0))
     put_prompt(column, page.prompt)
     column.width = inner.w
     put_acts(column, page.acts, hints=hints)
@@ -131,6 +134,7 @@ def _put_bar(frame: Frame, page: Page, bar: Rect, *, hints: bool, switches: tupl
         y = column.y + scale.px(4)
         view = Rect(bar.x, y, bar.w, _whole_rows(frame, page.refused, inner.w, bar.bottom - y))
         frame.pane("refused", view, lambda pen: put_refused(pen, page.refused), inset=(24, 6))
+    _put_switches(frame, switches, inner)
 
 
 def _whole_rows(frame: Frame, refused: tuple[Choice, ...], width: int, room: int) -> int:
@@ -146,17 +150,18 @@ def _whole_rows(frame: Frame, refused: tuple[Choice, ...], width: int, room: int
     return min(fitting, room)
 
 
-def _put_switches(frame: Frame, switches: tuple[Choice, ...], row: Rect) -> int:
-    """The two switches of the panel, at the right end of the prompt's row; returns their width."""
+def _switches_width(frame: Frame, switches: tuple[Choice, ...]) -> int:
+    return sum(tab_width(frame.kit, switch) for switch in switches)
+
+
+def _put_switches(frame: Frame, switches: tuple[Choice, ...], row: Rect) -> None:
+    """Ways elsewhere and the switches of the panel, at the right end of the prompt's row."""
     kit, scale = frame.kit, frame.kit.scale
-    right, height = row.right, scale.row(36)
-    total = 0
-    for switch in reversed(switches):
+    x, height = row.right - _switches_width(frame, switches), scale.row(36)
+    for switch in switches:
         width = tab_width(kit, switch)
-        put_tab(frame, switch, Rect(right - width, row.y - scale.px(8), width, height), joined=False)
-        right -= width
-        total += width
-    return total
+        put_tab(frame, switch, Rect(x, row.y - scale.px(8), width, height), joined=False)
+        x += width
 
 
 def _put_side(frame: Frame, nodes: tuple[Node, ...], rect: Rect) -> None:
@@ -200,6 +205,7 @@ def _sliding(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene | No
     top = put_ribbon(frame, page.ribbon) if page.ribbon else 0
     opened = local.drawer
     switches = (
+        *page.ways,
         _switch("drawer.list", kit.say(LIST), "L", page.screen, opened=opened == "list"),
         _switch("drawer.record", kit.say(RECORD), "R", page.screen, opened=opened == "record"),
     )
@@ -208,14 +214,14 @@ def _sliding(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene | No
     if left_over is None:
         return None
     if opened:
-        _put_drawer(frame, (*left_over, *_others(page)), opened, top)
+        _put_drawer(frame, (*left_over, *_others(page)), opened, top, switches)
     return frame.scene()
 
 
-def _put_drawer(frame: Frame, nodes: tuple[Node, ...], opened: str, top: int) -> None:
+def _put_drawer(frame: Frame, nodes: tuple[Node, ...], opened: str, top: int, switches: tuple[Choice, ...]) -> None:
     scale = frame.kit.scale
     width = min(scale.px(440), scale.width // 2)
-    bottom = scale.height - _bar_height(frame, scale.width, hints=False)
+    bottom = scale.height - _bar_height(frame, scale.width, switches, hints=False)
     rect = Rect(scale.width - width, top, width, bottom - top)
     record = next((node for node in nodes if isinstance(node, Record)), None)
     frame.over = [box for box in frame.over if not box.rect.meets(rect)]
@@ -309,6 +315,8 @@ def _put_all_acts(column: Column, page: Page, left_over: tuple[Node, ...]) -> No
     put_all(column, left_over)
     column.gap(12)
     put_refused(column, page.refused)
+    column.gap(12)
+    put_acts(column, page.ways)
     if page.foot:
         column.gap(12)
         column.text(page.foot, SMALL, WALL.second)
