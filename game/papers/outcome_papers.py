@@ -80,7 +80,7 @@ def _ballot(event: BallotsCounted, turned: Turned, session: Session, texts: Text
 
 def _vote(event: VoteCounted, turned: Turned, session: Session, texts: Texts) -> Iterator[str]:
     meeting = turned.before.meeting
-    yield f"## {question_name(event.question, meeting, texts)}"
+    yield f"## {question_name(event.question, meeting, texts, session.scenario.facts)}"
     yield texts.say(PUT_AT, hour=hour(session.scenario.meeting.starts, meeting.minute))
     yield _table(event, meeting, texts)
     yield " ".join(result_lists(event, meeting, texts))

@@ -24,7 +24,7 @@ from game.rulebook.marks import N_
 from game.session import Turned
 from game.texts import Texts
 from game.texts.clock import hour
-from game.texts.known import paragraph_title, point_called
+from game.texts.known import paragraph_title, point_called, with_titles
 from game.texts.questions import question_name
 
 __all__ = ["Kind", "Line", "hour", "lines", "question_name", "result_lists", "wording_as_printed"]
@@ -107,15 +107,15 @@ def _of_event(event: Event, turned: Turned, facts: Facts, texts: Texts) -> Itera
         case QuestionAnswered(seat, words):
             yield Line(meeting.name(seat), seat, minute, words, "speech", own=True)
         case VoteCounted():
-            yield Line("", "", minute, _vote(event, meeting, texts), "procedure")
-            yield from _plain(event, turned, texts)
+            yield Line("", "", minute, _vote(event, meeting, facts, texts), "procedure")
+            yield from _plain(event, turned, facts, texts)
         case TextMadePublic(form):
-            yield from _plain(event, turned, texts)
+            yield from _plain(event, turned, facts, texts)
             if form is Form.STATEMENT and meeting.text is not None:
                 for part in wording_as_printed(facts, meeting.text.wording):
                     yield Line(texts.say(PRESIDENT), meeting.chair, minute, part, "president")
         case _:
-            yield from _plain(event, turned, texts)
+            yield from _plain(event, turned, facts, texts)
 
 
 def wording_as_printed(facts: Facts, wording: Sequence[str]) -> tuple[str, ...]:
@@ -134,10 +134,10 @@ def _speech(turned: Turned, seat: SeatId, text: str, texts: Texts) -> Line:
     return Line(speaker, seat, meeting.minute, text, "president" if from_chair else "speech")
 
 
-def _plain(event: Event, turned: Turned, texts: Texts) -> Iterator[Line]:
+def _plain(event: Event, turned: Turned, facts: Facts, texts: Texts) -> Iterator[Line]:
     """Yield the line of an event whose sentence says it all."""
     meeting = turned.before.meeting
-    text = texts.event(event, meeting)
+    text = texts.filled(event.sentence, with_titles(event.named(meeting), facts))
     if not text:
         return
     late = isinstance(event, HourReached | MeetingClosed)
@@ -163,7 +163,7 @@ def result_lists(event: VoteCounted, meeting: Meeting, texts: Texts) -> tuple[st
     )
 
 
-def _vote(event: VoteCounted, meeting: Meeting, texts: Texts) -> str:
-    name = question_name(event.question, meeting, texts)
+def _vote(event: VoteCounted, meeting: Meeting, facts: Facts, texts: Texts) -> str:
+    name = question_name(event.question, meeting, texts, facts)
     question = name if name.endswith(("?", ".")) else f"{name}."
     return " ".join([texts.say(VOTE_TAKEN, question=question), *result_lists(event, meeting, texts)])

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.council.seats import SeatId
+from game.politics import Facts
 from game.procedure.act import seat_names, spoken_fields
 from game.procedure.meeting import Meeting
 from game.procedure.outcome import KIND_OF_RESULT, deciding, not_a_veto, veto_line
 from game.procedure.questions import Question
 from game.procedure.tally import Ballot, Count
+from game.texts.known import with_titles
 from game.texts.texts import Texts
 
 
-def question_name(question: Question, meeting: Meeting, texts: Texts) -> str:
-    """Return what ``question`` asks, in a few words: "Invitation of Armenia and Belarus"."""
-    return texts.filled(question.asks, spoken_fields(meeting, question))
+def question_name(question: Question, meeting: Meeting, texts: Texts, facts: Facts | None = None) -> str:
+    """Return what ``question`` asks, in a few words: "Invitation of Armenia and Belarus".
+
+    With ``facts``, paragraphs are called by their titles.
+    """
+    fields = spoken_fields(meeting, question)
+    return texts.filled(question.asks, with_titles(fields, facts) if facts else fields)
 
 
 def deciding_fact(count: Count, meeting: Meeting, texts: Texts) -> str:

@@ -104,7 +104,7 @@ def _broken(story: Story, broken: list[SilenceBroken]) -> str:
 
 def _votes(story: Story) -> Iterator[TurningPoint]:
     for event, at in story.all(VoteCounted):
-        question = question_name(event.question, story.meeting, story.texts).rstrip("?.")
+        question = question_name(event.question, story.meeting, story.texts, story.facts).rstrip("?.")
         fact = deciding_fact(event.count, story.meeting, story.texts)
         yield _point(at, story.texts.say(VOTE, question=question, fact=fact), Weight.VOTE)
 

@@ -25,7 +25,7 @@ from game.procedure.queue import amendments_in_order
 from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
 from game.texts import Texts
-from game.texts.known import paragraph_title
+from game.texts.known import clause_called, paragraph_title
 
 Values: TypeAlias = Mapping[str, str]
 """What stands in a form, by field."""
@@ -91,6 +91,14 @@ def _parts(_: Texts, knowledge: Knowledge, values: Values) -> Choices:
 def _parts_unless_added(texts: Texts, knowledge: Knowledge, values: Values) -> Choices:
     """The parts there are; what is added may be a new one and is typed."""
     return _parts(texts, knowledge, values) if values.get("change") != Change.ADD else ()
+
+
+def _words_for_part(_: Texts, knowledge: Knowledge, values: Values) -> Choices:
+    """The words the scenario has for the part, where words are to be replaced; elsewhere they are typed."""
+    clause = clause_called(knowledge.facts, values.get("paragraph", ""))
+    if clause is None or values.get("change") != Change.REPLACE:
+        return ()
+    return tuple((words.id, words.text) for words in clause.wordings)
 
 
 def _paragraphs(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
@@ -212,7 +220,9 @@ FORMS: Final[Mapping[str, Asked]] = {
             "paragraph": Wanted(
                 N_("Which part"), N_("Its name, such as OP4; it may stay empty"), finds=_parts_unless_added
             ),
-            "words": Wanted(N_("The words it would put there"), N_("They may stay empty"), lines=2),
+            "words": Wanted(
+                N_("The words it would put there"), N_("They may stay empty"), finds=_words_for_part, lines=2
+            ),
             "distance": Wanted(
                 N_("How far it is from the draft"), N_("In steps, as a number; the furthest goes first")
             ),

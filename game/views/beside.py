@@ -77,7 +77,7 @@ def _votes(texts: Texts, knowledge: Knowledge) -> Iterator[Node]:
     meeting = knowledge.meeting
     coming = texts.say(N_("{number} to come"), number=len(voting_queue(meeting)))
     yield Heading(texts.say(N_("Votes in order")), 2, coming)
-    yield queue_rows(texts, meeting, reasons=False)
+    yield queue_rows(texts, knowledge, reasons=False)
     if meeting.explaining or meeting.floor is not None:
         _, rows = speakers_list(texts, knowledge)
         yield Heading(texts.say(N_("Before the vote")), 2)

@@ -9,6 +9,8 @@ from typing import Final
 
 from game.politics import Knowledge, NoteClaim
 from game.procedure.act import Act
+from game.procedure.amending import ProposeAmendment
+from game.procedure.drafts import ReviseDraft
 from game.procedure.floor import AskForTheFloor
 from game.procedure.meeting import Phase
 from game.procedure.tally import Ballot
@@ -17,7 +19,7 @@ from game.procedure.verdicts import Verdict
 from game.procedure.voting import CastVote
 from game.rulebook.marks import N_
 from game.texts import Texts
-from game.texts.known import paragraph_title
+from game.texts.known import paragraph_title, with_titles, words_called
 from game.views.nodes import Choice
 
 WITH_ICON: Final = {
@@ -77,11 +79,22 @@ def _words(value: object) -> Iterable[str]:
 
 def label(texts: Texts, knowledge: Knowledge, act: Act) -> str:
     """Return what an act is called, with the paragraph it is about."""
-    name = texts.label(act, knowledge.meeting)
+    name = texts.filled(act.label, with_titles(act.named(knowledge.meeting), knowledge.facts))
     if isinstance(act, BreakSilence):
         title = paragraph_title(knowledge.facts, act.paragraph)
         return texts.say(N_("{label}: {title}"), label=name, title=title)
     return name
+
+
+def _new_words(knowledge: Knowledge, act: Act) -> str:
+    """Return the words that an act would put on paper, where the scenario has them; empty for other acts."""
+    match act:
+        case ProposeAmendment(words=words) if words:
+            return words_called(knowledge.facts, words)
+        case ReviseDraft(draft=id, wording=wording) if (draft := knowledge.meeting.draft(id)) is not None:
+            new = (words for words in wording if words not in draft.wording)
+            return " ".join(words_called(knowledge.facts, words) for words in new)
+    return ""
 
 
 def act_choice(texts: Texts, knowledge: Knowledge, verdict: Verdict) -> Choice:
@@ -107,6 +120,8 @@ def _consequence(texts: Texts, knowledge: Knowledge, act: Act) -> str:
         return texts.say(N_("“{title}”, for your notebook of three"), title=title)
     if isinstance(act, AskForTheFloor) and knowledge.meeting.phase is Phase.ACTION:
         return texts.say(N_("Say before the vote how you will vote, and why."))
+    if words := _new_words(knowledge, act):
+        return texts.say(N_("“{words}”"), words=words)
     return texts.help(act)
 
 

@@ -18,7 +18,7 @@ from game.views.foreign import foreign
 from game.views.forms import KINDS, form_choice, open_forms, tried
 from game.views.groups import AFTER, FOREIGN, GROUPS, KINDS_OF, SPEAKING, group_of
 from game.views.intents import Command, Go, Order
-from game.views.moves import ALIKE, ELSEWHERE, is_whole, ranked
+from game.views.moves import ALIKE, ELSEWHERE, is_whole, ranked, worded
 from game.views.nodes import Choice, Heading, Item, Node, Page, Role, Rows, Table, Text
 from game.views.record import record_state
 from game.views.ribbon import ribbon
@@ -82,8 +82,9 @@ def _group(desk: Desk, group: str) -> Iterator[Node]:
     forms = [kind for kind in open_forms(knowledge) if group_of(kind) == group]
     shown = [v for v in _options(knowledge) if group_of(v.act.kind) == group]
     front = ranked(knowledge)
-    whole = [v for v in shown if v.act.kind not in forms or (v in front and is_whole(v.act.kind))]
-    probes = {kind: tried(kind, desk) for kind in forms if all(v.act.kind != kind for v in whole)}
+    whole = [v for v in shown if v.act.kind not in forms or worded(v.act) or (v in front and is_whole(v.act))]
+    told = {v.act.kind for v in whole}
+    probes = {kind: tried(kind, desk) for kind in forms if FORMS[kind].examples or kind not in told}
     rows = [(v.act.kind, act_choice(texts, knowledge, v)) for v in whole if v.in_order]
     rows += [(kind, form_choice(texts, kind)) for kind, refused in probes.items() if refused is None]
     if group == AFTER and not knowledge.meeting.record.signed:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from game.council.seats import SeatId
 from game.players import HUMAN
 from game.scenario import Scenario, ScenarioProblems, load, names
 from game.session import JournalError, Session
 from game.session.journal import read
+
+
+BEGIN_WITH: Final = "csto_2022"
+"""The scenario that is shown first, if it is there: the only one with every stage of a debate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,8 @@ class Library:
     known: dict[str, Scenario | str] = field(default_factory=dict)
 
     def names(self) -> tuple[str, ...]:
-        """Return the names of the scenarios, in alphabetical order."""
-        return names(self.scenarios)
+        """Return the names of the scenarios: the one to begin with, then the others in alphabetical order."""
+        return tuple(sorted(names(self.scenarios), key=lambda name: (name != BEGIN_WITH, name)))
 
     def scenario(self, name: str) -> Scenario | str:
         """Return the scenario called ``name``, or a sentence that says what is wrong with it."""

@@ -8,7 +8,9 @@ from typing import Final
 
 from game.politics import Knowledge
 from game.procedure.act import Act
+from game.procedure.amending import ProposeAmendment
 from game.procedure.coming import uninvited
+from game.procedure.drafts import ReviseDraft, SubmitDraft
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Counted, Electing, Floor, Point, Proposal, Ruled, Voting
 from game.procedure.meeting import Phase
@@ -23,6 +25,7 @@ from game.procedure.voting import AnnounceResult, CastVote
 from game.procedure.withdrawal import SecondPaper
 from game.rulebook.marks import N_
 from game.texts import Texts
+from game.texts.known import with_titles
 from game.views.asked import FORMS
 from game.views.choices import act_choice, keyed
 from game.views.forms import form_choice
@@ -39,7 +42,7 @@ RANKS: Final = (
     *("remind_of_time", "raise_point_of_order", "challenge_ruling", "insist_on_paper", "object"),
     *("withdraw_proposal", "withdraw_objection", "withdraw_challenge", "comment", "second_paper", "ask_for_vote"),
     *("set_text_aside", "declare_ready", "close_meeting", "ask_for_the_floor", "ask_separate_vote"),
-    *("state_reservation", "put_question", "correct_record"),
+    *("submit_draft", "propose_amendment", "state_reservation", "put_question", "correct_record"),
 )
 """Which acts come to the front, in the order in which a meeting by the book would do them."""
 
@@ -144,28 +147,46 @@ ANNOUNCED: Final = {
 def _in_front(texts: Texts, knowledge: Knowledge, verdict: Verdict) -> Choice:
     """Return an act for the front: open acts by their forms, votes with keys of their own, the same in every vote."""
     kind = verdict.act.kind
-    if not is_whole(kind):
+    if not is_whole(verdict.act):
         return form_choice(texts, kind, rules=tuple(dict.fromkeys(f.citation.id for f in verdict.findings[-1:])))
-    choice = act_choice(texts, knowledge, verdict)
-    if kind in SHORTER:
-        choice = replace(choice, label=texts.filled(SHORTER[kind], verdict.act.named(knowledge.meeting)))
+    choice = _shortly(texts, knowledge, verdict)
     return replace(choice, key=BALLOT_KEYS[choice.does.ballot]) if isinstance(choice.does, CastVote) else choice
+
+
+def _shortly(texts: Texts, knowledge: Knowledge, verdict: Verdict) -> Choice:
+    """Return the choice for an act, with a short name where it has one."""
+    choice, short = act_choice(texts, knowledge, verdict), SHORTER.get(verdict.act.kind)
+    if short is None:
+        return choice
+    return replace(
+        choice, label=texts.filled(short, with_titles(verdict.act.named(knowledge.meeting), knowledge.facts))
+    )
 
 
 SHORTER: Final = {
     "approve_agenda": N_("Approve the agenda"),
     "adopt_without_vote": N_("Adopt without a vote"),
-    "ask_separate_vote": N_("Separate vote: {part}"),
-    "raise_point_of_order": N_("Point of order: {ground}"),
+    "ask_separate_vote": N_("Separate vote ({part})"),
+    "raise_point_of_order": N_("Point of order ({ground})"),
     "put_to_vote": N_("Put it to the vote"),
     "refuse_meeting": N_("Refuse a meeting"),
 }
 """What acts are called in front, where three have to stand in a row; everywhere else they have their whole name."""
 
 
-def is_whole(kind: str) -> bool:
-    """Whether an act of this ``kind`` that comes to the front can be done as it is offered, with nothing to fill in."""
-    return kind not in FORMS or not FORMS[kind].examples or kind == "raise_point_of_order"
+def is_whole(act: Act) -> bool:
+    """Whether an act that is offered can be done as it is, with nothing to fill in: not if it is only an example."""
+    return act.kind not in FORMS or not FORMS[act.kind].examples or isinstance(act, RaisePointOfOrder) or worded(act)
+
+
+def worded(act: Act) -> bool:
+    """Whether an act puts words on paper that the scenario has: what a brief plans, or other words for a paragraph."""
+    match act:
+        case SubmitDraft(wording=words) | ReviseDraft(wording=words):
+            return bool(words)
+        case ProposeAmendment(words=words):
+            return bool(words)
+    return False
 
 
 def _woven(acts: list[Choice], own: list[Choice], faults: list[Choice], room: int) -> Iterator[Choice]:
@@ -274,6 +295,8 @@ def _worth_it(knowledge: Knowledge, verdict: Verdict) -> bool:
             return own is None or own.ground is None or ground is own.ground
         case SecondPaper(paper=paper):
             return not paper
+        case SubmitDraft() | ProposeAmendment():
+            return worded(verdict.act) and knowledge.facts.script_of(knowledge.seat) != ()
     return True
 
 
@@ -298,7 +321,7 @@ def _refused(texts: Texts, knowledge: Knowledge) -> tuple[Choice, ...]:
     if knowledge.seat != knowledge.meeting.chair:
         barred = [v for v in barred if v.act.kind != "rule_on_point"]
     found = sorted(_first_of_each(barred), key=lambda verdict: TEMPTING.index(verdict.act.kind))
-    return tuple(act_choice(texts, knowledge, verdict) for verdict in found[:2])
+    return tuple(_shortly(texts, knowledge, verdict) for verdict in found[:2])
 
 
 def _first_of_each(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:

@@ -13,7 +13,8 @@ from game.procedure.words import spoken_word
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 from game.texts import Texts
-from game.texts.known import paragraph_title, words_called
+from game.texts.known import paragraph_title, resolution_called, words_called
+from game.views.composer import MARKS
 from game.views.groups import PAPERS
 from game.views.intents import Go
 from game.views.nodes import Choice, Heading, Item, Node, Page, Progress, Role, Rows, Text
@@ -48,17 +49,18 @@ def papers_page(desk: Desk, place: Place) -> Page:
         "papers",
         texts.say(N_("Papers before the Council")),
         main,
-        tuple(_votes(texts, meeting)),
+        tuple(_votes(texts, knowledge)),
         ribbon(texts, desk.scenario, knowledge),
         seat=knowledge.seat,
         acts=(back, act),
     )
 
 
-def _votes(texts: Texts, meeting: Meeting) -> Iterator[Node]:
+def _votes(texts: Texts, knowledge: Knowledge) -> Iterator[Node]:
     """Yield the votes to come, why they stand in that order, and what the next one still waits for."""
     yield Heading(texts.say(N_("Votes in order")), 2)
-    yield queue_rows(texts, meeting, reasons=True)
+    yield queue_rows(texts, knowledge, reasons=True)
+    meeting = knowledge.meeting
     queue = voting_queue(meeting)
     if queue and (reason := held_up(texts, meeting, queue[0])):
         yield Text(reason, Role.WARN, strong=texts.say(N_("What it waits for:")))
@@ -66,7 +68,7 @@ def _votes(texts: Texts, meeting: Meeting) -> Iterator[Node]:
 
 def _draft_rows(texts: Texts, knowledge: Knowledge, draft: Draft) -> Iterator[Item]:
     """Yield a draft, then the amendments to it."""
-    yield _row(texts, knowledge, draft, _draft_name(texts, draft), tuple(_of_draft(texts, knowledge, draft)))
+    yield _row(texts, knowledge, draft, _draft_name(texts, knowledge, draft), tuple(_of_draft(texts, knowledge, draft)))
     for paper in knowledge.meeting.amendments:
         if paper.target == draft.id:
             yield _row(
@@ -80,8 +82,10 @@ def _row(texts: Texts, knowledge: Knowledge, paper: Draft | Amendment, title: st
     return Item(title, detail=detail, aside=status, progress=STANDS.get(paper.status), you=own, id=f"paper.{paper.id}")
 
 
-def _draft_name(texts: Texts, draft: Draft) -> str:
-    return texts.say(N_("Draft {draft}: {about}"), draft=draft.id, about=texts.say(spoken_word(draft.about)))
+def _draft_name(texts: Texts, knowledge: Knowledge, draft: Draft) -> str:
+    described = resolution_called(knowledge.facts, draft.id)
+    about = described.title if described else texts.say(spoken_word(draft.about))
+    return texts.say(N_("Draft {draft}: {about}"), draft=draft.id, about=about)
 
 
 def _amendment_name(texts: Texts, paper: Amendment) -> str:
@@ -100,11 +104,23 @@ def _of_draft(texts: Texts, knowledge: Knowledge, draft: Draft) -> Iterator[Text
     if not nature.settled and draft.category is None:
         need = f"{need} {texts.say(N_('Whether this is a matter of procedure has been in dispute.'))}"
     yield Text(need, Role.CAPTION, rules=(nature.citation.id,))
-    if draft.paragraphs:
+    if draft.wording and len(draft.wording) == len(draft.paragraphs):
+        yield from _worded(texts, knowledge, draft)
+    elif draft.paragraphs:
         titles = "; ".join(_part(texts, knowledge, draft, part) for part in draft.paragraphs)
         yield Text(titles, Role.CAPTION, strong=texts.say(N_("Parts:")), rules=(cite.RULE_32.id,))
     if not meeting.is_member(draft.mover) and not draft.asked_by:
         yield Text(texts.say(N_("It is voted on only if a member asks for that (rule 38).")), Role.WARN)
+
+
+def _worded(texts: Texts, knowledge: Knowledge, draft: Draft) -> Iterator[Text]:
+    """Yield the parts of a draft with their words, as they now stand, and what has become of each."""
+    for part, words in zip(draft.paragraphs, draft.wording, strict=True):
+        title = texts.say(N_("{part}:"), part=_part(texts, knowledge, draft, part))
+        yield Text(words_called(knowledge.facts, words), Role.CAPTION, strong=title, rules=(cite.RULE_32.id,))
+    described = resolution_called(knowledge.facts, draft.id)
+    if described is not None:
+        yield Text(described.note, Role.CAPTION, mark=MARKS[described.status])
 
 
 def _part(texts: Texts, knowledge: Knowledge, draft: Draft, part: str) -> str:

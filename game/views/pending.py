@@ -44,7 +44,7 @@ def proposed(texts: Texts, knowledge: Knowledge, proposal: Proposal) -> StageNod
     if isinstance(proposal.question, AgreeText):
         return _silence(texts, knowledge, proposal)
     names = ", ".join(meeting.name(objection.seat) for objection in proposal.objections)
-    heading = Heading(question_name(proposal.question, meeting, texts), 1)
+    heading = Heading(question_name(proposal.question, meeting, texts, knowledge.facts), 1)
     by = texts.say(N_("Proposed by {seat}"), seat=meeting.name(proposal.by))
     rules = (cite.RULE_37.id,) if isinstance(proposal.question, Invite) else (cite.PRACTICE_TACIT_CONSENT.id,)
     nodes: StageNodes = (heading, Text(by, Role.CAPTION, rules=rules), *_particulars(texts, meeting, proposal))
@@ -187,13 +187,14 @@ def secret_ballot(texts: Texts, meeting: Meeting) -> StageNodes:
     )
 
 
-def next_vote(texts: Texts, meeting: Meeting) -> StageNodes:
+def next_vote(texts: Texts, knowledge: Knowledge) -> StageNodes:
     """The Council has come to the vote: who is heard first, or what is put next and why."""
+    meeting = knowledge.meeting
     queue = voting_queue(meeting)
     if not queue:
         heading = Heading(texts.say(N_("Judges are to be elected")), 1)
         return heading, Text(texts.say(N_("The President has the ballot papers handed out.")), Role.CAPTION)
-    coming = texts.say(N_("Next: {question}"), question=item_name(texts, meeting, queue[0]))
+    coming = texts.say(N_("Next: {question}"), question=item_name(texts, knowledge, queue[0]))
     if meeting.explaining:
         waits = texts.say(N_("{seat} is heard first."), seat=meeting.called(meeting.explaining[0]))
         before = Heading(texts.say(N_("Statements before the vote")), 1)

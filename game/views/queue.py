@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from game.politics import Knowledge
 from game.procedure import judge
 from game.procedure.action import OpenVote
 from game.procedure.house import AmendmentOrder
@@ -33,10 +34,10 @@ A_PART: Final = N_("A part is voted on by itself before the draft as a whole (ru
 A_DRAFT: Final = N_("Drafts are voted on in the order in which they were submitted, as they then stand (rule 32).")
 
 
-def item_name(texts: Texts, meeting: Meeting, item: str) -> str:
+def item_name(texts: Texts, knowledge: Knowledge, item: str) -> str:
     """Return what a vote on ``item`` is about, in a few words."""
-    question = question_on(meeting, item)
-    return question_name(question, meeting, texts) if question is not None else item
+    question = question_on(knowledge.meeting, item)
+    return question_name(question, knowledge.meeting, texts, knowledge.facts) if question is not None else item
 
 
 def why_here(meeting: Meeting, item: str) -> str:
@@ -70,12 +71,13 @@ def held_up(texts: Texts, meeting: Meeting, item: str) -> str:
     return texts.reason(judge(meeting, OpenVote(seat=meeting.chair, item=item)))
 
 
-def queue_rows(texts: Texts, meeting: Meeting, *, reasons: bool) -> Rows:
+def queue_rows(texts: Texts, knowledge: Knowledge, *, reasons: bool) -> Rows:
     """Return the votes to come in order, the next one marked; with ``reasons`` why each stands where it stands."""
+    meeting = knowledge.meeting
     queue = voting_queue(meeting)
     rows = tuple(
         Item(
-            item_name(texts, meeting, item),
+            item_name(texts, knowledge, item),
             detail=tuple(_reasons(texts, meeting, item)) if reasons else (),
             aside=texts.say(N_("next")) if item == queue[0] else "",
             current=item == queue[0],

@@ -75,7 +75,7 @@ def stage(texts: Texts, knowledge: Knowledge) -> StageNodes:
             Heading(texts.say(N_("The meeting is suspended")), 1),
             Text(texts.say(N_("The President resumes it.")), Role.CAPTION, rules=(cite.RULE_33.id,)),
         )
-    return _between(texts, meeting) if meeting.top is None else _pending(texts, knowledge)
+    return _between(texts, knowledge) if meeting.top is None else _pending(texts, knowledge)
 
 
 def _pending(texts: Texts, knowledge: Knowledge) -> StageNodes:
@@ -91,19 +91,20 @@ def _pending(texts: Texts, knowledge: Knowledge) -> StageNodes:
         case Ruled() as ruled:
             nodes = ruling_given(texts, meeting, ruled)
         case Voting(question=question) | Counted(question=question):
-            nodes = (Heading(question_name(question, meeting, texts), 1),)
+            nodes = (Heading(question_name(question, meeting, texts, knowledge.facts), 1),)
         case Asked() as asked:
             nodes = question_put(texts, meeting, asked)
         case Electing():
             nodes = secret_ballot(texts, meeting)
-    return nodes or _between(texts, meeting)
+    return nodes or _between(texts, knowledge)
 
 
-def _between(texts: Texts, meeting: Meeting) -> StageNodes:
+def _between(texts: Texts, knowledge: Knowledge) -> StageNodes:
     """Nothing is pending: what stage of its business the Council has come to."""
+    meeting = knowledge.meeting
     heading, caption = PHASE_LINES.get(meeting.phase, PHASE_LINES[Phase.CLOSING])
     if meeting.phase is Phase.ACTION:
-        return next_vote(texts, meeting)
+        return next_vote(texts, knowledge)
     nodes: StageNodes = (Heading(texts.say(heading), 1), Text(texts.say(caption), Role.CAPTION))
     if not meeting.public and not meeting.closed:
         private = texts.say(N_("The Council sits in private: guests have left, and nothing said here is public."))

@@ -212,7 +212,7 @@ def _asked(texts: Texts, knowledge: Knowledge, question: Question) -> str:
     if isinstance(question, Invite) and len(question.guests) > NAMED:
         basis = texts.say(spoken_word(question.basis))
         return texts.say(N_("Invitation of {number} ({basis})"), number=len(question.guests), basis=basis)
-    return question_name(question, knowledge.meeting, texts)
+    return question_name(question, knowledge.meeting, texts, knowledge.facts)
 
 
 def _by_name(texts: Texts, knowledge: Knowledge, ballots: Ballots) -> Rows:
