@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from game.politics import Game, Knowledge, judge
-from game.politics.day import VoteOfTheDay, is_at
+from game.politics.day import At, VoteOfTheDay, is_at
 from game.procedure.act import Act
 from game.procedure.questions import AdoptDraft, Question
 from game.procedure.tally import Ballot
 
 
 def next_act(knowledge: Knowledge) -> Act | None:
-    """Return what the seat did on the real day, has not done yet, and can do now; None if there is nothing."""
+    """Return what the seat did on the real day, has not done yet, and can do now; None if there is nothing.
+
+    Of the acts that belong to the same point in the meeting each waits for the one before it.
+    """
     seat, meeting, room = knowledge.seat, knowledge.meeting, knowledge.room
+    held_up: set[At | None] = set()
     for place, step in enumerate(room.facts.script_of(seat)):
-        if (seat, place) in room.followed or (step.when is not None and not is_at(meeting, step.when)):
+        if (seat, place) in room.followed or step.when in held_up:
             continue
-        if judge(Game(meeting, room), step.act).possible:
+        if (step.when is None or is_at(meeting, step.when)) and judge(Game(meeting, room), step.act).possible:
             return step.act
+        held_up.add(step.when)
     return None
 
 

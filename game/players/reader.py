@@ -24,7 +24,7 @@ from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.drafts import SponsorDraft
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
-from game.procedure.matters import Floor, Ground, PointGround, Proposal, Ruled
+from game.procedure.matters import Floor, Ground, PointGround, Proposal, Ruled, Voting
 from game.procedure.meeting import Phase
 from game.procedure.motions import CloseMeeting, Resume
 from game.procedure.opening import CallToOrder, ProposeAgenda, Welcome
@@ -36,7 +36,7 @@ from game.procedure.questions import (
     Form,
     Question,
 )
-from game.procedure.rulings import complaint, guidance
+from game.procedure.rulings import complaint, guidance, misput
 from game.procedure.seconding import AskForSecond, LetFall
 from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTime
 from game.procedure.tally import Ballot
@@ -83,7 +83,7 @@ class Reader:
         done = next_act(knowledge)
         if done is not None:
             return done
-        if not knowledge.is_awaited:
+        if not knowledge.is_awaited or knowledge.seat in knowledge.turn.may:
             return self._speak_up(knowledge)
         return next(self._must(knowledge), None)
 
@@ -95,9 +95,12 @@ class Reader:
     def _must(self, knowledge: Knowledge) -> Iterator[Act]:
         """Yield what the seat could do now that it has to act, best first."""
         if knowledge.meeting.voting is not None:
-            question = knowledge.meeting.voting.question
-            yield CastVote(seat=knowledge.seat, ballot=self._ballot(knowledge, question))
-        yield from _of(knowledge, BeginStatement)
+            complains = self._on_vote(knowledge)
+            if complains is not None:
+                yield complains
+            hand = self._ballot(knowledge, knowledge.meeting.voting.question)
+            yield CastVote(seat=knowledge.seat, ballot=hand)
+        yield from (act for act in _of(knowledge, BeginStatement) if act.points)
         if knowledge.seat == knowledge.meeting.chair:
             yield from self._preside(knowledge)
         yield from _of(knowledge, GoOn)
@@ -110,6 +113,9 @@ class Reader:
         proposal = knowledge.meeting.proposal
         if proposal is not None and isinstance(proposal.question, AgreeText) and proposal.objections:
             yield WithdrawProposal(seat=knowledge.seat)
+        asked = self._ask_for_the_floor(knowledge)
+        if asked is not None:
+            yield asked
         for kind in IN_THE_CHAIR:
             yield from _of(knowledge, kind)
         text = self._text(knowledge)
@@ -133,19 +139,25 @@ class Reader:
         match meeting.top:
             case None if meeting.phase is Phase.OPENING:
                 return self._request(knowledge)
-            case None if meeting.phase is Phase.ACTION:
-                return self._help_a_paper(knowledge) or self._point_of_order(knowledge)
             case None:
-                wants_floor = knowledge.seat not in meeting.spoken and planned(knowledge.room, knowledge.seat)
-                asked = next(_of(knowledge, AskForTheFloor), None) if wants_floor else None
-                return asked or self._point_of_order(knowledge)
+                helps = self._help_a_paper(knowledge)
+                return helps or self._ask_for_the_floor(knowledge) or self._point_of_order(knowledge)
             case Proposal() as proposal:
                 return self._on_proposal(knowledge, proposal)
             case Ruled() as ruled:
                 return self._challenge(knowledge, ruled)
+            case Voting():
+                return self._on_vote(knowledge)
             case Floor() as floor if knowledge.seat == meeting.chair and floor.minutes > guidance(floor):
                 return next(_of(knowledge, RemindOfTime), None)
         return self._point_of_order(knowledge)
+
+    def _ask_for_the_floor(self, knowledge: Knowledge) -> Act | None:
+        """Come onto the list for a statement, if there is something to say; where a vote comes first, after it."""
+        meeting, seat = knowledge.meeting, knowledge.seat
+        too_early = meeting.phase is Phase.ACTION or (meeting.docket.adoption and meeting.live_drafts)
+        wants = not too_early and seat not in meeting.spoken and planned(knowledge.room, seat)
+        return next(_of(knowledge, AskForTheFloor), None) if wants else None
 
     def _request(self, knowledge: Knowledge) -> Act | None:
         """Ask to take part, on the ground the scenario names."""
@@ -185,6 +197,16 @@ class Reader:
             return None
         worst = hurting[0].paragraph.id
         return next((act for act in _of(knowledge, BreakSilence) if act.paragraph == worst), None)
+
+    def _on_vote(self, knowledge: Knowledge) -> Act | None:
+        """Complain of a vote out of its order, or of a question put wrongly that the seat is against."""
+        meeting = knowledge.meeting
+        ground = misput(meeting)
+        if ground is None or meeting.voting is None:
+            return None
+        framed = ground is PointGround.FRAMING
+        suits = framed and self._ballot(knowledge, meeting.voting.question) is not Ballot.NO
+        return None if suits else self._point_of_order(knowledge)
 
     def _point_of_order(self, knowledge: Knowledge) -> Act | None:
         """Raise a point only where the record shows a fault and the chair is nobody's friend."""

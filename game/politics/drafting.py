@@ -23,16 +23,23 @@ KNOWN_WORDS: Final = Requirement(
     N_("The scenario has these words for the paragraph."),
     N_("The scenario has no such words for that paragraph: choose among those it has."),
 )
+OTHER_WORDS: Final = Requirement(
+    "X-NO-CHANGE",
+    cite.RULE_36,
+    N_("The draft does not say so already."),
+    N_("The draft says so already: an amendment changes something."),
+)
 
 PAPERS: Final = (SubmitDraft, ProposeAmendment, ReviseDraft)
 """Acts that put words on paper, which nobody thinks of whose brief does not hold them."""
 
 
 def of_amendment(meeting: Meeting, room: Room, act: ProposeAmendment) -> Iterator[Finding]:
-    """Yield whether the scenario has the words an amendment would put in place of others, where it has the draft."""
-    del meeting
-    if act.change is Change.REPLACE and _is_described(room.facts, act.target):
+    """Yield whether the scenario has the words of an amendment, and whether they are others, where it has the draft."""
+    draft = meeting.draft(act.target)
+    if draft is not None and act.change is Change.REPLACE and _is_described(room.facts, act.target):
         yield KNOWN_WORDS(act.words in _words_for(room.facts, act.target, act.paragraph))
+        yield OTHER_WORDS(act.words not in draft.wording)
 
 
 def of_revision(meeting: Meeting, room: Room, act: ReviseDraft) -> Iterator[Finding]:

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game import procedure
-from game.council.seats import SeatId
+from game.council.seats import CHANCE, SeatId
 from game.politics import acts as political
+from game.politics import chairing
+from game.politics.learning import heard, refused
+from game.politics.morning import is_to_be_dealt
 from game.politics.persuasion import effects
-from game.politics.room import Room
+from game.politics.room import Room, RoomEvent
 from game.procedure.act import Act, Event
 from game.procedure.meeting import Meeting
+from game.procedure.proposals import Objected
 from game.procedure.statements import PointDelivered
 from game.procedure.turn import Turn
 from game.procedure.verdicts import NotInOrder, Verdict
@@ -41,16 +45,34 @@ def step(game: Game, act: Act) -> tuple[Game, tuple[Event, ...]]:
     if not verdict.possible:
         raise NotInOrder(verdict)
     meeting, events = procedure.carry_out(game.meeting, act, verdict)
-    room = game.room.with_act(act)
+    after = Game(meeting, game.room.with_act(act, game.meeting))
     happened: list[Event] = []
     for event in events:
-        room = room.after(event, meeting.minute)
-        happened.append(event)
-        if isinstance(event, PointDelivered):
-            for effect in effects(room, meeting, event.speaker, event.point):
-                room = room.after(effect, meeting.minute)
-                happened.append(effect)
-    return Game(meeting, room), tuple(happened)
+        after = _in_the_room(after, event, happened)
+    for effect in chairing.effects(game.meeting, game.room, after.meeting, after.room, events):
+        after = _in_the_room(after, effect, happened)
+    return after, tuple(happened)
+
+
+def _in_the_room(game: Game, event: Event, happened: list[Event]) -> Game:
+    """Fold an event that has happened in the meeting into the room, and into both what comes of it there."""
+    game = Game(game.meeting, game.room.after(event, game.meeting.minute))
+    happened.append(event)
+    for effect in _consequences(game, event):
+        game = _in_the_room(Game(effect.after(game.meeting), game.room), effect, happened)
+    return game
+
+
+def _consequences(game: Game, event: Event) -> Iterator[Event]:
+    """Yield what an event does to what delegations think, can live with and have promised."""
+    match event:
+        case PointDelivered(speaker, point):
+            yield from effects(game.room, game.meeting, speaker, point)
+            yield from heard(game.room, game.meeting, speaker, point)
+        case Objected(seat, paragraph) if paragraph:
+            yield from refused(game.room, game.meeting, seat, paragraph)
+        case RoomEvent():
+            yield from event.follows(game.room, game.meeting)
 
 
 def offers(game: Game, seat: SeatId) -> Iterator[Act]:
@@ -68,7 +90,9 @@ def legal_acts(game: Game, seat: SeatId, *, faulty: bool = False) -> Iterator[Ac
 
 
 def turn(game: Game) -> Turn:
-    """Return whose turn it is."""
+    """Return whose turn it is: chance deals the brief of the day before anybody else acts."""
+    if is_to_be_dealt(game.meeting, game.room):
+        return Turn((CHANCE,))
     return procedure.turn(game.meeting)
 
 

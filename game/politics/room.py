@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from game.council.seats import SeatId
+from game.politics.conduct import MOMENTUM, TRUST, Deed
+from game.politics.day import is_at
 from game.politics.facts import Facts
+from game.politics.sightings import PassedNote, Sighting
 from game.procedure.act import Act, Event
 from game.procedure.meeting import Meeting
 from game.procedure.points import PresidentRuled
@@ -16,6 +20,8 @@ from game.procedure.texts import PutUnderSilenceNow
 
 CREDIBILITY: Final = 3
 """How much a delegation's word counts at the start: heard, believed; 0 is doubted and 4 trusted."""
+WARMEST: Final = 2
+"""How far regard goes, either way."""
 NOTEBOOK: Final = 3
 """Claims a seat keeps in its notebook; a fourth pushes out the first."""
 
@@ -30,9 +36,19 @@ class RoomEvent(Event):
         """Change nothing in the meeting."""
         return meeting
 
+    @property
+    def known_to(self) -> tuple[SeatId, ...] | None:
+        """Who learns of it at once; None: everybody in the room."""
+        return None
+
     def into(self, room: Room) -> Room:
         """Return the room in which this has happened."""
         raise NotImplementedError
+
+    def follows(self, room: Room, meeting: Meeting) -> Iterator[RoomEvent]:
+        """Yield what comes of it at once, by what everybody thinks; ``room`` is the room in which it has happened."""
+        del room, meeting
+        yield from ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +57,11 @@ class ClaimNoted(RoomEvent):
 
     seat: SeatId
     point: str
+
+    @property
+    def known_to(self) -> tuple[SeatId, ...]:
+        """The seat alone."""
+        return (self.seat,)
 
     def into(self, room: Room) -> Room:
         """Put it in the seat's notebook; the oldest note makes way for a fourth."""
@@ -92,8 +113,22 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Sounding:
+    """What a member told a President who asked in confidence where it stands on a paragraph."""
+
+    seat: SeatId
+    """The President who asked."""
+    member: SeatId
+    paragraph: str
+    within: tuple[int, int] | None
+    """The weakest and the strongest rung it could live with; None: it only said that it had difficulties."""
+    used: bool = False
+    """Whether what it said was used in the national hat, and it noticed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
-    """What has been said and noted so far. ``facts`` never changes; the rest is replaced event by event."""
+    """What has been said and noted so far, replaced event by event. ``facts`` change once at most, at the deal."""
 
     facts: Facts
     sayings: tuple[Saying, ...] = ()
@@ -114,6 +149,24 @@ class Room:
     """(seat, 0 to 4) pairs of seats whose word counts more or less than at the start."""
     promises: tuple[Promise, ...] = ()
     """Wordings with which a member has said it could live, to whoever offered them. Private to the two."""
+    regards: tuple[tuple[SeatId, SeatId, int], ...] = ()
+    """(member, other, change) triples: by how much a member regards another otherwise than at the start. Private."""
+    trust: int = TRUST
+    """How far the members take the chair's word for how things are done, from 0 to 6."""
+    momentum: int = MOMENTUM
+    """How far they believe that the meeting gets anywhere, from 0 to 6."""
+    conduct: tuple[Deed, ...] = ()
+    """What the presidency has done so far, as the room sees it, in order."""
+    soundings: tuple[Sounding, ...] = ()
+    """What members told a President in confidence. Private to the two."""
+    attention: tuple[tuple[SeatId, int], ...] = ()
+    """(seat, block) pairs: attention spent on a block of speakers, one pair for each. Private to the seat."""
+    passed: tuple[PassedNote, ...] = ()
+    """Notes passed while others spoke. Private to the two."""
+    sightings: tuple[Sighting, ...] = ()
+    """What has been learnt of where members stand, oldest first; some of it by one seat alone."""
+    brief: str = ""
+    """The brief of the day that chance has dealt; empty before. Known to nobody until the game is over."""
     followed: tuple[tuple[SeatId, int], ...] = ()
     """(seat, place) pairs: acts of the real day that have been done, by their places in the seat's script. Private."""
 
@@ -131,6 +184,11 @@ class Room:
         """Return how much the word of ``seat`` counts: 0 (doubted) to 4 (trusted)."""
         return dict(self.credibility).get(seat, CREDIBILITY)
 
+    def regard(self, member: SeatId, other: SeatId) -> int:
+        """Return how ``member`` regards ``other`` now, from -2 (cold) to 2 (close)."""
+        moved = sum(change for one, of, change in self.regards if (one, of) == (member, other))
+        return max(-WARMEST, min(WARMEST, self.facts.regard(member, other) + moved))
+
     def said(self, point: str) -> bool:
         """Whether this point is on the record."""
         return any(saying.point == point for saying in self.sayings)
@@ -139,10 +197,11 @@ class Room:
         """Points ``seat`` has in its notebook, oldest first."""
         return tuple(point for noter, point in self.notes if noter == seat)
 
-    def with_act(self, act: Act) -> Room:
-        """Return the room in which ``act`` was done: the first like it in the seat's script of the day is followed."""
+    def with_act(self, act: Act, meeting: Meeting) -> Room:
+        """Return the room in which ``act`` was done in ``meeting``: an act of the real day that was due is followed."""
         for place, step in enumerate(self.facts.script_of(act.seat)):
-            if (act.seat, place) not in self.followed and step.act == act:
+            due = step.when is None or is_at(meeting, step.when)
+            if due and (act.seat, place) not in self.followed and step.act == act:
                 return replace(self, followed=(*self.followed, (act.seat, place)))
         return self
 

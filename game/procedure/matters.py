@@ -120,6 +120,8 @@ class Voting:
     framing: Framing = Framing.PROPOSAL
     category: Category | None = None
     """As in :class:`Proposal`."""
+    hands: int = 0
+    """How many members have voted: everybody sees that, though not how they did."""
 
     @property
     def kind_of_question(self) -> Category:

@@ -74,7 +74,7 @@ def well_founded(meeting: Meeting, point: Point) -> bool | None:
 def unvoted(meeting: Meeting) -> Voting | None:
     """Return the vote that has been opened and in which no hand is up yet, also under a point of order on it."""
     voting = next((matter for matter in reversed(meeting.pending) if isinstance(matter, Voting)), None)
-    return voting if voting is not None and not voting.ballots else None
+    return voting if voting is not None and not voting.ballots and not voting.hands else None
 
 
 def misput(meeting: Meeting) -> PointGround | None:

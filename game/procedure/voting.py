@@ -182,7 +182,7 @@ class BallotCast(Event):
         voting = meeting.voting
         if voting is None:
             raise ValueError("no vote is being taken")
-        cast = replace(voting, ballots=(*voting.ballots, (self.seat, self.ballot)))
+        cast = replace(voting, ballots=(*voting.ballots, (self.seat, self.ballot)), hands=voting.hands + 1)
         return changed(meeting, pending=(*pop(meeting), cast))
 
 

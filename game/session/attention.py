@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.politics import Knowledge, NoteClaim
-from game.politics.acts import just_said
+from game.politics.blocks import just_said
+from game.procedure.amending import ProposeAmendment
+from game.procedure.drafts import ReviseDraft
 from game.procedure.floor import AskForTheFloor
 from game.procedure.invitations import AskToParticipate
 from game.procedure.matters import Floor, PointGround, Proposal, Ruled
@@ -11,6 +15,10 @@ from game.procedure.meeting import Phase
 from game.procedure.points import RaisePointOfOrder
 from game.procedure.rulings import complaint
 from game.procedure.statements import RemindOfTime
+from game.procedure.withdrawal import AskForVote, InsistOnPaper, WithdrawPaper
+
+BEFORE_A_VOTE: Final = (AskForTheFloor, AskForVote, InsistOnPaper, ProposeAmendment, ReviseDraft, WithdrawPaper)
+"""What a seat may want to do while drafts wait to be voted on."""
 
 
 def wants_to_be_asked(knowledge: Knowledge) -> bool:
@@ -18,17 +26,20 @@ def wants_to_be_asked(knowledge: Knowledge) -> bool:
 
     Before the meeting: if it can ask to take part. While others speak: when something said touches it, else once at
     the end of each statement; when it presides and a speaker goes over, when there is a fault to complain of. On
-    proposals, rulings and texts: if it can react. At the end: if it can ask for a further statement.
+    proposals, rulings and texts: if it can react. Before each vote on a paper: if it can speak or change the paper.
+    At the end: if it can ask for a further statement; sooner where those speak who ask.
     """
     match knowledge.meeting.top:
         case Floor():
             return _while_listening(knowledge)
         case Proposal() | Ruled():
             return bool(knowledge.legal())
+        case None if knowledge.meeting.phase is Phase.ACTION:
+            return any(isinstance(act, BEFORE_A_VOTE) for act in knowledge.legal())
         case _:
-            late = knowledge.meeting.phase in {Phase.TEXT, Phase.CLOSING}
+            listed = knowledge.meeting.docket.adoption or knowledge.meeting.phase in {Phase.TEXT, Phase.CLOSING}
             return any(
-                isinstance(act, AskToParticipate) or (late and isinstance(act, AskForTheFloor))
+                isinstance(act, AskToParticipate) or (listed and isinstance(act, AskForTheFloor))
                 for act in knowledge.legal()
             )
 
