@@ -4,11 +4,12 @@ A :class:`Game` is a meeting and its room. The verbs are procedure's own, over a
 :func:`legal_acts`, :func:`turn`, :func:`replay`.
 """
 
-from game.politics.acts import AnyAct, NoteClaim
+from game.politics.acts import AnyAct
 from game.politics.facts import Facts
 from game.politics.game import Game, judge, legal_acts, offers, replay, step, turn
 from game.politics.judging import ending, holds, is_met, outcome
 from game.politics.knowledge import Knowledge, seen_by
+from game.politics.listening import NoteClaim, PassNote, Watch
 from game.politics.room import Room
 
 __all__ = [
@@ -17,7 +18,9 @@ __all__ = [
     "Game",
     "Knowledge",
     "NoteClaim",
+    "PassNote",
     "Room",
+    "Watch",
     "ending",
     "holds",
     "is_met",

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Annotated, Any, ClassVar, Final, Literal, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import Field
 
 from game.council.seats import SeatId
-from game.politics import drafting
+from game.politics import drafting, listening, morning
 from game.politics.facts import Facts
-from game.politics.room import ClaimNoted, Room, Saying
+from game.politics.listening import NoteClaim, PassNote, Watch
+from game.politics.morning import DealBrief
+from game.politics.room import Room
 from game.politics.texts import is_complete, opening_wording, strains
 from game.procedure import acts as procedure_acts
-from game.procedure.act import Act, Event
+from game.procedure.act import Act
 from game.procedure.amending import ProposeAmendment
 from game.procedure.drafts import ReviseDraft
 from game.procedure.matters import Floor
 from game.procedure.meeting import Meeting, Phase
 from game.procedure.pace import GUIDANCE
 from game.procedure.questions import AgreeText, Form
-from game.procedure.requirements import sitting
 from game.procedure.speaking_for import Dissociate
 from game.procedure.statements import BeginStatement
 from game.procedure.texts import BreakSilence, PutUnderSilence
@@ -59,54 +60,14 @@ KNOWN_PARAGRAPH: Final = Requirement(
     N_("The draft has this paragraph."),
     N_("The draft has no such paragraph."),
 )
-JUST_HEARD: Final = Requirement(
-    "X-NOT-HEARD",
-    cite.SIMPLIFIED_MINUTES,
-    N_("Somebody else has just said this."),
-    N_("Only what somebody else has just said can be noted."),
-)
-NOT_NOTED: Final = Requirement(
-    "X-NOTED",
-    cite.SIMPLIFIED_MINUTES,
-    N_("It is not in the notebook yet."),
-    N_("It is already in the notebook."),
-)
 
-
-class NoteClaim(Act):
-    """Note what has just been said, to come back to it in one's own statement. Takes no time; nobody sees it."""
-
-    label: ClassVar[str] = N_("Note this claim")
-    help: ClassVar[str] = N_("Keep it in your notebook of three, and see which of your points answers it.")
-    kind: Literal["note_claim"] = "note_claim"
-    point: str
-
-    def findings(self, meeting: Meeting) -> Iterator[Finding]:
-        """Open to everybody, inside a meeting; what was said is for the room to say."""
-        yield from sitting(meeting)
-
-    def events(self, meeting: Meeting) -> Iterator[Event]:
-        """The note is kept."""
-        del meeting
-        yield ClaimNoted(self.seat, self.point)
-
-
-AnyAct: TypeAlias = Annotated[procedure_acts.AnyAct | NoteClaim, Field(discriminator="kind")]
+AnyAct: TypeAlias = Annotated[procedure_acts.AnyAct | NoteClaim | DealBrief, Field(discriminator="kind")]
 
 
 def findings(meeting: Meeting, room: Room, act: Act) -> Iterable[Finding]:
     """Return what the room has to say about ``act``, after what procedure says; about most acts nothing."""
     asked = ASKED.get(type(act))
     return asked(meeting, room, act) if asked else ()
-
-
-def just_said(meeting: Meeting, room: Room) -> Saying | None:
-    """Return the point that has just been spoken, while the window after it is open."""
-    floor = meeting.top
-    if not isinstance(floor, Floor) or not floor.delivered or not room.sayings:
-        return None
-    last = room.sayings[-1]
-    return last if last.seat == floor.speaker else None
 
 
 def _of_statement(meeting: Meeting, room: Room, act: BeginStatement) -> Iterator[Finding]:
@@ -128,18 +89,15 @@ def _of_break(meeting: Meeting, room: Room, act: BreakSilence | Dissociate) -> I
     yield KNOWN_PARAGRAPH(any(paragraph.id == act.paragraph for paragraph in room.facts.paragraphs))
 
 
-def _of_note(meeting: Meeting, room: Room, act: NoteClaim) -> Iterator[Finding]:
-    last = just_said(meeting, room)
-    yield JUST_HEARD(last is not None and last.point == act.point and last.seat != act.seat)
-    yield NOT_NOTED(act.point not in room.noted_by(act.seat))
-
-
 ASKED: Final[Mapping[type[Act], Callable[[Meeting, Room, Any], Iterator[Finding]]]] = {
     BeginStatement: _of_statement,
     PutUnderSilence: _of_text,
     BreakSilence: _of_break,
     Dissociate: _of_break,
-    NoteClaim: _of_note,
+    NoteClaim: listening.of_note,
+    PassNote: listening.of_passing,
+    Watch: listening.of_watching,
+    DealBrief: morning.of_deal,
     ProposeAmendment: drafting.of_amendment,
     ReviseDraft: drafting.of_revision,
 }
@@ -148,14 +106,13 @@ ASKED: Final[Mapping[type[Act], Callable[[Meeting, Room, Any], Iterator[Finding]
 
 def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
     """Yield what the room adds to what procedure offers ``seat``."""
+    yield from morning.offers(meeting, room, seat)
     yield from drafting.offers(meeting, room, seat)
     top = meeting.top
     if isinstance(top, Floor):
         if top.speaker == seat and not top.begun and (points := planned(room, seat)):
             yield BeginStatement(seat=seat, points=points)
-        last = just_said(meeting, room)
-        if last is not None and last.seat != seat:
-            yield NoteClaim(seat=seat, point=last.point)
+        yield from listening.offers(meeting, room, seat)
     proposal = meeting.proposal
     if proposal is not None and isinstance(proposal.question, AgreeText):
         yield from _silence_offers(room.facts, seat, proposal.question)
@@ -177,5 +134,10 @@ def _silence_offers(facts: Facts, seat: SeatId, text: AgreeText) -> Iterator[Act
 
 
 def planned(room: Room, seat: SeatId) -> tuple[tuple[str, int], ...]:
-    """Return what ``seat`` has planned to say and has not said: (point id, minutes) in order."""
-    return tuple((p.id, p.minutes) for p in room.facts.planned_statement(seat) if not room.said(p.id))
+    """Return what ``seat`` has planned to say and has not said: (point id, minutes) in order.
+
+    What notes asked for comes last, in the place of what was planned last, so that nobody speaks longer for it.
+    """
+    unsaid = [point for point in room.facts.planned_statement(seat) if not room.said(point.id)]
+    asked_for = [point for point in listening.wished(room, seat) if point not in unsaid][: len(unsaid)]
+    return tuple((point.id, point.minutes) for point in (*unsaid[: len(unsaid) - len(asked_for)], *asked_for))

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import Field
 
-from game.council.seats import PlateLine, Rank, SeatId
+from game.council.seats import CHANCE, PlateLine, Rank, SeatId
 from game.politics.conditions import Condition
 from game.politics.day import ActOfTheDay, History
 from game.politics.vocabulary import (
@@ -21,10 +21,12 @@ from game.politics.vocabulary import (
     Entry,
     Fact,
     Give,
+    Hook,
     Minutes,
     PositionStatus,
     RankName,
     Regard,
+    SeatKind,
     Slug,
     Stand,
     Status,
@@ -71,6 +73,9 @@ class Tag(Fact):
     id: Slug = Field(description="the name used in interests, moves and alarms")
     name: Text = Field(description="the interest in a word or two")
     about: Text = Field(description="what a delegation with this interest looks at")
+    usual: Mapping[Slug, Stand] = Field(
+        default_factory=dict, description="on an issue: where delegations with this interest usually stand, -2 to 2"
+    )
 
 
 class Issue(Fact):
@@ -120,7 +125,7 @@ class RedLine(Fact):
 class Participant(Fact):
     """A delegation as the scenario describes it: a member of the Council, a guest or a briefer."""
 
-    seat: Slug = Field(description="the id of the State, or a name of your own for a guest that is no State")
+    seat: Slug = Field(description="the id of the State, or a name of your own for anybody else")
     office: Text = Field(description="the office of the person who speaks; never a name")
     rank: RankName = Field(
         default=Rank.AMBASSADOR,
@@ -131,7 +136,12 @@ class Participant(Fact):
     about: Text = Field(description="one neutral sentence on its interests")
     invited: Entry | None = Field(default=None, description="how a guest comes to the table; left out for members")
     ground: Ground | None = Field(default=None, description="why a State asks to take part under rule 37")
-    name: Text | None = Field(default=None, description="the full name of a guest that is no State")
+    seat_kind: SeatKind | None = Field(
+        default=None, description="of a member of an invented Council: permanent or elected"
+    )
+    name: Text | None = Field(
+        default=None, description="the full name of a guest that is no State, or of an invented State"
+    )
     short: Text | None = Field(default=None, max_length=18, description="its name in lists, at most 18 characters")
     plate: tuple[PlateLine, ...] | None = Field(
         default=None, min_length=1, max_length=2, description="its nameplate: one or two lines of at most 12 characters"
@@ -256,6 +266,9 @@ class Point(Fact):
         default=None, description="a name shared by points of several seats that say the same: it is new only once"
     )
     touches: tuple[SeatId, ...] = Field(default=(), description="delegations named or directly concerned")
+    hooks: Mapping[SeatId, Hook] = Field(
+        default_factory=dict, description="why a listener should prick up its ears, where nothing else says so"
+    )
 
 
 class Objective(Fact):
@@ -276,6 +289,23 @@ class Instruction(Fact):
     watch: tuple[SeatId, ...] = Field(description="the five delegations that matter today")
     statement: tuple[Slug, ...] = Field(description="ids of the points the engine says for this seat, in order")
     objectives: tuple[Objective, ...] = Field(min_length=3, description="three goals or more")
+
+
+class BriefOfTheDay(Fact):
+    """One way the morning can go: who has a little more or less room today. Chance deals one before each meeting."""
+
+    id: Slug = Field(description="the name of the brief")
+    title: Title = Field(description="the brief in a few words, shown after the game")
+    note: Text = Field(description="what is different today and why, in one or two neutral sentences")
+    give: Mapping[SeatId, Give] = Field(
+        default_factory=dict, description="how much strain delegations swallow today, from 0 to 3"
+    )
+    positions: Mapping[SeatId, Mapping[Slug, Position]] = Field(
+        default_factory=dict, description="for a delegation, its position today on one issue or more"
+    )
+    cables: Mapping[SeatId, Text] = Field(
+        default_factory=dict, description="for a seat with instructions, the cable it has today, at most 60 words"
+    )
 
 
 class Ending(Fact):
@@ -308,6 +338,9 @@ class Facts(Fact):
     history: History = Field(default=History(), description="how the real day went, for engine players to follow")
     points: tuple[Point, ...] = Field(default=(), description="what the delegations can say")
     instructions: tuple[Instruction, ...] = Field(default=(), description="what the capitals want")
+    briefs: tuple[BriefOfTheDay, ...] = Field(
+        default=(), description="several ways the morning can go; chance deals one before the meeting"
+    )
     statements: Mapping[SeatId, tuple[Slug, ...]] = Field(
         default_factory=dict, description="for seats without instructions: the points the engine says, in order"
     )
@@ -390,8 +423,31 @@ class Facts(Fact):
             instructions = (i if i.seat == seat else _public(i) for i in self.instructions)
             own = {seat: self.statements[seat]} if seat in self.statements else {}
             history = self.history.seen_by(seat)
-            self._seen[seat] = self._with(instructions=tuple(instructions), statements=own, history=history)
+            briefs = self.briefs if seat == CHANCE else ()
+            self._seen[seat] = self._with(
+                instructions=tuple(instructions), statements=own, history=history, briefs=briefs
+            )
         return self._seen[seat]
+
+    def dealt(self, brief: str) -> Facts:
+        """Return the facts as they are on a day with this brief.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        if brief not in self._dealt:
+            self._dealt[brief] = self._on_day(self._briefs[brief])
+        return self._dealt[brief]
+
+    def _on_day(self, brief: BriefOfTheDay) -> Facts:
+        delegations = (
+            own.model_copy(update={"give": brief.give.get(own.seat, own.give)}) for own in self.delegations
+        )
+        instructions = (
+            own.model_copy(update={"cable": brief.cables.get(own.seat, own.cable)}) for own in self.instructions
+        )
+        positions = {seat: {**cells, **brief.positions.get(seat, {})} for seat, cells in self.positions.items()}
+        return self._with(delegations=tuple(delegations), instructions=tuple(instructions), positions=positions)
 
     def _with(self, **changed: object) -> Facts:
         # Not a copy: a copy would keep the look-ups below, which no longer fit.
@@ -433,7 +489,15 @@ class Facts(Fact):
         return {instruction.seat: instruction for instruction in self.instructions}
 
     @cached_property
+    def _briefs(self) -> Mapping[str, BriefOfTheDay]:
+        return {brief.id: brief for brief in self.briefs}
+
+    @cached_property
     def _seen(self) -> dict[SeatId, Facts]:
+        return {}
+
+    @cached_property
+    def _dealt(self) -> dict[str, Facts]:
         return {}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from game.council.seats import PUBLIC, SeatId
+from game.council.seats import CHANCE, PUBLIC, SeatId
 from game.politics import game as whole
 from game.politics.facts import Facts, Instruction
 from game.politics.game import Game
@@ -16,7 +16,7 @@ from game.politics.room import Room
 from game.procedure.act import Act
 from game.procedure.matters import Electing, Matter, Voting
 from game.procedure.meeting import Meeting
-from game.procedure.turn import Turn, turn
+from game.procedure.turn import Turn
 from game.procedure.verdicts import Verdict
 
 
@@ -70,7 +70,7 @@ class Knowledge:
 
 def seen_by(game: Game, seat: SeatId) -> Knowledge:
     """Return what ``seat`` knows of ``game``; ``PUBLIC`` for what everybody may know."""
-    return Knowledge(seat, _unsealed(game.meeting, seat), _own(game.room, seat), turn(game.meeting))
+    return Knowledge(seat, _unsealed(game.meeting, seat), _own(game.room, seat), whole.turn(game))
 
 
 def _unsealed(meeting: Meeting, seat: SeatId) -> Meeting:
@@ -89,7 +89,17 @@ def _hidden(matter: Matter, seat: SeatId) -> Matter:
 
 
 def _own(room: Room, seat: SeatId) -> Room:
-    """Return the room with only this seat's notes, instructions and part of history."""
+    """Return the room with only this seat's instructions and part of history, and what it noted, wrote and saw."""
+    brief = room.brief if seat == CHANCE else ""
     notes = tuple(pair for pair in room.notes if pair[0] == seat)
     followed = tuple(pair for pair in room.followed if pair[0] == seat)
-    return replace(room, facts=room.facts.seen_by(seat), notes=notes, followed=followed)
+    return replace(
+        room,
+        facts=room.facts.seen_by(seat),
+        notes=notes,
+        followed=followed,
+        brief=brief,
+        attention=tuple(pair for pair in room.attention if pair[0] == seat),
+        passed=tuple(note for note in room.passed if seat in (note.by, note.to)),
+        sightings=tuple(sighting for sighting in room.sightings if sighting.by in ("", seat)),
+    )

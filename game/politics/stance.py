@@ -43,7 +43,11 @@ class Reach:
 
 def written_reach(facts: Facts, seat: SeatId, paragraph: Paragraph) -> Reach:
     """Return where the scenario puts ``seat`` on ``paragraph``: from its stand and the bounds of the rungs."""
-    stand = facts.stand(seat, paragraph.issue)
+    return reach_of_stand(paragraph, facts.stand(seat, paragraph.issue))
+
+
+def reach_of_stand(paragraph: Paragraph, stand: int) -> Reach:
+    """Return between which rungs of ``paragraph`` somebody is at ease who stands at ``stand`` on its issue."""
     fits = [place for place, rung in enumerate(paragraph.ladder) if rung.least <= stand <= rung.most]
     if not fits:
         # A stand between two rungs: at ease on the nearer one.
@@ -58,13 +62,13 @@ def reach(room: Room, seat: SeatId, paragraph: Paragraph) -> Reach:
     nudge = room.nudge(seat, paragraph.id)
     top = len(paragraph.ladder) - 1
     return Reach(
-        max(0, min(top, written.floor - _whole(nudge.down))),
-        max(0, min(top, written.ceiling + _whole(nudge.up))),
+        max(0, min(top, written.floor - whole_rungs(nudge.down))),
+        max(0, min(top, written.ceiling + whole_rungs(nudge.up))),
         written.weight,
     )
 
 
-def _whole(half_steps: int) -> int:
+def whole_rungs(half_steps: int) -> int:
     """Return whole rungs in half-steps, toward zero."""
     return int(half_steps / 2)
 

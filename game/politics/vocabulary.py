@@ -66,6 +66,27 @@ class Character(StrEnum):
     """Accepts or objects, and never reserves."""
 
 
+class Hook(StrEnum):
+    """Why a listener should prick up its ears at a point."""
+
+    QUESTION = "question"
+    """It puts a question to the listener by name."""
+    CLAIM = "claim"
+    """It says something about the listener."""
+    OPENING = "opening"
+    """It says what its speaker could support."""
+    COMPANY = "company"
+    """A friend says something one must not be tied to."""
+    SLIP = "slip"
+    """It gets a fact wrong."""
+    ECHO = "echo"
+    """It says first what the listener meant to say."""
+    ANSWER = "answer"
+    """The listener has a point that answers it."""
+    GOAL = "goal"
+    """It is about words the listener's capital asks for or will not have."""
+
+
 class Certainty(StrEnum):
     """How well a source has been checked."""
 
@@ -98,6 +119,13 @@ class Entry(StrEnum):
     """An observer."""
     ARTICLE_32 = "article_32"
     """A State outside the United Nations that is a party to the dispute."""
+
+
+class SeatKind(StrEnum):
+    """Which kind of seat a member of an invented Council has."""
+
+    PERMANENT = "permanent"
+    ELECTED = "elected"
 
 
 class Fact(BaseModel):

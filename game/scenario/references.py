@@ -39,6 +39,8 @@ USED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
         ("history", "votes", WILD, "ballots", WILD, "sources", WILD),
         ("history", "script", WILD, "sources", WILD),
         ("positions", WILD, WILD, "sources", WILD),
+        ("briefs", WILD, "positions", WILD, WILD, "sources", WILD),
+        ("delegations", WILD, "red_lines", WILD, "sources", WILD),
         ("real_day", "sources", WILD),
     ),
     "tag": (
@@ -51,7 +53,7 @@ USED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
         ("resolutions", WILD, "paragraphs", WILD, "issue"),
         ("points", WILD, "issue"),
     ),
-    "paragraph": (("points", WILD, "paragraph"),),
+    "paragraph": (("points", WILD, "paragraph"), ("delegations", WILD, "red_lines", WILD, "paragraph")),
     "paragraph of a draft resolution": (
         ("history", "votes", WILD, "question", "part"),
         ("history", "script", WILD, "part"),
@@ -96,8 +98,16 @@ USED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
 """Where each kind of name is used as a value."""
 
 USED_AS_KEYS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
-    "issue": (("positions", WILD, WILD),),
-    "delegation": (("positions", WILD), ("statements", WILD)),
+    "issue": (("positions", WILD, WILD), ("briefs", WILD, "positions", WILD, WILD), ("tags", WILD, "usual", WILD)),
+    "delegation": (
+        ("positions", WILD),
+        ("statements", WILD),
+        ("points", WILD, "hooks", WILD),
+        ("delegations", WILD, "regard", WILD),
+        ("briefs", WILD, "give", WILD),
+        ("briefs", WILD, "positions", WILD),
+        ("briefs", WILD, "cables", WILD),
+    ),
 }
 """Where each kind of name is used before a colon."""
 
@@ -114,7 +124,7 @@ IN_CONDITIONS: Final = {
 ONCE: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     **{
         section: ((section, WILD, "id"),)
-        for section in ("notes", "sources", "glossary", "tags", "issues", "legal", "endings")
+        for section in ("notes", "sources", "glossary", "tags", "issues", "legal", "briefs", "endings")
     },
     "terms": (("glossary", WILD, "term"),),
     "points and timeline": DEFINED["point or timeline entry"],

@@ -1,0 +1,72 @@
+"""Blocks of speakers: two or three at a time, as the list has them. For each a listener has so much attention."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.council.seats import SeatId
+from game.politics.room import Room, Saying
+from game.procedure.coming import speaking_list
+from game.procedure.house import CLASSROOM
+from game.procedure.matters import Floor
+from game.procedure.meeting import Meeting
+
+ATTENTION: Final = 2
+"""What a seat can do besides listening while the speakers of one block are heard."""
+NOTES: Final = 4
+"""Notes a seat can pass in a meeting."""
+BLOCKS: Final = (3, 2)
+"""Speakers in one block and in the next, in turn: seven blocks for the seventeen of a debate with two briefings."""
+CLASS_BLOCKS: Final = (4, 3)
+"""The same where a class has a lesson for it: five blocks for seventeen."""
+
+
+def block_of(meeting: Meeting) -> int:
+    """Return in which block of speakers the meeting is, counted from 0."""
+    sizes = _sizes(meeting)
+    whole, rest = divmod(_heard(meeting), sum(sizes))
+    return 2 * whole + (rest >= sizes[0])
+
+
+def block_seats(meeting: Meeting) -> tuple[SeatId, ...]:
+    """Return the speakers of the present block in order: those who were heard, who speaks, and who is to come."""
+    floor = meeting.floor
+    speaking = (floor.speaker,) if floor else ()
+    turns = (*meeting.explained, *meeting.spoken, *meeting.had_further)
+    coming = tuple(seat for seat in speaking_list(meeting) if seat not in speaking)
+    return (*turns, *speaking, *coming)[_first(meeting) : _first(meeting) + _sizes(meeting)[block_of(meeting) % 2]]
+
+
+def _sizes(meeting: Meeting) -> tuple[int, int]:
+    return CLASS_BLOCKS if meeting.house.name == CLASSROOM.name else BLOCKS
+
+
+def _heard(meeting: Meeting) -> int:
+    """How many statements have been finished."""
+    return len(meeting.spoken) + len(meeting.had_further) + len(meeting.explained)
+
+
+def _first(meeting: Meeting) -> int:
+    """The number of the first speaker of the present block, counted from 0."""
+    sizes = _sizes(meeting)
+    whole, odd = divmod(block_of(meeting), 2)
+    return whole * sum(sizes) + odd * sizes[0]
+
+
+def attention_left(meeting: Meeting, room: Room, seat: SeatId) -> int:
+    """Return how much attention ``seat`` has left for the present block."""
+    return max(0, ATTENTION - room.attention.count((seat, block_of(meeting))))
+
+
+def notes_left(room: Room, seat: SeatId) -> int:
+    """Return how many notes ``seat`` can still pass in this meeting."""
+    return max(0, NOTES - sum(note.by == seat for note in room.passed))
+
+
+def just_said(meeting: Meeting, room: Room) -> Saying | None:
+    """Return the point that has just been spoken, while the window after it is open."""
+    floor = meeting.top
+    if not isinstance(floor, Floor) or not floor.delivered or not room.sayings:
+        return None
+    last = room.sayings[-1]
+    return last if last.seat == floor.speaker else None

@@ -1,0 +1,54 @@
+"""Hooks: what in somebody else's statement a listener should prick up its ears at, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.council.seats import SeatId
+from game.politics import conditions as asked
+from game.politics.conditions import Condition
+from game.politics.facts import Facts, Point
+from game.politics.vocabulary import Hook
+
+QUESTION_MARK: Final = "?"
+
+
+def hook(facts: Facts, seat: SeatId, point: Point) -> Hook | None:
+    """Return why ``seat`` should prick up its ears at ``point``; None if it need not.
+
+    What the author has written comes first; the rest follows from whom the point names, which of the seat's own
+    points answer it, say the same or are answered by it, and which paragraphs the seat's goals are about.
+    """
+    if point.seat == seat:
+        return None
+    if seat in point.hooks:
+        return point.hooks[seat]
+    if seat in point.touches:
+        return Hook.QUESTION if QUESTION_MARK in point.says else Hook.CLAIM
+    own = facts.points_of(seat)
+    if point.argument and any(mine.argument == point.argument for mine in own):
+        return Hook.ECHO
+    if any(point.id in mine.answers for mine in own):
+        return Hook.ANSWER
+    if any(mine.id in point.answers for mine in own):
+        return Hook.CLAIM
+    return Hook.GOAL if point.paragraph in goals_on(facts, seat) else None
+
+
+def goals_on(facts: Facts, seat: SeatId) -> frozenset[str]:
+    """Return the paragraphs of the text that the instructions of ``seat`` speak of."""
+    own = facts.instruction(seat)
+    conditions = (objective.when for objective in own.objectives) if own else ()
+    return frozenset(paragraph for condition in conditions for paragraph in _paragraphs(condition))
+
+
+def _paragraphs(condition: Condition) -> Iterator[str]:
+    match condition:
+        case asked.TextReached(paragraph=paragraph) | asked.TextWithout(paragraph=paragraph):
+            yield paragraph
+        case asked.All(of=parts) | asked.AnyOf(of=parts):
+            for part in parts:
+                yield from _paragraphs(part)
+        case asked.Not(of=part):
+            yield from _paragraphs(part)
