@@ -49,8 +49,8 @@ LENGTH_OK: Final = Requirement(
 OUTRANKS: Final = Requirement(
     "X-PRECEDENCE",
     cite.RULE_33,
-    N_("No motion of the same or a higher rank is pending."),
-    N_("A motion of the same or a higher rank is pending and is decided first."),
+    N_("Nothing is pending that comes before this motion."),
+    N_("What is pending comes first: a motion of the same or a higher rank, a speaker, a point of order or a ballot."),
 )
 MOST_PENDING: Final = 2
 """Proposals and motions that may lie one on another, so that a point of order and a vote on its ruling still fit."""

@@ -122,7 +122,7 @@ FOR_THE_PRESIDENT: Final = Requirement(
 )
 
 GROUND_WORDS: Final = {
-    PointGround.ORDER_OF_BUSINESS: N_("Point of order. The order that is due is not being followed."),
+    PointGround.ORDER_OF_BUSINESS: N_("Point of order. Speakers, motions or votes are not being taken in their order."),
     PointGround.OBJECTION_IGNORED: N_("Point of order. There was an objection, and it was passed over."),
     PointGround.CAPACITY: N_("Point of order. The President has not said in which capacity they speak."),
     PointGround.BASIS_OF_INVITATION: N_("Point of order. A request to take part was not put to the Council."),

@@ -78,14 +78,14 @@ RIGHT_RESULT: Final = Requirement(
     "F-ANNOUNCE",
     cite.ARTICLE_27_3,
     N_("The result is announced as the hands decided it, with its true cause."),
-    N_("The hands say: {yes} in favour, {no} against, {abstain} abstaining, {need} needed. That is another result."),
+    N_("The hands say {yes} in favour, {no} against, {abstain} abstaining; {need} are needed. That is another result."),
     Weight.FAULT,
 )
 NOT_A_VETO: Final = Requirement(
     "X-NOT-A-VETO",
     cite.ARTICLE_27_3,
     N_("No permanent member voted against a text that lacks its votes."),
-    N_("A permanent member voted against, but the text has fewer than {need} in favour: it lacks votes, no veto."),
+    N_("A permanent member voted against, but fewer than {need} are in favour: it lacks votes and is not vetoed."),
     Weight.NOTE,
 )
 NO_VETO_ON_PROCEDURE: Final = Requirement(

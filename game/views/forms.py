@@ -115,7 +115,7 @@ class Form:
             field = KINDS[self.kind].model_fields[name]
             if not value and not field.is_required():
                 continue
-            if not value and not _is_list(field) and self.choices(name, texts, knowledge):
+            if not value.strip() and not _is_list(field):
                 return name
             data[name] = _parsed(field, name, value)
         try:
