@@ -61,7 +61,9 @@ def _named_in(kind: type[Act], function: object, met: set[CodeType]) -> Iterator
         met.add(code)
         for name in code.co_names:
             if name in function.__globals__:
-                yield from _behind(kind, function.__globals__[name], met)
+                value = function.__globals__[name]
+                judges_another = isinstance(value, type) and issubclass(value, Act) and "findings" in code.co_names
+                yield from _named_in(value, value.findings, met) if judges_another else _behind(kind, value, met)
             else:
                 yield from _named_in(kind, getattr(kind, name, None), met)
 
