@@ -22,17 +22,20 @@ STANDINGS: Final = {
 }
 """In what standing a guest takes part, by how it comes to the table."""
 
+PERSONS: Final = frozenset({*STANDINGS.values()} - {Standing.STATE})
+"""Standings whose names are offices or descriptions, and take "the" inside a sentence; invented States do not."""
+
 BRIEFERS: Final = frozenset({Standing.PERSON, Standing.SECRETARY_GENERAL, Standing.SECRETARIAT})
 """Standings of those who brief."""
 
 
 def members(scenario: Scenario) -> tuple[SeatId, ...]:
-    """Return the members of the Council on the day, in English alphabetical order.
+    """Return the members of the Council on the day, in English alphabetical order; of an invented one, its own.
 
     Raises:
         ValueError: if the year is not covered; a checked scenario has one that is.
     """
-    return memberships.members(scenario.meeting.date.year, scenario.meeting.date.month)
+    return scenario.invented_members or memberships.members(scenario.meeting.date.year, scenario.meeting.date.month)
 
 
 def delegations(scenario: Scenario) -> tuple[Delegation, ...]:
@@ -46,6 +49,8 @@ def delegations(scenario: Scenario) -> tuple[Delegation, ...]:
 
 
 def _member(seat: SeatId, participant: Participant | None) -> Delegation:
+    if participant is not None and participant.seat_kind:
+        return _named(participant, Standing(participant.seat_kind.value))
     standing = Standing.PERMANENT if seat in memberships.PERMANENT else Standing.ELECTED
     if participant is None:
         return states.delegation(seat, standing)
@@ -57,17 +62,22 @@ def _guest(participant: Participant) -> Delegation:
     seat = participant.seat
     if seat in states.STATES:
         return states.delegation(seat, standing, participant.rank, participant.office)
-    name = participant.name or seat
+    return _named(participant, standing)
+
+
+def _named(participant: Participant, standing: Standing) -> Delegation:
+    """Return somebody who is no State of this world, by the names the scenario gives."""
+    name = participant.name or participant.seat
     short = participant.short or name[:18]
     return Delegation(
-        seat=seat,
+        seat=participant.seat,
         name=name,
         short=short,
         plate=participant.plate or (short[:12],),
         standing=standing,
         rank=participant.rank,
         office=participant.office,
-        article=True,
+        article=standing in PERSONS,
     )
 
 

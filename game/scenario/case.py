@@ -74,6 +74,8 @@ class Case:
     @cached_property
     def members(self) -> tuple[SeatId, ...] | None:
         """The members of the Council on the day; None if the day or its members are not known."""
+        if self.scenario.invented_members:
+            return self.scenario.invented_members
         if "meeting" in self.absent or self.scenario.meeting.date.year not in memberships.COVERED:
             return None
         return memberships.members(self.scenario.meeting.date.year, self.scenario.meeting.date.month)
@@ -81,6 +83,8 @@ class Case:
     @cached_property
     def misplaced(self) -> frozenset[SeatId]:
         """Delegations that cannot sit where they say: no such State, or not a member that year."""
+        if self.scenario.invented_members:
+            return frozenset(p.seat for p in self.scenario.delegations if p.seat in STATES)
         states = {p.seat: p.invited for p in self.scenario.delegations if p.invited in (None, Entry.RULE_37)}
         strangers = {seat for seat in states if seat not in STATES}
         if self.members is not None:

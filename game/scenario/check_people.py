@@ -7,8 +7,9 @@ from typing import Final
 from game.council import memberships, presidency
 from game.council.states import STATES
 from game.politics.facts import Participant
-from game.politics.vocabulary import Entry, PositionStatus
+from game.politics.vocabulary import Entry, PositionStatus, SeatKind
 from game.scenario.case import Case
+from game.scenario.models import ScenarioKind
 from game.scenario.problems import called, few, listed, near
 
 WATCHED: Final = 5
@@ -29,12 +30,47 @@ def check_seats(case: Case) -> None:
     """Everybody sits where they say: members of that year as members, others as guests, on the right ground."""
     for participant in case.scenario.delegations:
         path = ("delegations", case.index("delegations", participant.seat))
-        if participant.seat in (case.members or ()):
+        if case.scenario.invented_members:
+            _check_invented(case, path, participant)
+        elif participant.seat in (case.members or ()):
             _check_member(case, path, participant)
         elif participant.invited is None:
             _check_uninvited(case, path, participant)
         else:
             _check_guest(case, path, participant)
+
+
+def _check_invented(case: Case, path: tuple[str, int], participant: Participant) -> None:
+    """At an invented Council everybody is invented: a State of this world would be told what to want."""
+    if participant.seat in STATES:
+        message = f"{STATES[participant.seat].short} is a State of this world, and this Council is invented."
+        case.error((*path, "seat"), message, 'Give it an invented name, or delete every "seat_kind".')
+        return
+    if participant.seat_kind and participant.invited:
+        case.error((*path, "invited"), "A member needs no invitation.", 'Delete "invited" and "ground".')
+    elif participant.seat_kind is None and participant.invited is None:
+        message = "This delegation is neither a member of the invented Council nor a guest."
+        case.error(path, message, 'Add "seat_kind: elected" or "seat_kind: permanent", or "invited:" for a guest.')
+    _check_ground(case, path, participant)
+    _check_names(case, path, participant)
+
+
+def check_invented_council(case: Case) -> None:
+    """An invented Council is a Council all the same: as many permanent and elected members as in life."""
+    kinds = [kind for _, kind in case.find(("delegations", "*", "seat_kind"))]
+    if not kinds or case.has_gaps(("delegations", "*")):
+        return
+    if case.scenario.kind is not ScenarioKind.INVENTED:
+        message = "This meeting is real, and some of its members are invented."
+        case.error(("kind",), message, 'Write "kind: invented", or delete every "seat_kind".')
+    size = memberships.council_size(case.scenario.meeting.date.year)
+    wanted = (len(memberships.PERMANENT), size - len(memberships.PERMANENT))
+    found = (kinds.count(SeatKind.PERMANENT), kinds.count(SeatKind.ELECTED))
+    if found != wanted and sum(found) == len(kinds):
+        message = (
+            f"The Council has {wanted[0]} permanent and {wanted[1]} elected members; here are {found[0]} and {found[1]}."
+        )
+        case.error(("delegations",), message, 'Add members, or correct their "seat_kind".', at_key=True)
 
 
 def _check_member(case: Case, path: tuple[str, int], participant: Participant) -> None:
@@ -71,12 +107,17 @@ def _check_guest(case: Case, path: tuple[str, int], participant: Participant) ->
                 (*path, "seat"), f'Rule 37 is for States, and there is no State called "{participant.seat}".', fix
             )
             return
+    _check_ground(case, path, participant)
+    _check_names(case, path, participant)
+
+
+def _check_ground(case: Case, path: tuple[str, int], participant: Participant) -> None:
+    if participant.invited is Entry.RULE_37:
         if participant.ground is None:
             message = "A guest under rule 37 says why it asks to take part."
             case.error(path, message, 'Add "ground:" with specially_affected, party_to_dispute or own_complaint.')
     elif participant.ground is not None:
         case.error((*path, "ground"), "Only a guest under rule 37 gives a ground.", "Delete the line.")
-    _check_names(case, path, participant)
 
 
 def _check_names(case: Case, path: tuple[str, int], participant: Participant) -> None:
@@ -85,7 +126,8 @@ def _check_names(case: Case, path: tuple[str, int], participant: Participant) ->
             if getattr(participant, field) is not None:
                 case.warning((*path, field), "The names of States are known and need not be given.", "Delete the line.")
     elif participant.name is None:
-        case.error(path, "A guest that is no State needs a name.", 'Add "name:" with its full name.')
+        what = "An invented State" if case.scenario.invented_members else "A guest that is no State"
+        case.error(path, f"{what} needs a name.", 'Add "name:" with its full name.')
     elif participant.short is None and len(participant.name) > LONGEST_SHORT:
         message = f"The name is longer than the {LONGEST_SHORT} characters that lists have room for."
         case.error((*path, "name"), message, 'Add "short:" with a shorter name.')
@@ -115,6 +157,8 @@ def check_presidency(case: Case) -> None:
     if chair not in case.members:
         message = "Only a member of the Council can preside."
         case.error(path, message, f"Write one of the members: {few(case.members, 15)}.")
+    elif case.scenario.invented_members:
+        return
     elif presidency.is_covered(day.year, day.month) and (turn := presidency.president(day.year, day.month)) != chair:
         message = f"By the alphabetical order of rule 18 the presidency was not {STATES[chair].short}'s that month."
         case.warning(path, message, f'Write "{turn}", or say in a note why the order was departed from.')

@@ -8,8 +8,10 @@ from typing import Final, NamedTuple
 
 from game.scenario import check_action as action
 from game.scenario import check_course as course
+from game.scenario import check_listening as listening
 from game.scenario import check_papers as papers
 from game.scenario import check_people as people
+from game.scenario import check_room as room
 from game.scenario import references
 from game.scenario.case import Case
 from game.scenario.problems import Problem, Report, Severity, in_order
@@ -29,17 +31,22 @@ CHECKS: Final = (
     Check(people.check_year, ("meeting",)),
     Check(people.check_seats, ("meeting", "delegations")),
     Check(people.check_members_complete, ("meeting", "delegations")),
+    Check(people.check_invented_council, ("kind", "meeting", "delegations")),
     Check(people.check_presidency, ("meeting", "delegations")),
     Check(people.check_positions, ("delegations", "issues", "positions")),
     Check(people.check_playable, ("delegations",)),
     Check(people.check_watch, ("instructions",)),
     Check(papers.check_ladders, ("draft",)),
     Check(papers.check_room, ("meeting", "draft", "positions", "issues")),
+    Check(room.check_red_lines, ("delegations", "draft")),
+    Check(room.check_regard, ("delegations",)),
+    Check(room.check_briefs, ("briefs", "delegations")),
     Check(papers.check_points, ("points",)),
     Check(papers.check_enough_to_say, ("points", "delegations")),
     Check(papers.check_statements, ("points", "delegations", "instructions", "statements")),
     Check(papers.check_everybody_speaks, ("points", "delegations", "instructions", "statements")),
     Check(papers.check_timeline, ("timeline",)),
+    Check(listening.check_hooks, ("meeting", "delegations", "points")),
     Check(action.check_format, ("meeting",)),
     Check(action.check_disputants, ("meeting",)),
     Check(action.check_resolutions, ("resolutions", "delegations")),

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from game.council.seats import SeatId
+from game.council.states import alphabetical_key
 from game.politics.day import At, ScriptedAct
 from game.politics.facts import Facts
 from game.politics.vocabulary import Fact, Minutes, Slug, Text, Title
@@ -146,6 +147,12 @@ class Scenario(Facts):
     @cached_property
     def _facts(self) -> Facts:
         return Facts.model_construct(None, **{name: getattr(self, name) for name in Facts.model_fields})
+
+    @cached_property
+    def invented_members(self) -> tuple[SeatId, ...]:
+        """The members of an invented Council, in alphabetical order; none where the year decides who sits."""
+        seated = [participant for participant in self.delegations if participant.seat_kind]
+        return tuple(p.seat for p in sorted(seated, key=lambda p: alphabetical_key(p.name or p.seat)))
 
     @property
     def facts(self) -> Facts:

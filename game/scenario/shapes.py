@@ -30,6 +30,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "ladder": "wording",
     "points": "point",
     "instructions": "instruction",
+    "briefs": "brief of the day",
+    "red_lines": "red line",
     "objectives": "objective",
     "when": "condition",
     "of": "condition",
