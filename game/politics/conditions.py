@@ -14,6 +14,7 @@ from game.council.seats import SeatId
 from game.politics.named import QuestionKind
 from game.politics.vocabulary import Count, Fact, FaultCode, Slug, Truth
 from game.procedure.drafts import PaperId
+from game.procedure.reservations import RESERVATIONS
 from game.procedure.tally import Ballot, Result
 
 
@@ -69,6 +70,15 @@ class StatementAgreed(Fact):
     """Holds if a presidential statement was agreed."""
 
     kind: Literal["statement_agreed"] = "statement_agreed"
+
+
+class ReservationsAtLeast(Fact):
+    """Holds if a presidential statement was agreed, and so many members let it pass with a reservation."""
+
+    kind: Literal["reservations_at_least"] = "reservations_at_least"
+    number: Annotated[int, Field(strict=True, ge=1, le=RESERVATIONS)] = Field(
+        description="how many members it takes; more than two reservations are no agreement"
+    )
 
 
 class PressElements(Fact):
@@ -190,6 +200,7 @@ Condition: TypeAlias = Annotated[
     | Spoke
     | OwnWords
     | StatementAgreed
+    | ReservationsAtLeast
     | PressElements
     | TextReached
     | TextWithout

@@ -26,7 +26,13 @@ def holds(condition: Condition, game: Game) -> bool:
             return any(holds(part, game) for part in parts)
         case asked.Not(of=part):
             return not holds(part, game)
-        case asked.StatementAgreed() | asked.PressElements() | asked.TextReached() | asked.TextWithout():
+        case (
+            asked.StatementAgreed()
+            | asked.ReservationsAtLeast()
+            | asked.PressElements()
+            | asked.TextReached()
+            | asked.TextWithout()
+        ):
             return _of_text(condition, game)
         case asked.Said() | asked.OwnWords() | asked.Objected() | asked.Ruled():
             return _of_room(condition, game.room)
@@ -52,6 +58,8 @@ def _of_text(condition: Condition, game: Game) -> bool:
     match condition:
         case asked.StatementAgreed():
             return text is not None and text.form is Form.STATEMENT
+        case asked.ReservationsAtLeast(number=number):
+            return text is not None and text.form is Form.STATEMENT and len(text.reserved) >= number
         case asked.PressElements():
             return text is not None and text.form is Form.PRESS
         case asked.TextReached(paragraph=id, at_least=least, at_most=most):
