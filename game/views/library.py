@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from game.council.seats import SeatId
+from game.council.states import STATES
 from game.players import HUMAN
 from game.scenario import Scenario, ScenarioProblems, load, names
 from game.session import JournalError, Session
 from game.session.journal import read
-
 
 BEGIN_WITH: Final = "csto_2022"
 """The scenario that is shown first, if it is there: the only one with every stage of a debate."""
@@ -23,7 +23,8 @@ class SavedGame:
 
     path: Path
     title: str
-    seat: SeatId
+    seat: str
+    """The name of the seat a person holds."""
     acts: int
     ended: bool
 
@@ -93,8 +94,17 @@ def _described(path: Path) -> SavedGame | None:
         header = saved.header
         seats = [seat for seat, player in header["seats"].items() if player == HUMAN]
         title = header["scenario"]["title"]
-    except (JournalError, KeyError, TypeError, AttributeError):
+        called = [_name(seat, header["scenario"]["delegations"]) for seat in seats[:1]]
+    except (JournalError, KeyError, TypeError, AttributeError, StopIteration):
         return None
-    if not seats:
+    if not called:
         return None
-    return SavedGame(path, str(title), seats[0], len(saved.acts()), saved.end is not None)
+    return SavedGame(path, str(title), called[0], len(saved.acts()), saved.end is not None)
+
+
+def _name(seat: SeatId, delegations: list[dict[str, Any]]) -> str:
+    """Return what ``seat`` is called in lists: a State by its own name, anybody else as the scenario says."""
+    if seat in STATES:
+        return STATES[seat].short
+    own = next(entry for entry in delegations if entry["seat"] == seat)
+    return str(own.get("short") or own["name"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.council.states import STATES
 from game.rulebook.marks import N_
 from game.texts import Texts
 from game.views.intents import Command, Go, Order
@@ -58,7 +57,6 @@ def title_page(desk: Desk, place: Place) -> Page:
 
 
 def _resume(texts: Texts, latest: SavedGame) -> Choice:
-    name = STATES[latest.seat].short if latest.seat in STATES else latest.seat
-    hint = texts.say(N_("{seat}, {title}, after {acts} acts"), seat=name, title=latest.title, acts=latest.acts)
+    hint = texts.say(N_("{seat}, {title}, after {acts} acts"), seat=latest.seat, title=latest.title, acts=latest.acts)
     order = Command(Order.RESUME, latest.path.name)
     return Choice("title.continue", texts.say(N_("Continue")), order, "Enter", primary=True, hint=hint)
