@@ -97,7 +97,7 @@ def _screen_commands(commands: argparse._SubParsersAction[Parser]) -> None:
     for command in (text, picture):
         command.add_argument("screen", choices=SCREENS)
         command.add_argument("--scenario", default="csto_2022", help="a name in scenarios/ or a file")
-        command.add_argument("--seat", default="kazakhstan", help="whose screen it is")
+        command.add_argument("--seat", default="", help="whose screen it is; the first seat to choose if not named")
         command.add_argument("--moment", default="", help="an act number or a moment the scenario names")
         command.add_argument("--language", default="en", help="language of the texts")
     text.set_defaults(run=screens.text)

@@ -8,8 +8,9 @@ from game.cli.desks import catalogue, page_at
 from game.cli.failure import FailureError
 from game.cli.games import seat_called
 from game.cli.scenario_files import scenario_path
+from game.council.seats import SeatId
 from game.paths import assets
-from game.scenario import load
+from game.scenario import Scenario, load
 from game.views.as_text import as_text
 from game.views.nodes import Page
 
@@ -31,7 +32,13 @@ def picture(options: argparse.Namespace) -> int:
     return 0
 
 
+def _first_seat(scenario: Scenario) -> SeatId:
+    """Return the seat that stands first in the list of seats to choose from; a checked scenario has one."""
+    orders = {p.playable.order: p.seat for p in scenario.delegations if p.playable}
+    return orders[min(orders)]
+
+
 def _page(options: argparse.Namespace) -> Page:
     scenario = load(scenario_path(options.scenario))
-    seat = seat_called(options.seat, scenario)
+    seat = seat_called(options.seat, scenario) if options.seat else _first_seat(scenario)
     return page_at(scenario, seat, options.screen, options.moment, options.language)
