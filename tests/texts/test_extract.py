@@ -12,7 +12,7 @@ import game.politics
 import game.procedure
 from game.procedure.act import Event
 from game.procedure.acts import ACTS
-from game.procedure.decisions import RESULT_WORDS
+from game.procedure.rulings import RESULT_WORDS
 from game.procedure.verdicts import Requirement
 from game.procedure.words import WORDS
 from game.texts.extract import Sentence, sentences, target, template

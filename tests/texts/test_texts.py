@@ -104,7 +104,7 @@ def test_questions_are_named(read_through: Session) -> None:
 
 def test_what_decided_a_vote_names_the_shortfall(read_through: Session) -> None:
     count = Count(8, 4, 3, 0, 0, 9, Result.STANDS)
-    fact = deciding_fact(Overrule("kenya"), count, read_through.game.meeting, ENGLISH)
+    fact = deciding_fact(count, read_through.game.meeting, ENGLISH)
     assert fact == "In favour: 8. That is 1 short of the 9 needed."
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.papers import lines
+from game.procedure.action import OpenVote
 from game.procedure.floor import GiveTheFloor
 from game.scenario import Scenario
 from game.views.as_text import as_text
@@ -37,7 +38,7 @@ def test_what_is_in_order_shows_every_requirement_and_where_it_stands(csto: Scen
     assert "Who may react, and how" not in told
     assert "rule 32 · Rule of procedure" in told
     findings = next(node for node in desk.page().main if isinstance(node, Rows))
-    assert len(findings.items) == len(desk.judge(papers_room.OpenVote(seat=room.CHAIR, item="D1")).findings)
+    assert len(findings.items) == len(desk.judge(OpenVote(seat=room.CHAIR, item="D1")).findings)
 
 
 def test_a_refused_act_says_who_would_have_to_do_what(csto: Scenario) -> None:
