@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from game.council.seats import SeatId
@@ -19,6 +20,14 @@ BLOCKS: Final = (3, 2)
 """Speakers in one block and in the next, in turn: seven blocks for the seventeen of a debate with two briefings."""
 CLASS_BLOCKS: Final = (4, 3)
 """The same where a class has a lesson for it: five blocks for seventeen."""
+
+
+def blocks(speakers: int, sizes: tuple[int, int] = BLOCKS) -> Iterator[range]:
+    """Yield the blocks that so many speakers make: the places of each on the list, counted from 0."""
+    first = number = 0
+    while first < speakers:
+        yield range(first, min(speakers, first + sizes[number % 2]))
+        first, number = first + sizes[number % 2], number + 1
 
 
 def block_of(meeting: Meeting) -> int:

@@ -1,4 +1,4 @@
-"""A check of what there is to listen for: nobody who is invited and played sits through speakers that do not concern it."""
+"""A check of what there is to listen for: in every block of speakers a guest that is played hears what concerns it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ from game.scenario.problems import called, few
 
 
 def check_hooks(case: Case) -> None:
-    """In a debate each block of speakers says something that concerns each rule 37 seat to play, in whatever order."""
+    """In a debate each block of speakers says something that concerns each rule 37 seat to play, in whatever order.
+
+    Only where nothing else is wrong: any slip in a name can leave a speaker with nothing to say.
+    """
     scenario = case.scenario
-    if not case.is_sound or case.members is None or scenario.meeting.format is not MeetingFormat.DEBATE:
+    if case.problems or case.members is None or scenario.meeting.format is not MeetingFormat.DEBATE:
         return
     for participant in scenario.delegations:
         if participant.playable is None or participant.invited is not Entry.RULE_37:
@@ -26,8 +29,8 @@ def check_hooks(case: Case) -> None:
         if any(_may_be_dull(case, block, silent) for block in _blocks(case)):
             path = ("delegations", case.index("delegations", participant.seat), "playable")
             message = (
-                f"{called(participant.seat)} can be bored: two or three speakers in a row may have nothing for it to "
-                f"prick up its ears at, for nothing said by {few(map(called, silent))} concerns it."
+                f"{called(participant.seat)} may hear two or three speakers in a row without a word that concerns it: "
+                f"there is none in the statements of {few(map(called, silent))}."
             )
             fix = (
                 f'Name it in "touches" of one of their points, let one of its points answer them, or add "hooks: '

@@ -46,7 +46,6 @@ CHECKS: Final = (
     Check(papers.check_statements, ("points", "delegations", "instructions", "statements")),
     Check(papers.check_everybody_speaks, ("points", "delegations", "instructions", "statements")),
     Check(papers.check_timeline, ("timeline",)),
-    Check(listening.check_hooks, ("meeting", "delegations", "points")),
     Check(action.check_format, ("meeting",)),
     Check(action.check_disputants, ("meeting",)),
     Check(action.check_resolutions, ("resolutions", "delegations")),
@@ -63,6 +62,8 @@ CHECKS: Final = (
     Check(course.check_left_overs),
     Check(course.check_sources_used, ("sources",)),
     Check(course.check_reading, ("summary", "timeline", "points", "draft", "instructions", "delegations")),
+    # Last: it looks at how a whole meeting would play, and only where nothing else is wrong.
+    Check(listening.check_hooks, ("meeting", "delegations", "points")),
 )
 """Every check of what a file says, once its form is known. One function a check; a new one is a line here."""
 

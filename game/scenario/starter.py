@@ -56,7 +56,7 @@ def _point(seat: str) -> str:
     says = "We would welcome shorter statements, and more answers to one another."
     return (
         f'  - {{id: {seat}_view, seat: {seat}, title: "Shorter statements", paragraph: p1, status: invented,\n'
-        f'     says: "{says}"}}'
+        f'     says: "{says}", touches: [{GUEST}]}}'
     )
 
 
@@ -174,7 +174,8 @@ draft:
           least: -1
           most: 2
 
-# What can be said: about a minute each. A person who plays a seat needs six points or more to choose from
+# What can be said: about a minute each. A person who plays a seat needs six points or more to choose from. Those whom
+# a point touches prick up their ears; so do those with a point that answers it, and those named in "hooks"
 points:
 $points
   - id: guest_thanks
