@@ -232,7 +232,7 @@ def form_page(desk: Desk, place: Place) -> Page:
         "form",
         texts.say(form.asked.name),
         tuple(main),
-        (*_proof(texts, verdict), *rule_nodes(desk, verdict)) if verdict else (),
+        _beside(desk, form, verdict, do),
         ribbon(texts, desk.scenario, knowledge),
         seat=knowledge.seat,
         acts=(do, back),
@@ -281,11 +281,20 @@ def _do(desk: Desk, form: Form, verdict: Verdict | None, missing: str) -> Choice
         reason = texts.say(N_("First fill in “{field}”. {hint}"), field=label, hint=f"{hint}." if hint else "").strip()
         way = Go("form", about=form.kind)
         name = texts.say(form.asked.name)
-        return Choice("form.do", name, way, "Enter", ICONS.get(form.kind, ""), True, enabled=False, reason=reason)
+        return Choice("form.do", name, way, icon=ICONS.get(form.kind, ""), enabled=False, reason=reason)
     made = act_choice(texts, desk.knowledge, verdict)
     return Choice(
         "form.do", made.label, made.does, "Enter", made.icon, True, made.hint, made.enabled, made.reason, made.rules
     )
+
+
+def _beside(desk: Desk, form: Form, verdict: Verdict | None, do: Choice) -> tuple[Node, ...]:
+    """What the rules say to the act as filled in; before that what is missing, and the rule it will rest on."""
+    if verdict is not None:
+        return *_proof(desk.texts, verdict), *rule_nodes(desk, verdict)
+    tried = form.with_first(desk.texts, desk.knowledge).act(desk.seat, desk.texts, desk.knowledge)
+    rule = () if isinstance(tried, str) else rule_nodes(desk, desk.judge(tried))
+    return Text(do.reason, Role.HINT), *rule
 
 
 def _proof(texts: Texts, verdict: Verdict) -> Iterator[Node]:

@@ -76,8 +76,8 @@ def _in_words(desk: Desk, choice: Choice | None) -> Page:
 
 
 def _sorted(verdict: Verdict) -> Iterable[Finding]:
-    """Findings that do not hold first."""
-    return sorted(verdict.findings, key=lambda finding: finding.holds)
+    """Findings that do not hold first, and of these mere notes last."""
+    return sorted(verdict.findings, key=lambda finding: (finding.holds, finding.weight is Weight.NOTE))
 
 
 def finding_row(texts: Texts, finding: Finding) -> Item:
@@ -89,8 +89,15 @@ def finding_row(texts: Texts, finding: Finding) -> Item:
         detail=(Text(where, Role.CAPTION, rules=(finding.citation.id,)),),
         aside=weight,
         mark=Mark.SIMPLIFIED if finding.citation.label is Label.SIMPLIFIED else Mark.NONE,
-        progress=Progress.MET if finding.holds else Progress.NOT_MET,
+        progress=_progress(finding),
     )
+
+
+def _progress(finding: Finding) -> Progress:
+    """A note that something is otherwise than usual is neither good nor bad."""
+    if finding.holds:
+        return Progress.MET
+    return Progress.PARTLY if finding.weight is Weight.NOTE else Progress.NOT_MET
 
 
 WEIGHTS: Final = {Weight.FAULT: N_("a fault"), Weight.NOTE: N_("a note"), Weight.BARS: ""}
@@ -127,7 +134,8 @@ def _remedies(desk: Desk, verdict: Verdict) -> tuple[Node, ...]:
     note = Text(
         texts.say(N_("This is what procedure allows; whether others would do it is another matter.")), Role.CAPTION
     )
-    return Heading(texts.say(N_("What would make it possible")), 3), Rows(tuple(found), id="remedies"), note
+    heading = N_("What would put it right") if verdict.possible else N_("What would make it possible")
+    return Heading(texts.say(heading), 3), Rows(tuple(found), id="remedies"), note
 
 
 def _back(texts: Texts) -> Choice:

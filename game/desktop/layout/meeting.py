@@ -117,7 +117,8 @@ def _bar_height(frame: Frame, width: int, switches: tuple[Choice, ...], *, hints
     column.width = inner
     put_acts(column, page.acts, hints=hints)
     put_refused(column, page.refused[:1])
-    return column.here() + 2 * scale.px(14)
+    # Refused acts have air of their own above the window's edge; buttons need it.
+    return scale.px(14) + column.here() + scale.px(2 if page.refused else 14)
 
 
 def _put_bar(frame: Frame, page: Page, bar: Rect, *, hints: bool, switches: tuple[Choice, ...]) -> None:
