@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias, get_args
 
 from pydantic import Field
 
 from game.council.seats import SeatId
 from game.politics import drafting, listening, morning
-from game.politics.facts import Facts
+from game.politics.bargaining import AskToCarry, OfferWording
+from game.politics.capital import AskCapital
+from game.politics.cautions import Caution
+from game.politics.chair_acts import AskInConfidence, StateWhyIStay
+from game.politics.corridor import KNOWN_PARAGRAPH, AskAbout, CorridorAct, talks_left
+from game.politics.favours import CirculateLetter, JoinGroup, TradePlaces
 from game.politics.listening import NoteClaim, PassNote, Watch
 from game.politics.morning import DealBrief
 from game.politics.room import Room
-from game.politics.texts import is_complete, opening_wording, strains
+from game.politics.stance import grounds
+from game.politics.texts import is_complete, opening_wording
 from game.procedure import acts as procedure_acts
 from game.procedure.act import Act
 from game.procedure.amending import ProposeAmendment
@@ -54,14 +60,19 @@ WHOLE_TEXT: Final = Requirement(
     N_("The text has one wording for each paragraph of the draft."),
     N_("The text needs exactly one wording for each paragraph of the draft."),
 )
-KNOWN_PARAGRAPH: Final = Requirement(
-    "X-NO-PARAGRAPH",
-    cite.PRACTICE_SILENCE,
-    N_("The draft has this paragraph."),
-    N_("The draft has no such paragraph."),
-)
 
-AnyAct: TypeAlias = Annotated[procedure_acts.AnyAct | NoteClaim | DealBrief, Field(discriminator="kind")]
+CorridorActs: TypeAlias = (
+    AskAbout | OfferWording | AskToCarry | TradePlaces | JoinGroup | Caution | CirculateLetter | AskCapital
+)
+CORRIDOR: Final = get_args(CorridorActs)
+"""What delegations do outside the chamber, in the order in which it is offered."""
+ChairActs: TypeAlias = StateWhyIStay | AskInConfidence
+CHAIR: Final = get_args(ChairActs)
+"""What a President does about their two hats."""
+AnyAct: TypeAlias = Annotated[
+    procedure_acts.AnyAct | NoteClaim | PassNote | Watch | DealBrief | CorridorActs | ChairActs,
+    Field(discriminator="kind"),
+]
 
 
 def findings(meeting: Meeting, room: Room, act: Act) -> Iterable[Finding]:
@@ -89,6 +100,10 @@ def _of_break(meeting: Meeting, room: Room, act: BreakSilence | Dissociate) -> I
     yield KNOWN_PARAGRAPH(any(paragraph.id == act.paragraph for paragraph in room.facts.paragraphs))
 
 
+def _of_asking(meeting: Meeting, room: Room, act: CorridorAct | AskInConfidence | StateWhyIStay) -> Iterator[Finding]:
+    return act.asked(meeting, room)
+
+
 ASKED: Final[Mapping[type[Act], Callable[[Meeting, Room, Any], Iterator[Finding]]]] = {
     BeginStatement: _of_statement,
     PutUnderSilence: _of_text,
@@ -100,6 +115,7 @@ ASKED: Final[Mapping[type[Act], Callable[[Meeting, Room, Any], Iterator[Finding]
     DealBrief: morning.of_deal,
     ProposeAmendment: drafting.of_amendment,
     ReviseDraft: drafting.of_revision,
+    **dict.fromkeys((*CHAIR, *CORRIDOR), _of_asking),
 }
 """The acts about which the room has something to say, and what it says."""
 
@@ -115,21 +131,25 @@ def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
         yield from listening.offers(meeting, room, seat)
     proposal = meeting.proposal
     if proposal is not None and isinstance(proposal.question, AgreeText):
-        yield from _silence_offers(room.facts, seat, proposal.question)
+        yield from _silence_offers(room, seat, proposal.question)
     text = meeting.text
     if top is None and text is not None and text.form is Form.STATEMENT and meeting.is_member(seat):
         # Who let words pass that it can hardly live with may want to say so.
-        for strain in strains(room.facts, seat, text.wording)[:1]:
-            yield Dissociate(seat=seat, paragraph=strain.paragraph.id)
+        for paragraph in grounds(room, seat, text.wording)[:1]:
+            yield Dissociate(seat=seat, paragraph=paragraph.id)
     if top is None and meeting.phase is Phase.TEXT and seat == meeting.chair and room.facts.paragraphs:
         for form in (Form.STATEMENT, Form.PRESS):
             yield PutUnderSilence(seat=seat, form=form, wording=opening_wording(room.facts))
+    for act in CHAIR:
+        yield from act.choices(meeting, room, seat)
+    if room.facts.paragraphs and talks_left(meeting, room, seat):
+        for kind in CORRIDOR:
+            yield from kind.choices(meeting, room, seat)
 
 
-def _silence_offers(facts: Facts, seat: SeatId, text: AgreeText) -> Iterator[Act]:
+def _silence_offers(room: Room, seat: SeatId, text: AgreeText) -> Iterator[Act]:
     """Yield a break of the silence on what the seat can least live with; on the first paragraph if it can with all."""
-    paragraphs = [strain.paragraph for strain in strains(facts, seat, text.wording)[:3]] or list(facts.paragraphs[:1])
-    for paragraph in paragraphs:
+    for paragraph in grounds(room, seat, text.wording)[:3] or room.facts.paragraphs[:1]:
         yield BreakSilence(seat=seat, paragraph=paragraph.id)
 
 

@@ -70,7 +70,7 @@ class Knowledge:
 
 def seen_by(game: Game, seat: SeatId) -> Knowledge:
     """Return what ``seat`` knows of ``game``; ``PUBLIC`` for what everybody may know."""
-    return Knowledge(seat, _unsealed(game.meeting, seat), _own(game.room, seat), whole.turn(game))
+    return Knowledge(seat, _unsealed(game.meeting, seat), _own(game.room, seat, game.meeting.chair), whole.turn(game))
 
 
 def _unsealed(meeting: Meeting, seat: SeatId) -> Meeting:
@@ -88,7 +88,7 @@ def _hidden(matter: Matter, seat: SeatId) -> Matter:
             return matter
 
 
-def _own(room: Room, seat: SeatId) -> Room:
+def _own(room: Room, seat: SeatId, chair: SeatId) -> Room:
     """Return the room with only this seat's instructions and part of history, and what it noted, wrote and saw."""
     brief = room.brief if seat == CHANCE else ""
     notes = tuple(pair for pair in room.notes if pair[0] == seat)
@@ -99,7 +99,11 @@ def _own(room: Room, seat: SeatId) -> Room:
         notes=notes,
         followed=followed,
         brief=brief,
+        soundings=tuple(asked for asked in room.soundings if seat in (asked.seat, asked.member)),
         attention=tuple(pair for pair in room.attention if pair[0] == seat),
         passed=tuple(note for note in room.passed if seat in (note.by, note.to)),
         sightings=tuple(sighting for sighting in room.sightings if sighting.by in ("", seat)),
+        promises=tuple(promise for promise in room.promises if seat in (promise.by, promise.to)),
+        regards=tuple(change for change in room.regards if seat in change[:2]),
+        exchanges=room.exchanges.seen_by(seat, chair),
     )

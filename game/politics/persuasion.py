@@ -13,10 +13,12 @@ from enum import StrEnum
 from typing import ClassVar, Final
 
 from game.council.seats import SeatId
+from game.politics.conduct import Deed
 from game.politics.facts import Facts, Paragraph, Point
 from game.politics.room import Room, RoomEvent
 from game.politics.vocabulary import Status
 from game.procedure.act import Event
+from game.procedure.matters import Capacity
 from game.procedure.meeting import Meeting
 from game.rulebook.marks import N_
 
@@ -46,8 +48,12 @@ class Cause(StrEnum):
     ALARMED = "alarmed"
     CONTESTED = "contested"
     """A contested point, told to somebody who reads the Charter closely."""
+    DOCUMENTED = "documented"
+    """The same, with a letter that backs it."""
     SAID_BEFORE = "said_before"
     DOUBTED = "doubted"
+    FROM_CHAIR = "from_chair"
+    """It was said from the chair, where it weighs more than it should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ class RoomMoved(RoomEvent):
     @property
     def sentence(self) -> str:
         """What is said of it, by cause."""
-        return MORE_ROOM[self.steps] if self.steps > 0 else WORDS[self.cause]
+        return WORDS[self.cause] if self.cause in WORDS else MORE_ROOM[self.steps]
 
     def into(self, room: Room) -> Room:
         """Stretch the member, within the limit."""
@@ -87,8 +93,10 @@ MORE_ROOM: Final = {
 WORDS: Final = {
     Cause.ALARMED: N_("{member} has less room on “{title}”: the point alarms it ({tag})."),
     Cause.CONTESTED: N_("{member} has less room on “{title}”: a contested point, and it reads the Charter closely."),
+    Cause.DOCUMENTED: N_("No effect on {member}: a contested point, and it has read the letter that backs it."),
     Cause.SAID_BEFORE: N_("No effect on {member}: this has been said before."),
     Cause.DOUBTED: N_("No effect on {member}: the speaker's word is doubted."),
+    Cause.FROM_CHAIR: N_("{member} has a whole step more room on “{title}”: it was said from the chair ({tag})."),
 }
 
 
@@ -102,9 +110,14 @@ class CredibilityFell(RoomEvent):
     says: ClassVar[str] = N_("{seat} contradicts itself on the record, and its word counts less.")
 
     def into(self, room: Room) -> Room:
-        """Lower its credibility, not below nothing."""
-        others = tuple(pair for pair in room.credibility if pair[0] != self.seat)
-        return replace(room, credibility=(*others, (self.seat, max(0, room.credit(self.seat) - 1))))
+        """Lower its credibility."""
+        return less_believed(room, self.seat)
+
+
+def less_believed(room: Room, seat: SeatId) -> Room:
+    """Return the room in which the word of ``seat`` counts one less, though not below nothing."""
+    others = tuple(pair for pair in room.credibility if pair[0] != seat)
+    return replace(room, credibility=(*others, (seat, max(0, room.credit(seat) - 1))))
 
 
 def effects(room: Room, meeting: Meeting, speaker: SeatId, id: str) -> Iterator[Event]:
@@ -119,9 +132,30 @@ def effects(room: Room, meeting: Meeting, speaker: SeatId, id: str) -> Iterator[
     end = direction(room.facts, point, paragraph) if paragraph else None
     if paragraph is None or end is None:
         return
+    documented = room.exchanges.documents(id, len(meeting.spoken))
+    delivery = _Delivery((speaker, point.seat), point, _from_chair(room, meeting, speaker), documented)
     for member in meeting.roster.members:
-        if member != speaker:
-            yield from _on(room, member, point, paragraph, end)
+        if member not in delivery.voices:
+            yield from _on(room, member, delivery, paragraph, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Delivery:
+    """How a point came: from whom, in what capacity, and whether with a document."""
+
+    voices: tuple[SeatId, SeatId]
+    """Who speaks, and whose brief it is from: another's, where one speaks for both."""
+    point: Point
+    from_chair: bool
+    documented: bool
+
+
+def _from_chair(room: Room, meeting: Meeting, speaker: SeatId) -> bool:
+    """Whether this is the first point that a President argues from the chair: only the first time it weighs more."""
+    floor = meeting.floor
+    if floor is None or floor.speaker != speaker or floor.capacity is not Capacity.PRESIDENCY:
+        return False
+    return floor.delivered == 1 and Deed.ARGUED_FROM_CHAIR not in room.conduct
 
 
 def direction(facts: Facts, point: Point, paragraph: Paragraph) -> End | None:
@@ -134,23 +168,35 @@ def direction(facts: Facts, point: Point, paragraph: Paragraph) -> End | None:
     return End.UP if (stand > 0) is (rising > 0) else End.DOWN
 
 
-def _on(room: Room, member: SeatId, point: Point, paragraph: Paragraph, end: End) -> Iterator[Event]:
+def _on(room: Room, member: SeatId, delivery: _Delivery, paragraph: Paragraph, end: End) -> Iterator[Event]:
     """Yield what the point does to one member, if anything worth saying."""
+    point = delivery.point
     interests = _interests(room.facts, member)
     moved, alarmed = _common(interests, point.moves), _common(interests, point.alarms)
     steps = bool(moved) - bool(alarmed)
     cause, tag = (Cause.ALARMED, alarmed) if steps < 0 else (Cause.MOVED, moved)
     if point.status is Status.CONTESTED and LEGALIST in interests and steps >= 0 and (moved or alarmed):
-        steps, cause, tag = -1, Cause.CONTESTED, LEGALIST
+        steps, cause, tag = (0, Cause.DOCUMENTED, LEGALIST) if delivery.documented else (-1, Cause.CONTESTED, LEGALIST)
     if steps > 0 and _said_before(room, point):
         steps, cause = 0, Cause.SAID_BEFORE
-    if steps > 0 and room.credit(point.seat) <= DOUBTED and room.facts.regard(member, point.seat) < 1:
+    if steps > 0 and not any(_is_trusted(room, member, voice) for voice in delivery.voices):
         steps, cause = 0, Cause.DOUBTED
     if steps > 0 and _answers(room, member, point):
         steps, cause = steps + 1, Cause.ANSWERED
-    if steps or cause in (Cause.SAID_BEFORE, Cause.DOUBTED):
+    elif steps > 0 and delivery.from_chair:
+        steps, cause = steps + 1, Cause.FROM_CHAIR
+    if steps or cause in SAYS_NOTHING:
         name = room.facts.tag_name(tag)
         yield RoomMoved(member, paragraph.id, end, steps, point.seat, point.id, cause, name, paragraph.title)
+
+
+SAYS_NOTHING: Final = (Cause.SAID_BEFORE, Cause.DOUBTED, Cause.DOCUMENTED)
+"""Reasons for having no effect that are worth saying."""
+
+
+def _is_trusted(room: Room, member: SeatId, voice: SeatId) -> bool:
+    """Whether the word of ``voice`` counts for ``member``: it is not doubted, or ``member`` is warm to it."""
+    return room.credit(voice) > DOUBTED or room.regard(member, voice) >= 1
 
 
 def _interests(facts: Facts, seat: SeatId) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import ClassVar, Final
 from game.council.seats import SeatId
 from game.politics.conduct import MOMENTUM, TRUST, Deed
 from game.politics.day import is_at
+from game.politics.exchanges import Exchanges
 from game.politics.facts import Facts
 from game.politics.sightings import PassedNote, Sighting
 from game.procedure.act import Act, Event
@@ -114,16 +115,14 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Sounding:
-    """What a member told a President who asked in confidence where it stands on a paragraph."""
+    """A President asked a member in confidence where it stands on a paragraph; what it said stands with the talks."""
 
     seat: SeatId
     """The President who asked."""
     member: SeatId
     paragraph: str
-    within: tuple[int, int] | None
-    """The weakest and the strongest rung it could live with; None: it only said that it had difficulties."""
     used: bool = False
-    """Whether what it said was used in the national hat, and it noticed."""
+    """Whether what it said was used in the national hat, which it noticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +157,15 @@ class Room:
     conduct: tuple[Deed, ...] = ()
     """What the presidency has done so far, as the room sees it, in order."""
     soundings: tuple[Sounding, ...] = ()
-    """What members told a President in confidence. Private to the two."""
+    """Whom a President asked in confidence, and about what. Private to the two."""
     attention: tuple[tuple[SeatId, int], ...] = ()
     """(seat, block) pairs: attention spent on a block of speakers, one pair for each. Private to the seat."""
     passed: tuple[PassedNote, ...] = ()
     """Notes passed while others spoke. Private to the two."""
     sightings: tuple[Sighting, ...] = ()
     """What has been learnt of where members stand, oldest first; some of it by one seat alone."""
+    exchanges: Exchanges = Exchanges()
+    """What delegations have told, offered and promised each other outside the chamber; most of it private."""
     brief: str = ""
     """The brief of the day that chance has dealt; empty before. Known to nobody until the game is over."""
     followed: tuple[tuple[SeatId, int], ...] = ()

@@ -1,0 +1,307 @@
+"""Favours in the corridor: to trade places on the list, to speak through another delegation, to circulate a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import ClassVar, Final, Literal
+
+from game.council.seats import SeatId
+from game.politics.corridor import DELEGATIONS, CorridorAct, Talked
+from game.politics.exchanges import Lent, Letter
+from game.politics.facts import Point
+from game.politics.regard import moved
+from game.politics.room import Room, RoomEvent
+from game.politics.vocabulary import Status
+from game.procedure.meeting import Meeting
+from game.procedure.places import order_of_speakers, traded
+from game.procedure.verdicts import Finding, Requirement
+from game.rulebook import citations as cite
+from game.rulebook.marks import N_
+
+GROUP_POINTS: Final = 2
+"""Points that a delegation gives up to whoever speaks for it."""
+EXAMPLES: Final = 3
+"""Delegations that are offered to speak through; any other can be asked as well."""
+
+CAN_TRADE: Final = Requirement(
+    "X-NO-TRADE",
+    cite.RULE_27,
+    N_("{seat} and {other} can take each other's places on the list of speakers."),
+    N_(
+        "{seat} and {other} cannot take each other's places: both have to be waiting on the same list, that of the "
+        "members or that of the guests."
+    ),
+)
+SPEAKS_LATER: Final = Requirement(
+    "X-NO-VOICE",
+    cite.SIMPLIFIED_CORRIDOR,
+    N_("{other} is a State that is still to speak, and does not preside."),
+    N_("Only a State that is still to speak can speak for another, and a President speaks for nobody else."),
+)
+TWO_POINTS: Final = Requirement(
+    "X-GROUP-POINTS",
+    cite.SIMPLIFIED_CORRIDOR,
+    N_("Two points are given up, from the own brief, that have not been made yet."),
+    N_("A delegation that joins another gives it two points of its own brief that have not been made yet."),
+)
+NO_GROUP_YET: Final = Requirement(
+    "X-GROUP",
+    cite.SIMPLIFIED_CORRIDOR,
+    N_("{seat} speaks through nobody else so far."),
+    N_("{seat} speaks through another delegation already, and one is enough."),
+)
+CONTESTED_POINT: Final = Requirement(
+    "X-LETTER-POINT",
+    cite.SIMPLIFIED_CORRIDOR,
+    N_("The letter backs a contested point of the own brief that has not been made yet."),
+    N_("A letter is worth its time only for a contested point of the own brief that has not been made yet."),
+)
+NOT_CIRCULATED: Final = Requirement(
+    "X-CIRCULATED",
+    cite.SIMPLIFIED_CORRIDOR,
+    N_("No letter backs this point yet."),
+    N_("A letter that backs this point has been circulated already."),
+)
+
+
+def _unsaid(room: Room, seat: SeatId) -> tuple[Point, ...]:
+    """Return the points of ``seat`` that nobody has made and that it has not given up."""
+    given = {lent.point for lent in room.exchanges.lent}
+    return tuple(p for p in room.facts.points_of(seat) if not room.said(p.id) and p.id not in given)
+
+
+class TradePlaces(CorridorAct):
+    """Ask another delegation to trade places on the list of speakers. The list changes in public if it agrees."""
+
+    label: ClassVar[str] = N_("Trade places on the list with {with_}")
+    help: ClassVar[str] = N_("You speak when it would have spoken. It agrees unless it is cool to you or loses by it.")
+    kind: Literal["trade_places"] = "trade_places"
+    with_: SeatId
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """As every talk; where the list allows it."""
+        yield from super().findings(meeting)
+        names = {"seat": meeting.called(self.seat), "other": meeting.called(self.with_)}
+        yield CAN_TRADE(traded(meeting, self.seat, self.with_) is not None, names)
+
+    def results(self, room: Room, meeting: Meeting) -> Iterator[RoomEvent]:
+        """They are seen talking, and the other agrees or does not."""
+        yield Talked(self.seat, self.with_)
+        agrees = room.regard(self.with_, self.seat) >= 0 and not self._would_lose(room, meeting)
+        yield (PlacesTraded if agrees else TradeDeclined)(self.seat, self.with_)
+
+    def _would_lose(self, room: Room, meeting: Meeting) -> bool:
+        """Whether the other would speak before somebody whom its statement answers."""
+        order = order_of_speakers(meeting)
+        own, others = order.index(self.seat), order.index(self.with_)
+        passed = order[own:others]
+        known = room.facts.points_by_id
+        answered = (id for point in room.facts.planned_statement(self.with_) for id in point.answers)
+        return any(known[id].seat in passed for id in answered if id in known)
+
+    @classmethod
+    def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
+        """One for each guest that a guest can trade with; members think of it seldom."""
+        del room
+        if not meeting.is_member(seat):
+            for other in order_of_speakers(meeting):
+                if not meeting.is_member(other) and traded(meeting, seat, other) is not None:
+                    yield cls(seat=seat, with_=other)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesTraded(RoomEvent):
+    """Two delegations have taken each other's places on the list. The Secretariat is told, and everybody sees it."""
+
+    seat: SeatId
+    other: SeatId
+    says: ClassVar[str] = N_("{seat} and {other} have traded places on the list of speakers.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Change the list."""
+        return traded(meeting, self.seat, self.other) or meeting
+
+    def into(self, room: Room) -> Room:
+        """Change nothing in the room."""
+        return room
+
+
+@dataclass(frozen=True, slots=True)
+class TradeDeclined(RoomEvent):
+    """A delegation would rather keep its place. Private to the two."""
+
+    seat: SeatId
+    other: SeatId
+    says: ClassVar[str] = N_("{other} would rather keep its place on the list than trade it with {seat}.")
+
+    @property
+    def known_to(self) -> tuple[SeatId, ...]:
+        """The two."""
+        return (self.seat, self.other)
+
+    def into(self, room: Room) -> Room:
+        """Change nothing."""
+        return room
+
+
+class JoinGroup(CorridorAct):
+    """Speak through another delegation: it makes two of one's points, and both voices count behind them."""
+
+    label: ClassVar[str] = N_("Let {to} speak for you on: {points}")
+    help: ClassVar[str] = N_("You give up two points and their minutes. Whoever speaks for you is warmer towards you.")
+    kind: Literal["join_group"] = "join_group"
+    to: SeatId
+    points: tuple[str, ...]
+
+    def findings(self, meeting: Meeting) -> Iterator[Finding]:
+        """As every talk; with another State that is still to speak."""
+        yield from super().findings(meeting)
+        holds = self.to not in (self.seat, meeting.chair) and self.to in _still_to_speak(meeting)
+        yield SPEAKS_LATER(holds, {"other": meeting.called(self.to)})
+
+    def asked(self, meeting: Meeting, room: Room) -> Iterator[Finding]:
+        """Once a game, with two points of one's own that are still to be made."""
+        yield from super().asked(meeting, room)
+        own = {point.id for point in _unsaid(room, self.seat)}
+        yield TWO_POINTS(len(set(self.points)) == len(self.points) == GROUP_POINTS and own.issuperset(self.points))
+        joined = any(lent.of == self.seat for lent in room.exchanges.lent)
+        yield NO_GROUP_YET(not joined, {"seat": meeting.called(self.seat)})
+
+    def results(self, room: Room, meeting: Meeting) -> Iterator[RoomEvent]:
+        """They are seen talking; who is not cool, and speaks for nobody else yet, agrees."""
+        yield Talked(self.seat, self.to)
+        speaks_for = any(lent.to == self.to for lent in room.exchanges.lent)
+        if speaks_for or room.regard(self.to, self.seat) < 0:
+            yield GroupDeclined(self.seat, self.to, GroupWhy.BUSY if speaks_for else GroupWhy.COOL)
+            return
+        yield GroupJoined(self.seat, self.to, self.points)
+        yield from moved(room, self.to, self.seat, 1, ONE_VOICE)
+        yield from moved(room, self.seat, self.to, 1, ONE_VOICE)
+
+    @classmethod
+    def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
+        """The first two points still to be made, with the first few speakers that share an interest."""
+        points = tuple(point.id for point in _unsaid(room, seat)[:GROUP_POINTS])
+        if len(points) < GROUP_POINTS:
+            return
+        near = [other for other in _still_to_speak(meeting) if other not in (seat, meeting.chair)]
+        near = [other for other in near if _interests(room, other) & _interests(room, seat)]
+        for other in near[:EXAMPLES]:
+            yield cls(seat=seat, to=other, points=points)
+
+
+ONE_VOICE: Final = N_("the two speak with one voice")
+
+
+def _still_to_speak(meeting: Meeting) -> Iterator[SeatId]:
+    """Yield the States still to speak, in order; before the meeting also members whose list is not drawn."""
+    order = order_of_speakers(meeting)
+    yield from (seat for seat in order if meeting.roster.standing(seat) in DELEGATIONS)
+
+
+def _interests(room: Room, seat: SeatId) -> frozenset[str]:
+    own = room.facts.participant(seat)
+    return frozenset(own.interests) if own else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupJoined(RoomEvent):
+    """A delegation gave two points to another that speaks for both. Private to the two until it speaks."""
+
+    seat: SeatId
+    to: SeatId
+    points: tuple[str, ...]
+    says: ClassVar[str] = N_("{to} will speak for {seat} too, on two points from its brief.")
+
+    @property
+    def known_to(self) -> tuple[SeatId, ...]:
+        """The two."""
+        return (self.seat, self.to)
+
+    def into(self, room: Room) -> Room:
+        """The points are the other's to make now."""
+        lent = tuple(Lent(point, self.seat, self.to) for point in self.points)
+        return replace(room, exchanges=replace(room.exchanges, lent=(*room.exchanges.lent, *lent)))
+
+
+class GroupWhy(StrEnum):
+    """Why a delegation will not speak for another."""
+
+    BUSY = "busy"
+    COOL = "cool"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupDeclined(RoomEvent):
+    """A delegation will not speak for another. Private to the two."""
+
+    seat: SeatId
+    to: SeatId
+    why: GroupWhy
+
+    @property
+    def sentence(self) -> str:
+        """What is said, by why."""
+        return NO_GROUP[self.why]
+
+    @property
+    def known_to(self) -> tuple[SeatId, ...]:
+        """The two."""
+        return (self.seat, self.to)
+
+    def into(self, room: Room) -> Room:
+        """Change nothing."""
+        return room
+
+
+NO_GROUP: Final = {
+    GroupWhy.BUSY: N_("{to} speaks for somebody else already, and not for {seat} too."),
+    GroupWhy.COOL: N_("{to} would rather not speak for {seat}, for reasons of its own."),
+}
+
+
+class CirculateLetter(CorridorAct):
+    """Circulate a letter that backs a contested point: once it is read, lawyers no longer bristle at the point."""
+
+    label: ClassVar[str] = N_("Circulate a letter: {point}")
+    help: ClassVar[str] = N_("A contested point becomes a claim with a document, once five more statements are heard.")
+    kind: Literal["circulate_letter"] = "circulate_letter"
+    point: str
+
+    def asked(self, meeting: Meeting, room: Room) -> Iterator[Finding]:
+        """One a point, for contested points of one's own that are still to be made."""
+        yield from super().asked(meeting, room)
+        own = (point.id for point in _unsaid(room, self.seat) if point.status is Status.CONTESTED)
+        yield CONTESTED_POINT(self.point in own)
+        yield NOT_CIRCULATED(all(letter.point != self.point for letter in room.exchanges.letters))
+
+    def results(self, room: Room, meeting: Meeting) -> Iterator[RoomEvent]:
+        """The letter goes round."""
+        point = room.facts.point(self.point)
+        yield LetterCirculated(self.seat, point.id, point.title, len(meeting.spoken))
+
+    @classmethod
+    def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
+        """One for each contested point that is still to be made."""
+        del meeting
+        for point in _unsaid(room, seat):
+            if point.status is Status.CONTESTED:
+                yield cls(seat=seat, point=point.id)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCirculated(RoomEvent):
+    """A letter was circulated as a document. Everybody can read it."""
+
+    seat: SeatId
+    point: str
+    title: str
+    heard: int
+    says: ClassVar[str] = N_("A letter of {seat} is circulated as a document: “{title}”.")
+
+    def into(self, room: Room) -> Room:
+        """Put it with the letters."""
+        letters = (*room.exchanges.letters, Letter(self.seat, self.point, self.heard))
+        return replace(room, exchanges=replace(room.exchanges, letters=letters))
