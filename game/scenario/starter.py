@@ -85,7 +85,7 @@ meeting:
   minutes: 180
   item: "Implementation of the note by the President of the Security Council"
   presidency: $chair              # rule 18: English alphabetical order, a month each
-  format: debate
+  format: debate                # debate | briefing | adoption
 
 # Where things were found. certainty: confirmed | likely | uncertain
 sources:

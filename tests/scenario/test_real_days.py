@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.council.seats import PUBLIC
-from game.players import PLAYERS
+from game.council.seats import CHANCE, PUBLIC
+from game.players import PLAYERS, Draw
 from game.politics import Knowledge, is_met, judge, seen_by, turn
 from game.procedure.amending import ProposeAmendment
 from game.procedure.deciding import PutToVote
@@ -244,3 +244,43 @@ def test_nine_for_the_amendment_and_one_permanent_member_is_enough_to_stop_it() 
     session = play("amendment_2024", dict.fromkeys(more, wants))
     assert counts(session)[0] == ("AdoptAmendment", "9-1-5", "vetoed")
     assert counts(session)[1] == ("AdoptDraft", "14-0-1", "adopted")
+
+
+# Players
+
+
+@pytest.mark.parametrize("player", PLAYERS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_player_acts_where_it_must_and_only_as_it_may(name: str, player: str) -> None:
+    for turned in play(name, {}).turns[::4]:
+        for seat in turn(turned.before).must[:1]:
+            if seat == CHANCE:
+                continue
+            act = PLAYERS[player].choose(seen_by(turned.before, seat), Draw(1, seat, 3))
+            assert act is not None
+            assert judge(turned.before, act).in_order
+
+
+def test_readers_use_no_more_than_the_day_needs() -> None:
+    """No devices, no motions, no papers of their own: only what the course of the meeting and the real day ask for."""
+    kinds = {turned.act.kind for name in NAMES for turned in play(name, {}).turns}
+    assert kinds == {
+        *("ask_to_participate", "call_to_order", "propose_agenda", "object", "comment", "gavel", "put_to_vote"),
+        *("propose_invitation", "welcome", "ask_for_the_floor", "give_the_floor", "begin_statement", "go_on"),
+        *("conclude", "propose_amendment", "open_vote", "cast_vote", "announce_result", "close_meeting"),
+    }
+
+
+def test_nobody_votes_against_its_own_text_whatever_becomes_of_it() -> None:
+    session = play("veto_2022", {"united_states": _softened})
+    ballots = dict(session.game.meeting.decisions[-1].ballots)
+    draft = session.game.meeting.drafts[0]
+    assert ballots[draft.mover] is Ballot.YES
+    assert {ballots[seat] for seat in draft.sponsors} <= {Ballot.YES, Ballot.ABSTAIN}
+
+
+def test_readers_help_a_draft_that_lacks_sponsors_where_the_house_asks_for_them() -> None:
+    session = Session.new(scenario("emergency_session_2022"), {}, house=PRESETS["classroom"])
+    session.advance()
+    assert session.outcome == "called"
+    assert len(session.game.meeting.drafts[0].sponsors) == PRESETS["classroom"].minimum_sponsors - 1
