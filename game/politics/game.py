@@ -9,6 +9,7 @@ from game import procedure
 from game.council.seats import CHANCE, SeatId
 from game.politics import acts as political
 from game.politics import chairing
+from game.politics.chair_acts import confidences_used
 from game.politics.learning import heard, refused
 from game.politics.morning import is_to_be_dealt
 from game.politics.persuasion import effects
@@ -50,6 +51,8 @@ def step(game: Game, act: Act) -> tuple[Game, tuple[Event, ...]]:
     for event in events:
         after = _in_the_room(after, event, happened)
     for effect in chairing.effects(game.meeting, game.room, after.meeting, after.room, events):
+        after = _in_the_room(after, effect, happened)
+    for effect in confidences_used(game.room, after.room, after.meeting.chair):
         after = _in_the_room(after, effect, happened)
     return after, tuple(happened)
 
