@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.politics import Knowledge, NoteClaim
-from game.politics.blocks import just_said
+from game.politics import Knowledge
+from game.politics.blocks import attention_left, just_said
+from game.politics.corridor import can_talk
+from game.politics.hooks import hook
+from game.politics.vocabulary import Hook
 from game.procedure.amending import ProposeAmendment
 from game.procedure.drafts import ReviseDraft
 from game.procedure.floor import AskForTheFloor
@@ -24,11 +27,13 @@ BEFORE_A_VOTE: Final = (AskForTheFloor, AskForVote, InsistOnPaper, ProposeAmendm
 def wants_to_be_asked(knowledge: Knowledge) -> bool:
     """Return whether the seat should be asked in this window although the meeting can go on without it.
 
-    Before the meeting: if it can ask to take part. While others speak: when something said touches it, else once at
+    Outside the chamber: as long as it has talks left. Before the meeting: if it can ask to take part. While others speak: when something said touches it, else once at
     the end of each statement; when it presides and a speaker goes over, when there is a fault to complain of. On
     proposals, rulings and texts: if it can react. Before each vote on a paper: if it can speak or change the paper.
     At the end: if it can ask for a further statement; sooner where those speak who ask.
     """
+    if can_talk(knowledge.meeting, knowledge.room, knowledge.seat):
+        return True
     match knowledge.meeting.top:
         case Floor():
             return _while_listening(knowledge)
@@ -53,7 +58,7 @@ def _while_listening(knowledge: Knowledge) -> bool:
         return True
     last = just_said(meeting, knowledge.room)
     if last is not None and _touches(knowledge, last.point):
-        return _can_note(knowledge)
+        return _has_attention(knowledge)
     if seat == meeting.chair:
         return False
     finished = floor.delivered == len(floor.points)
@@ -65,11 +70,9 @@ def _grounds(knowledge: Knowledge) -> tuple[PointGround, ...]:
 
 
 def _touches(knowledge: Knowledge, point: str) -> bool:
-    """Whether what was said names the seat, or one of its own points answers it."""
-    facts = knowledge.facts
-    named = knowledge.seat in facts.point(point).touches
-    return named or any(point in own.answers for own in facts.points_of(knowledge.seat))
+    """Whether what was said is something to prick up one's ears at, and more than a word about the right paragraph."""
+    return hook(knowledge.facts, knowledge.seat, knowledge.facts.point(point)) not in (None, Hook.GOAL)
 
 
-def _can_note(knowledge: Knowledge) -> bool:
-    return any(isinstance(act, NoteClaim) for act in knowledge.legal())
+def _has_attention(knowledge: Knowledge) -> bool:
+    return attention_left(knowledge.meeting, knowledge.room, knowledge.seat) > 0

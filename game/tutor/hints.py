@@ -7,6 +7,8 @@ from typing import Final
 
 from game.politics import Knowledge
 from game.politics.facts import Point
+from game.politics.hooks import hook
+from game.politics.vocabulary import Hook
 from game.rulebook.marks import N_
 from game.texts import Texts
 
@@ -17,6 +19,13 @@ EITHER: Final = N_("{all_but_last} or {last}")
 ANSWERED_ALREADY: Final = N_("You have answered this: “{title}”.")
 REPLIES_TO_YOU: Final = N_("{speaker} answers what you said: “{title}”.")
 CLASHES: Final = N_("You have said “{title}”. Both cannot stand on one record.")
+HOOKS: Final = {
+    Hook.OPENING: N_("An opening: {speaker} says what it could support."),
+    Hook.COMPANY: N_("{speaker} means well by you. You need not be in its company here."),
+    Hook.SLIP: N_("A slip of fact: compare your brief."),
+    Hook.ECHO: N_("You meant to say this too. Said a second time it moves nobody."),
+}
+"""What is said of hooks that do not speak for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +50,11 @@ def touches(knowledge: Knowledge, point: str, texts: Texts) -> Hint | None:
     said = facts.point(point)
     if said.seat == seat:
         return None
-    own = facts.points_of(seat)
+    own, why = facts.points_of(seat), hook(facts, seat, said)
     answers = [mine for mine in own if point in mine.answers]
     open_answers = tuple(mine for mine in answers if not room.said(mine.id))
+    if why in HOOKS:
+        return Hint(texts.say(HOOKS[why], speaker=knowledge.meeting.name(said.seat)), open_answers)
     if open_answers:
         return Hint(texts.say(ANSWERABLE, titles=_alternatives(open_answers, texts)), open_answers)
     if answers:

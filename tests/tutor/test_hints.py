@@ -75,3 +75,12 @@ def test_a_contradiction_warns_once_the_first_half_is_said(played: Session) -> N
     warning = contradiction(after, facts.point("kz_domestic"), TEXTS)
     assert warning is not None
     assert facts.point("kz_share").title in warning.sentence
+
+
+def test_an_opening_is_called_one(csto: Scenario) -> None:
+    """What the author has marked as a hook is said in a sentence of its own."""
+    knowledge = seen_by(Session.new(csto, {}).game, "armenia")
+    said = {point.id: touches(knowledge, point.id, TEXTS) for point in csto.points if "armenia" in point.hooks}
+    sentences = {id: hint.sentence for id, hint in said.items() if hint is not None}
+    assert sentences["in_charter"] == "An opening: India says what it could support."
+    assert "need not be in its company" in sentences["cn_members"]
