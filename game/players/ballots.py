@@ -8,7 +8,10 @@ from game.council.seats import SeatId
 from game.players.history import recorded
 from game.politics import Knowledge
 from game.politics.acts import planned
-from game.politics.texts import closeness, draft_strain
+from game.politics.chairing import is_stalled, stretch, would_overrule
+from game.politics.on_table import wording_now
+from game.politics.stance import Stance, stance
+from game.politics.texts import draft_strain
 from game.procedure.coming import speaking_list
 from game.procedure.matters import Ruled
 from game.procedure.papers import Amendment, Draft, amended
@@ -28,8 +31,8 @@ from game.procedure.questions import (
 from game.procedure.rulings import well_founded
 from game.procedure.tally import Ballot
 
-FAR: Final = -4
-"""Closeness at which a member no longer supports what another asks for itself."""
+COLD: Final = -2
+"""Regard at which a member no longer supports what another asks for itself."""
 BY_STRAIN: Final = (Ballot.YES, Ballot.ABSTAIN, Ballot.NO)
 """How a member votes on words by how many steps they are from what it can live with."""
 CUTTING_SHORT: Final = (Adjourn, Postpone, Refer, CloseDebate)
@@ -40,21 +43,31 @@ def on_positions(knowledge: Knowledge, question: Question) -> Ballot:
     """Return how the seat votes on ``question``: on a ruling by the record, on papers by their words.
 
     What would cut business short it votes against if it has business left; on everything else, and where it has no
-    position on the words, it votes by how close it stands to who asks.
+    position on the words, it votes by how it regards who asks.
     """
-    meeting, seat, facts = knowledge.meeting, knowledge.seat, knowledge.facts
+    meeting, seat, room = knowledge.meeting, knowledge.seat, knowledge.room
     if isinstance(question, Overrule):
         ruled = next((matter for matter in meeting.pending if isinstance(matter, Ruled)), None)
-        return Ballot.NO if ruled is None or is_right(knowledge, ruled) else Ballot.YES
+        overrules = ruled is not None and would_overrule(knowledge.room, meeting, seat, ruled)
+        return Ballot.YES if overrules else Ballot.NO
     from_words = _from_words(knowledge, question)
     if from_words is not None:
         return from_words
+    if isinstance(question, Adjourn) and is_stalled(knowledge.room):
+        return Ballot.YES if expects_nothing(knowledge) else Ballot.NO
     if seat in knowledge.room.objected[-1:]:
         return Ballot.NO
     asking = _who_asks(knowledge, question)
     if isinstance(question, CUTTING_SHORT) and would_be_missed(knowledge):
-        return Ballot.YES if all(closeness(facts, seat, other) > 0 for other in asking) else Ballot.NO
-    return Ballot.YES if all(closeness(facts, seat, other) > FAR for other in asking) else Ballot.ABSTAIN
+        return Ballot.YES if all(room.regard(seat, other) > 0 for other in asking) else Ballot.NO
+    return Ballot.YES if all(room.regard(seat, other) > COLD for other in asking) else Ballot.ABSTAIN
+
+
+def expects_nothing(knowledge: Knowledge) -> bool:
+    """Whether the seat does not believe that the text on the table becomes one it can live with."""
+    room = knowledge.room
+    wording = wording_now(knowledge.meeting, room)
+    return bool(wording) and stance(room, knowledge.seat, wording, stretch=stretch(room)) is Stance.OBJECTS
 
 
 def would_be_missed(knowledge: Knowledge) -> bool:
@@ -114,7 +127,7 @@ def _on_amendment(knowledge: Knowledge, draft: Draft, amendment: Amendment) -> B
     before = draft_strain(facts, seat, draft.wording)
     after = draft_strain(facts, seat, amended(draft, amendment).wording)
     if before is None or after is None:
-        return Ballot.YES if closeness(facts, seat, amendment.mover) > 0 else Ballot.ABSTAIN
+        return Ballot.YES if knowledge.room.regard(seat, amendment.mover) > 0 else Ballot.ABSTAIN
     if after < before:
         return Ballot.YES
     return Ballot.NO if after > max(before, 1) else Ballot.ABSTAIN

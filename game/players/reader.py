@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final, TypeVar
 
-from game.players.ballots import CUTTING_SHORT, is_right, on_positions, would_adopt, would_be_missed
+from game.players.ballots import CUTTING_SHORT, expects_nothing, is_right, on_positions, would_adopt, would_be_missed
+from game.players.bending import bent
 from game.players.draw import Draw
 from game.players.history import next_act, recorded
 from game.politics import Knowledge
 from game.politics.acts import planned
-from game.politics.texts import bent, closeness, opening_wording, strains
+from game.politics.chairing import DOUBTED, costs, is_stalled, stretch, withholds_consent
+from game.politics.stance import Stance, stance
+from game.politics.texts import opening_wording
 from game.procedure.act import Act
 from game.procedure.action import OpenVote
 from game.procedure.asking import DeclineAnswer
@@ -26,16 +29,18 @@ from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Floor, Ground, PointGround, Proposal, Ruled, Voting
 from game.procedure.meeting import Phase
-from game.procedure.motions import CloseMeeting, Resume
+from game.procedure.motions import CloseMeeting, MoveAdjournment, Resume
 from game.procedure.opening import CallToOrder, ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.preliminary import PutPreliminaryQuestion
 from game.procedure.proposals import Object, WithdrawProposal
 from game.procedure.questions import (
+    Adjourn,
     AgreeText,
     Form,
     Question,
 )
+from game.procedure.reservations import RESERVATIONS, StateReservation
 from game.procedure.rulings import complaint, guidance, misput
 from game.procedure.seconding import AskForSecond, LetFall
 from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTime
@@ -129,8 +134,7 @@ class Reader:
         rounds = knowledge.meeting.rounds
         if rounds >= ROUNDS or not any(isinstance(act, PutUnderSilence) for act in knowledge.legal()):
             return None
-        facts, room = knowledge.facts, knowledge.room
-        wording = bent(facts, room.tabled, room.broken) if rounds else opening_wording(facts)
+        wording = bent(knowledge) if rounds else opening_wording(knowledge.facts)
         return PutUnderSilence(seat=knowledge.seat, form=Form.STATEMENT, wording=wording)
 
     def _speak_up(self, knowledge: Knowledge) -> Act | None:
@@ -140,7 +144,7 @@ class Reader:
             case None if meeting.phase is Phase.OPENING:
                 return self._request(knowledge)
             case None:
-                helps = self._help_a_paper(knowledge)
+                helps = self._help_a_paper(knowledge) or self._give_up(knowledge)
                 return helps or self._ask_for_the_floor(knowledge) or self._point_of_order(knowledge)
             case Proposal() as proposal:
                 return self._on_proposal(knowledge, proposal)
@@ -183,20 +187,31 @@ class Reader:
     def _on_proposal(self, knowledge: Knowledge, proposal: Proposal) -> Act | None:
         """Object to words it cannot live with and to what would cut business short; second what a friend moves."""
         if isinstance(proposal.question, AgreeText):
-            return self._objection_to_text(knowledge, proposal.question)
-        likes = closeness(knowledge.facts, knowledge.seat, proposal.by) > 0
+            return self._on_text(knowledge, proposal, proposal.question)
+        likes = knowledge.room.regard(knowledge.seat, proposal.by) > 0
         if needs_seconder(knowledge.meeting, proposal):
             return next(_of(knowledge, SecondPaper), None) if likes else None
         cuts = isinstance(proposal.question, CUTTING_SHORT) and not proposal.objections
-        objects = cuts and not likes and would_be_missed(knowledge)
+        asks_for_hands = proposal.by == knowledge.meeting.chair and not proposal.objections and _withholds(knowledge)
+        objects = asks_for_hands or (cuts and not likes and would_be_missed(knowledge))
         return next(_of(knowledge, Object), None) if objects else self._point_of_order(knowledge)
 
-    def _objection_to_text(self, knowledge: Knowledge, text: AgreeText) -> Act | None:
-        hurting = strains(knowledge.facts, knowledge.seat, text.wording)
-        if not hurting:
+    def _on_text(self, knowledge: Knowledge, proposal: Proposal, text: AgreeText) -> Act | None:
+        """Let pass what it can live with, with a reservation what it hardly can; break the silence over the rest."""
+        room, seat = knowledge.room, knowledge.seat
+        made = stance(room, seat, text.wording, stretch=stretch(room))
+        if made is Stance.RESERVES and len(proposal.reservations) < RESERVATIONS:
+            return next(_of(knowledge, StateReservation), None)
+        if seat in proposal.reservations or (made in (Stance.CONTENT, Stance.ACCEPTS) and not _withholds(knowledge)):
             return None
-        worst = hurting[0].paragraph.id
-        return next((act for act in _of(knowledge, BreakSilence) if act.paragraph == worst), None)
+        return next(_of(knowledge, BreakSilence), None)
+
+    def _give_up(self, knowledge: Knowledge) -> Act | None:
+        """Move to adjourn, once in a meeting, where momentum is gone and it expects nothing of the text."""
+        moved = any(isinstance(decision.question, Adjourn) for decision in knowledge.meeting.decisions)
+        if moved or not is_stalled(knowledge.room) or not expects_nothing(knowledge):
+            return None
+        return next(_of(knowledge, MoveAdjournment), None)
 
     def _on_vote(self, knowledge: Knowledge) -> Act | None:
         """Complain of a vote out of its order, or of a question put wrongly that the seat is against."""
@@ -213,18 +228,25 @@ class Reader:
         meeting = knowledge.meeting
         if (
             not any(fault.live for fault in meeting.faults)
-            or closeness(knowledge.facts, knowledge.seat, meeting.chair) > 0
+            or knowledge.room.regard(knowledge.seat, meeting.chair) > 0
         ):
             return None
         grounds = [ground for ground in PointGround if complaint(meeting, ground)]
         return next((act for act in _of(knowledge, RaisePointOfOrder) if act.ground in grounds), None)
 
     def _challenge(self, knowledge: Knowledge, ruled: Ruled) -> Act | None:
-        """Challenge a ruling only where it is wrong by the record and the chair is nobody's friend."""
-        friendly = closeness(knowledge.facts, knowledge.seat, knowledge.meeting.chair) > 0
-        if friendly or is_right(knowledge, ruled):
+        """Challenge a ruling that is wrong by the record, or costs it something where trust is low; no friend's."""
+        friendly = knowledge.room.regard(knowledge.seat, knowledge.meeting.chair) > 0
+        doubts = knowledge.room.trust <= DOUBTED and costs(knowledge.meeting, knowledge.seat, ruled)
+        if friendly or (is_right(knowledge, ruled) and not doubts):
             return None
         return next(_of(knowledge, ChallengeRuling), None)
+
+
+def _withholds(knowledge: Knowledge) -> bool:
+    """Whether the seat lets the chair decide nothing by silence any more: trust is gone, and the chair is no friend."""
+    friendly = knowledge.room.regard(knowledge.seat, knowledge.meeting.chair) > 0
+    return withholds_consent(knowledge.room) and not friendly
 
 
 def _of(knowledge: Knowledge, kind: type[A]) -> Iterator[A]:

@@ -13,8 +13,8 @@ from game.politics.bargaining import AskToCarry, OfferWording
 from game.politics.capital import AskCapital
 from game.politics.cautions import Caution
 from game.politics.chair_acts import AskInConfidence, StateWhyIStay
-from game.politics.corridor import KNOWN_PARAGRAPH, AskAbout, CorridorAct, talks_left
-from game.politics.favours import CirculateLetter, JoinGroup, TradePlaces
+from game.politics.corridor import KNOWN_PARAGRAPH, AskAbout, CorridorAct, can_talk
+from game.politics.favours import CirculateLetter, JoinGroup, TradePlaces, brief_of
 from game.politics.listening import NoteClaim, PassNote, Watch
 from game.politics.morning import DealBrief
 from game.politics.room import Room
@@ -83,7 +83,7 @@ def findings(meeting: Meeting, room: Room, act: Act) -> Iterable[Finding]:
 
 def _of_statement(meeting: Meeting, room: Room, act: BeginStatement) -> Iterator[Finding]:
     del meeting
-    own = {point.id: point.minutes for point in room.facts.points_of(act.seat)}
+    own = {point.id: point.minutes for point in brief_of(room, act.seat)}
     ids = {point for point, _ in act.points}
     yield OWN_POINTS(all(own.get(point) == minutes for point, minutes in act.points))
     yield SAID_ONCE(len(ids) == len(act.points) and not any(saying.point in ids for saying in room.sayings))
@@ -142,7 +142,7 @@ def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
             yield PutUnderSilence(seat=seat, form=form, wording=opening_wording(room.facts))
     for act in CHAIR:
         yield from act.choices(meeting, room, seat)
-    if room.facts.paragraphs and talks_left(meeting, room, seat):
+    if can_talk(meeting, room, seat):
         for kind in CORRIDOR:
             yield from kind.choices(meeting, room, seat)
 
@@ -156,8 +156,12 @@ def _silence_offers(room: Room, seat: SeatId, text: AgreeText) -> Iterator[Act]:
 def planned(room: Room, seat: SeatId) -> tuple[tuple[str, int], ...]:
     """Return what ``seat`` has planned to say and has not said: (point id, minutes) in order.
 
-    What notes asked for comes last, in the place of what was planned last, so that nobody speaks longer for it.
+    What notes asked for comes last, in the place of what was planned last, so that nobody speaks longer for it; then
+    what is said for another.
     """
-    unsaid = [point for point in room.facts.planned_statement(seat) if not room.said(point.id)]
-    asked_for = [point for point in listening.wished(room, seat) if point not in unsaid][: len(unsaid)]
-    return tuple((point.id, point.minutes) for point in (*unsaid[: len(unsaid) - len(asked_for)], *asked_for))
+    brief = {point.id: point for point in brief_of(room, seat)}
+    unsaid = [point for point in room.facts.planned_statement(seat) if point.id in brief and not room.said(point.id)]
+    asked_for = [point for point in listening.wished(room, seat) if point.id in brief and point not in unsaid][: len(unsaid)]
+    for_others = [point for point in brief.values() if point.seat != seat and not room.said(point.id)]
+    said = (*unsaid[: len(unsaid) - len(asked_for)], *asked_for, *for_others)
+    return tuple((point.id, point.minutes) for point in said)

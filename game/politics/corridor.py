@@ -97,6 +97,12 @@ def talks_left(meeting: Meeting, room: Room, seat: SeatId) -> int:
     return max(0, whole - room.exchanges.errands.count((seat, occasion(meeting))))
 
 
+def can_talk(meeting: Meeting, room: Room, seat: SeatId) -> bool:
+    """Whether ``seat`` has somebody to see and time for it: there is a text to bargain about, and a talk left."""
+    known = bool(room.facts.paragraphs) and meeting.roster.standing(seat) in DELEGATIONS
+    return known and talks_left(meeting, room, seat) > 0
+
+
 def delegations(meeting: Meeting) -> Iterator[SeatId]:
     """Yield who can talk in the corridor: members, then guests that are States."""
     standing = meeting.roster.standing

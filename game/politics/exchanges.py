@@ -167,3 +167,7 @@ T = TypeVar("T", bound=tuple[object, ...])
 def _own(seat: SeatId, entries: Iterable[T]) -> tuple[T, ...]:
     """Return the entries that begin with ``seat``."""
     return tuple(entry for entry in entries if entry[0] == seat)
+
+
+NO_EXCHANGES: Final = Exchanges()
+"""Nobody has talked to anybody."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from pydantic import Field
 
@@ -317,6 +317,10 @@ class Ending(Fact):
     when: Condition = Field(description="the condition; the first ending whose condition holds names the outcome")
 
 
+SECRET: Final = ("give", "regard", "character", "red_lines")
+"""What only a delegation itself knows of itself."""
+
+
 class Facts(Fact):
     """Everything static that politics needs to know. ``Facts()`` is a room in which nothing is at stake."""
 
@@ -418,14 +422,24 @@ class Facts(Fact):
         return tuple(self.point(id) for id in planned)
 
     def seen_by(self, seat: SeatId) -> Facts:
-        """Return what ``seat`` may read: its own instructions, statement and part of history; the public objectives."""
+        """Return what ``seat`` may read: of itself everything, of others what is public.
+
+        Where others stand, what they swallow, whom they like, where they never go and what their capitals want is for
+        them to know, but for their public objectives.
+        """
         if seat not in self._seen:
             instructions = (i if i.seat == seat else _public(i) for i in self.instructions)
             own = {seat: self.statements[seat]} if seat in self.statements else {}
             history = self.history.seen_by(seat)
             briefs = self.briefs if seat == CHANCE else ()
+            pairs = zip(self.delegations, self._strangers, strict=True)
             self._seen[seat] = self._with(
-                instructions=tuple(instructions), statements=own, history=history, briefs=briefs
+                delegations=tuple(one if one.seat == seat else stranger for one, stranger in pairs),
+                positions={seat: self.positions[seat]} if seat in self.positions else {},
+                instructions=tuple(instructions),
+                statements=own,
+                history=history,
+                briefs=briefs,
             )
         return self._seen[seat]
 
@@ -491,6 +505,12 @@ class Facts(Fact):
     @cached_property
     def _briefs(self) -> Mapping[str, BriefOfTheDay]:
         return {brief.id: brief for brief in self.briefs}
+
+    @cached_property
+    def _strangers(self) -> tuple[Participant, ...]:
+        """Every delegation as the others know it."""
+        secret = {name: Participant.model_fields[name].get_default(call_default_factory=True) for name in SECRET}
+        return tuple(one.model_copy(update=secret) for one in self.delegations)
 
     @cached_property
     def _seen(self) -> dict[SeatId, Facts]:

@@ -22,6 +22,8 @@ from game.rulebook.marks import N_
 
 GROUP_POINTS: Final = 2
 """Points that a delegation gives up to whoever speaks for it."""
+SHORTENED: Final = {"minutes": 1}
+"""How long a point takes that is made for another."""
 EXAMPLES: Final = 3
 """Delegations that are offered to speak through; any other can be asked as well."""
 
@@ -66,10 +68,18 @@ NOT_CIRCULATED: Final = Requirement(
 )
 
 
+def brief_of(room: Room, seat: SeatId) -> tuple[Point, ...]:
+    """Return what ``seat`` can say: its own points but for those given up, and those it makes for another, in short."""
+    lent = room.exchanges.lent
+    given = {one.point for one in lent if one.of == seat}
+    own = (point for point in room.facts.points_of(seat) if point.id not in given)
+    others = (room.facts.point(one.point).model_copy(update=SHORTENED) for one in lent if one.to == seat)
+    return (*own, *others)
+
+
 def _unsaid(room: Room, seat: SeatId) -> tuple[Point, ...]:
-    """Return the points of ``seat`` that nobody has made and that it has not given up."""
-    given = {lent.point for lent in room.exchanges.lent}
-    return tuple(p for p in room.facts.points_of(seat) if not room.said(p.id) and p.id not in given)
+    """Return the points of its own that ``seat`` can still make."""
+    return tuple(p for p in brief_of(room, seat) if p.seat == seat and not room.said(p.id))
 
 
 class TradePlaces(CorridorAct):

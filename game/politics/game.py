@@ -10,6 +10,7 @@ from game.council.seats import CHANCE, SeatId
 from game.politics import acts as political
 from game.politics import chairing
 from game.politics.chair_acts import confidences_used
+from game.politics.corridor import delegations, is_open
 from game.politics.learning import heard, refused
 from game.politics.morning import is_to_be_dealt
 from game.politics.persuasion import effects
@@ -93,10 +94,17 @@ def legal_acts(game: Game, seat: SeatId, *, faulty: bool = False) -> Iterator[Ac
 
 
 def turn(game: Game) -> Turn:
-    """Return whose turn it is: chance deals the brief of the day before anybody else acts."""
+    """Return whose turn it is: chance deals the brief of the day before anybody else acts.
+
+    While delegations can talk outside the chamber, each may, whether it has talks left or not: that is its secret.
+    """
     if is_to_be_dealt(game.meeting, game.room):
         return Turn((CHANCE,))
-    return procedure.turn(game.meeting)
+    whose = procedure.turn(game.meeting)
+    if CHANCE in whose.must or not game.room.facts.paragraphs or not is_open(game.meeting):
+        return whose
+    others = (seat for seat in delegations(game.meeting) if seat not in (*whose.must[:1], *whose.may))
+    return Turn(whose.must, (*whose.may, *others))
 
 
 def replay(game: Game, acts: Iterable[Act]) -> Game:

@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from game.council.seats import SeatId
 from game.politics.conduct import MOMENTUM, TRUST, Deed
 from game.politics.day import is_at
-from game.politics.exchanges import Exchanges
+from game.politics.exchanges import NO_EXCHANGES, Exchanges
 from game.politics.facts import Facts
 from game.politics.sightings import PassedNote, Sighting
 from game.procedure.act import Act, Event
@@ -164,7 +164,7 @@ class Room:
     """Notes passed while others spoke. Private to the two."""
     sightings: tuple[Sighting, ...] = ()
     """What has been learnt of where members stand, oldest first; some of it by one seat alone."""
-    exchanges: Exchanges = Exchanges()
+    exchanges: Exchanges = NO_EXCHANGES
     """What delegations have told, offered and promised each other outside the chamber; most of it private."""
     brief: str = ""
     """The brief of the day that chance has dealt; empty before. Known to nobody until the game is over."""

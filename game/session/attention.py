@@ -27,10 +27,11 @@ BEFORE_A_VOTE: Final = (AskForTheFloor, AskForVote, InsistOnPaper, ProposeAmendm
 def wants_to_be_asked(knowledge: Knowledge) -> bool:
     """Return whether the seat should be asked in this window although the meeting can go on without it.
 
-    Outside the chamber: as long as it has talks left. Before the meeting: if it can ask to take part. While others speak: when something said touches it, else once at
-    the end of each statement; when it presides and a speaker goes over, when there is a fault to complain of. On
-    proposals, rulings and texts: if it can react. Before each vote on a paper: if it can speak or change the paper.
-    At the end: if it can ask for a further statement; sooner where those speak who ask.
+    Outside the chamber: as long as it has talks left. Before the meeting: if it can ask to take part. While others
+    speak: when something said touches it, else once at the end of each statement; when it presides and a speaker goes
+    over, when there is a fault to complain of. On proposals, rulings and texts: if it can react. Before each vote on
+    a paper: if it can speak or change the paper. At the end: if it can ask for a further statement; sooner where
+    those speak who ask.
     """
     if can_talk(knowledge.meeting, knowledge.room, knowledge.seat):
         return True

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.council.seats import SeatId
-from game.politics.texts import opening_wording, strains
+from game.politics import Room
+from game.politics.stance import Stance, stance
+from game.politics.texts import opening_wording
 from game.procedure.decisions import TextAgreed
 from game.procedure.texts import PutUnderSilenceNow
 from game.tutor.story import Story
@@ -25,13 +27,14 @@ def steps(story: Story) -> tuple[tuple[int, int], ...]:
 
 
 def _changes(story: Story) -> Iterator[tuple[int, int]]:
-    yield 0, len(living_with(story, opening_wording(story.facts)))
+    yield 0, len(_letting_pass(story, story.opening.room, opening_wording(story.facts)))
     for put, at in story.all(PutUnderSilenceNow):
-        yield at.minute, len(living_with(story, put.wording))
+        yield at.minute, len(_letting_pass(story, at.turned.before.room, put.wording))
     for _, at in story.all(TextAgreed):
         yield at.turned.after.meeting.minute, len(story.meeting.roster.members)
 
 
-def living_with(story: Story, wording: Sequence[str]) -> tuple[SeatId, ...]:
-    """Return the members whose stands allow every paragraph of ``wording``."""
-    return tuple(seat for seat in story.meeting.roster.members if not strains(story.facts, seat, wording))
+def _letting_pass(story: Story, room: Room, wording: Sequence[str]) -> tuple[SeatId, ...]:
+    """Return the members that could let ``wording`` pass as the room was then."""
+    members = story.meeting.roster.members
+    return tuple(seat for seat in members if stance(room, seat, wording) is not Stance.OBJECTS)

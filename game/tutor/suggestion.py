@@ -7,8 +7,9 @@ from typing import Final
 from game.council.seats import SeatId
 from game.politics import conditions as asked
 from game.politics.conditions import Condition
-from game.politics.facts import Paragraph
-from game.politics.texts import closeness, opening_wording, rungs, strains
+from game.politics.facts import Facts, Paragraph
+from game.politics.stance import grounds
+from game.politics.texts import opening_wording, rungs
 from game.procedure.texts import PutUnderSilenceNow
 from game.rulebook.marks import N_
 from game.tutor.rules_met import slips
@@ -103,12 +104,17 @@ def _words(story: Story, paragraph: str) -> str:
 def _left_out(story: Story, paragraph: Paragraph, rung: int) -> int:
     """Return how many members cannot live with this rung of a paragraph."""
     one = (paragraph.ladder[rung].id,)
-    return sum(bool(strains(story.facts, member, one)) for member in story.meeting.roster.members)
+    return sum(bool(grounds(story.game.room, member, one)) for member in story.meeting.roster.members)
 
 
 def _other_seat(story: Story, seat: SeatId) -> str:
     others = [p.seat for p in story.facts.delegations if p.playable and p.seat != seat]
     if not others:
         return story.texts.say(PLAY_AGAIN)
-    furthest = min(others, key=lambda other: (closeness(story.facts, seat, other), other))
+    furthest = min(others, key=lambda other: (_closeness(story.facts, seat, other), other))
     return story.texts.say(OTHER_SEAT, seat=story.name(furthest))
+
+
+def _closeness(facts: Facts, one: SeatId, other: SeatId) -> int:
+    """Return how close two delegations stand over all issues: positive if they pull the same way."""
+    return sum(facts.stand(one, issue.id) * facts.stand(other, issue.id) for issue in facts.issues)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from game.council.seats import SeatId
 from game.politics import Knowledge
 from game.politics.facts import Point
+from game.politics.favours import brief_of
 from game.politics.vocabulary import Status
 from game.procedure.matters import Capacity, Floor
 from game.procedure.pace import GUIDANCE
@@ -42,6 +43,16 @@ if TYPE_CHECKING:
 OWN: Final = "own"
 """The field with the sentence of one's own."""
 CAPACITY: Final = "capacity"
+LANGUAGE: Final = "language"
+OFFICIAL, INTERPRETED, ALONE = "official", "interpreted", "alone"
+LANGUAGES: Final = {
+    OFFICIAL: N_("One of the six"),
+    INTERPRETED: N_("Another, with our interpreters"),
+    ALONE: N_("Another, without"),
+}
+"""What can be chosen of the language of a statement."""
+ANOTHER: Final = N_("another language")
+"""What the record calls a language that is none of the six."""
 MARKS: Final = {
     Status.AGREED: Mark.AGREED,
     Status.CLAIMED: Mark.CLAIMED,
@@ -79,6 +90,7 @@ def composer_page(desk: Desk, place: Place) -> Page:
         ),
         *_room(desk, chosen),
         *_notebook(desk),
+        *_language(desk, place),
     )
     return Page(
         "composer",
@@ -93,7 +105,8 @@ def composer_page(desk: Desk, place: Place) -> Page:
 
 def open_points(knowledge: Knowledge) -> tuple[Point, ...]:
     """Return the seat's points that it has not said yet, in the order of its brief."""
-    return tuple(point for point in knowledge.facts.points_of(knowledge.seat) if not knowledge.room.said(point.id))
+    brief = brief_of(knowledge.room, knowledge.seat)
+    return tuple(point for point in brief if not knowledge.room.said(point.id))
 
 
 def picked(knowledge: Knowledge, place: Place) -> tuple[Point, ...]:
@@ -106,11 +119,14 @@ def statement(knowledge: Knowledge, place: Place) -> BeginStatement:
     """Return the act of delivering what has been put together."""
     chosen = picked(knowledge, place)
     from_chair = knowledge.seat == knowledge.meeting.chair and place.fields.get(CAPACITY) == Capacity.PRESIDENCY.value
+    tongue = place.fields.get(LANGUAGE, OFFICIAL)
+    said_in = {"language": ANOTHER, "interpreted": tongue == INTERPRETED} if tongue != OFFICIAL else {}
     return BeginStatement(
         seat=knowledge.seat,
         points=tuple((point.id, point.minutes) for point in chosen),
         words=place.fields.get(OWN, "").strip(),
         capacity=Capacity.PRESIDENCY if from_chair else Capacity.NATIONAL,
+        **said_in,  # type: ignore[arg-type]
     )
 
 
@@ -217,6 +233,24 @@ def _capacity(desk: Desk, place: Place) -> tuple[Options, ...]:
     return (Options(CAPACITY, say(N_("You speak")), choices, hint),)
 
 
+def _language(desk: Desk, place: Place) -> tuple[Options, ...]:
+    """In which language one speaks (rules 41 to 44); asked once one has the floor."""
+    if not has_the_floor(desk.knowledge):
+        return ()
+    say, now = desk.texts.say, place.fields.get(LANGUAGE, OFFICIAL)
+    choices = tuple(
+        Choice(
+            f"{LANGUAGE}.{value}",
+            say(words),
+            Command(Order.FILL, f"{LANGUAGE}={value}"),
+            checked=now == value,
+            rules=(cite.RULE_44.id,),
+        )
+        for value, words in LANGUAGES.items()
+    )
+    return (Options(LANGUAGE, say(N_("Your language")), choices),)
+
+
 def _room(desk: Desk, chosen: tuple[Point, ...]) -> Iterator[Roundels]:
     say, meeting = desk.texts.say, desk.knowledge.meeting
     follow, worry = together(desk.knowledge, chosen)
@@ -260,17 +294,19 @@ def _acts(desk: Desk, place: Place) -> tuple[Choice, ...]:
             hint=say(N_("It stays here until you have the floor")),
         )
         return keep, back
-    words = place.fields.get(OWN, "").strip()
+    words, act = place.fields.get(OWN, "").strip(), statement(knowledge, place)
+    verdict = desk.judge(act)
+    missing = "" if words else say(N_("Write at least one sentence of your own first."))
     deliver = Choice(
         "composer.deliver",
         say(N_("Deliver the statement")),
-        statement(knowledge, place),
+        act,
         "Enter",
         "mic",
         True,
         hint=say(N_("Point by point; others may react after each")),
-        enabled=bool(words),
-        reason="" if words else say(N_("Write at least one sentence of your own first.")),
+        enabled=bool(words) and verdict.possible,
+        reason=missing or ("" if verdict.possible else desk.texts.reason(verdict)),
         rules=(cite.RULE_27.id,),
     )
     no_words = say(N_("Give the floor back"))
