@@ -62,7 +62,7 @@ def legal_acts(meeting: Meeting, seat: SeatId, *, faulty: bool = False) -> Itera
     Closed acts are all listed; open acts (free text, selections) are represented by examples.
     """
     for act in offers(meeting, seat):
-        if _passes(meeting, act, faulty=faulty):
+        if passes(meeting, act, faulty=faulty):
             yield act
 
 
@@ -72,8 +72,8 @@ def offers(meeting: Meeting, seat: SeatId) -> Iterator[Act]:
         yield from kind.offers(meeting, seat)
 
 
-def _passes(meeting: Meeting, act: Act, *, faulty: bool) -> bool:
-    """Whether the act is in order (or possible); stops at the first finding that decides."""
+def passes(meeting: Meeting, act: Act, *, faulty: bool = False) -> bool:
+    """Return whether the act is in order, with ``faulty`` whether it is possible: :func:`judge` without the proof."""
     for requirement, holds, _ in act.findings(meeting):
         if not holds and (requirement.weight is Weight.BARS or (requirement.weight is Weight.FAULT and not faulty)):
             return False

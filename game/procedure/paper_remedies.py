@@ -11,10 +11,10 @@ from game.procedure.admission import MoveToSkipCommittee, ReportOnApplication
 from game.procedure.amending import ProposeAmendment, RuleOnOrder, RuleOvertaken
 from game.procedure.deciding import Gavel
 from game.procedure.drafts import DropSponsorship, SponsorDraft, SubmitDraft, paper_called
-from game.procedure.floor import GiveTheFloor
+from game.procedure.floor import AskForTheFloor, GiveTheFloor
 from game.procedure.meeting import Meeting
 from game.procedure.proposals import WithdrawProposal
-from game.procedure.ways import FINISHING, PROPOSING, Remedy, joined, tried
+from game.procedure.ways import Remedy, finishing, joined, proposing, tried
 from game.procedure.withdrawal import AskForVote, HoldPaper, InsistOnPaper, SecondPaper, WithdrawPaper
 
 
@@ -29,10 +29,10 @@ def _second(meeting: Meeting, wanted: Act) -> Iterator[Act]:
 def _another_motion(meeting: Meeting, wanted: Act) -> Iterator[Act]:
     """Only a motion can be made anew, as somebody else's and without a seconder."""
     if not getattr(wanted, "paper", ""):
-        yield from PROPOSING(meeting, wanted)
+        yield from proposing(meeting, wanted)
 
 
-OUT_OF_THE_WAY: Final = joined(tried(WithdrawPaper, HoldPaper, RuleOnOrder, RuleOvertaken), FINISHING)
+OUT_OF_THE_WAY: Final = joined(tried(WithdrawPaper, HoldPaper, RuleOnOrder, RuleOvertaken), finishing)
 IN_TURN: Final = joined(tried(GiveTheFloor, MoveToSkipCommittee, ReportOnApplication, Gavel), OUT_OF_THE_WAY)
 BROUGHT_BACK: Final = tried(InsistOnPaper, AskForVote)
 
@@ -41,13 +41,13 @@ PAPER_REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-R38": tried(AskForVote),
     "X-SPONSORS": tried(SponsorDraft),
     "X-HELD": tried(AskForVote),
-    "X-NO-SPONSOR": tried(SponsorDraft),
+    "X-NO-SPONSOR": joined(tried(SponsorDraft), finishing),
     "X-SPONSOR-ALREADY": tried(DropSponsorship),
     "X-NOT-WITHDRAWN": _second,
     "X-NOT-SECONDER": _second,
     "X-SECONDED": _another_motion,
     "X-OWN-PAPER": _another_motion,
-    "X-NO-DRAFT": joined(tried(SubmitDraft, AskForVote, InsistOnPaper, SponsorDraft), FINISHING),
+    "X-NO-DRAFT": joined(tried(SubmitDraft, AskForVote, InsistOnPaper, SponsorDraft, AskForTheFloor), finishing),
     "X-NO-SUCH-PAPER": BROUGHT_BACK,
     "X-NO-SUCH-DRAFT": BROUGHT_BACK,
     "X-NOT-IN-QUEUE": BROUGHT_BACK,

@@ -7,12 +7,11 @@ from typing import Final
 
 from game.procedure.act import Act
 from game.procedure.admission import ApplyForMembership, ReferApplication
-from game.procedure.course_remedies import CLOSING
 from game.procedure.deciding import Gavel
 from game.procedure.meeting import Meeting
 from game.procedure.publicity import MovePrivate
 from game.procedure.records import CirculateCorrection, CorrectRecord, LetWorkingDayPass
-from game.procedure.ways import FINISHING, Remedy, everybody, joined, tried
+from game.procedure.ways import Remedy, everybody, finishing, joined, tried
 
 
 def _other_doors(meeting: Meeting, _: Act) -> Iterator[Act]:
@@ -26,7 +25,7 @@ def _correct(meeting: Meeting, wanted: Act) -> Iterator[Act]:
     yield CorrectRecord(seat=of)
 
 
-DOORS: Final = joined(_other_doors, tried(Gavel), FINISHING)
+DOORS: Final = joined(_other_doors, tried(Gavel), finishing)
 
 SPECIAL_REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-PRIVATE": DOORS,
@@ -34,7 +33,7 @@ SPECIAL_REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-SITS-SO": DOORS,
     "X-NO-APPLICATION": tried(ApplyForMembership),
     "X-NOT-REFERRED": tried(ReferApplication, ApplyForMembership),
-    "X-NO-RECORD": joined(tried(LetWorkingDayPass), CLOSING),
+    "X-NO-RECORD": tried(LetWorkingDayPass),
     "X-CORRECTIONS-OPEN": tried(LetWorkingDayPass),
     "X-COMMENTS-OPEN": tried(LetWorkingDayPass),
     "X-NO-CORRECTION": _correct,
