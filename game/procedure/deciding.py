@@ -9,11 +9,12 @@ from game.council.seats import SeatId
 from game.procedure.act import Act, Event, seat_names
 from game.procedure.consent import before_the_gavel, before_the_vote
 from game.procedure.decisions import Decided, ReadOverObjection, following
-from game.procedure.matters import Framing
+from game.procedure.matters import Framing, Proposal
 from game.procedure.meeting import Meeting
 from game.procedure.questions import AgreeText, Overrule
 from game.procedure.requirements import deciding, presiding
 from game.procedure.rulings import settled
+from game.procedure.tally import Category
 from game.procedure.verdicts import Finding, Requirement, Weight
 from game.procedure.voting import VoteOpened
 from game.rulebook import citations as cite
@@ -67,6 +68,15 @@ RIGHTLY_FRAMED: Final = Requirement(
     N_("The question asks for the proposal, so that the proposal needs the votes."),
     N_("The question asks for the objection, so that the objection would need nine votes instead of the proposal."),
     Weight.FAULT,
+)
+NOT_TURNED_ROUND: Final = Requirement(
+    "X-FRAME",
+    cite.ARTICLE_27_3,
+    N_("The question asks for what is proposed, as it must where it is no matter of procedure."),
+    N_(
+        "This is no matter of procedure: the Charter asks for {need} votes in favour of the proposal itself, so nobody "
+        "can ask for votes in favour of the objection instead."
+    ),
 )
 FRAMED_AS_WRITTEN: Final = Requirement(
     "N-FRAME",
@@ -151,10 +161,17 @@ class PutToVote(Act):
             yield CAN_BE_VOTED(not isinstance(proposal.question, AgreeText))
             yield SOMEBODY_OBJECTS(bool(proposal.objections) or not meeting.house.tacit_consent)
             yield from before_the_vote(meeting, proposal)
-            yield RIGHTLY_FRAMED(self.framing is Framing.PROPOSAL)
+            yield self._framed(meeting, proposal)
         if ruled is not None:
             yield SOMEBODY_OBJECTS(bool(ruled.challenger))
             yield FRAMED_AS_WRITTEN(self.framing is Framing.PROPOSAL)
+
+    def _framed(self, meeting: Meeting, proposal: Proposal) -> Finding:
+        """Return whether the question asks for the proposal: a fault if not, and barred where the Charter says so."""
+        rightly = self.framing is Framing.PROPOSAL
+        if (proposal.category or proposal.question.category) is Category.SUBSTANTIVE:
+            return NOT_TURNED_ROUND(rightly, {"need": meeting.roster.need})
+        return RIGHTLY_FRAMED(rightly)
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """Hands are counted. Rightly framed, the question makes the proposal need the nine votes."""

@@ -103,8 +103,8 @@ def tally(
         need: affirmative votes a decision takes; 9, or 7 in the Council of eleven. An election takes
             more than half of the members instead.
         barred: parties to a dispute whose votes count as abstentions (Article 27(3), strict reading).
-        for_objection: whether hands were asked for the objection to a proposal, which then passes unless the
-            objection gets its votes (a fault); or for upholding a ruling, which stands all the same unless as many
+        for_objection: whether hands were asked for the objection to a proposal on procedure, which then passes unless
+            the objection gets its votes (a fault); or for upholding a ruling, which stands all the same unless as many
             vote against it as overruling takes (rule 30).
     """
     cast = {seat: Ballot.ABSTAIN if seat in barred else ballot for seat, ballot in ballots.items()}

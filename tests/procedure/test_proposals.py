@@ -7,11 +7,12 @@ from typing import Final
 import pytest
 
 from game.procedure import Meeting, replay, step
+from game.procedure.action import AdoptWithoutVote
 from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.matters import Framing, Voting
 from game.procedure.motions import MoveSuspension, ProposeSuspension
 from game.procedure.proposals import Comment, Object, WithdrawObjection, WithdrawProposal
-from tests.procedure import room
+from tests.procedure import papers_room, room
 from tests.procedure.room import CHAIR, GUEST, MEMBER, OTHER, Case, check
 
 
@@ -31,12 +32,19 @@ def _break_proposed() -> Meeting:
     return replay(room.text_stage(), [ProposeSuspension(seat=CHAIR, length=10)])
 
 
+def _adoption_contested() -> Meeting:
+    adoption = AdoptWithoutVote(seat=CHAIR, draft="D1")
+    return replay(papers_room.ready(), [adoption, Object(seat=OTHER)])
+
+
 WRONG_WAY: Final = PutToVote(seat=CHAIR, framing=Framing.OBJECTION)
 CASES: Final = (
     Case("nobody speaks on a challenge", room.challenged, Comment(seat=MEMBER), "X-IMMEDIATE X-NO-PROPOSAL"),
     Case("nor on a ruling", room.ruled, Comment(seat=MEMBER), "X-NO-PROPOSAL"),
     Case("put the wrong way round", room.agenda_contested, WRONG_WAY, "F-FRAME"),
     Case("a ruling put as upheld is only noted", room.challenged, WRONG_WAY),
+    Case("a draft cannot be put so", _adoption_contested, WRONG_WAY, "X-FRAME"),
+    Case("it is put as it is", _adoption_contested, PutToVote(seat=CHAIR)),
     Case("a member objects", room.agenda_proposed, Object(seat=OTHER)),
     Case("a second member objects", room.agenda_contested, Object(seat=OTHER)),
     Case("not twice", room.agenda_contested, Object(seat=MEMBER), "X-OBJECTED"),
