@@ -1,4 +1,4 @@
-"""The brief: instructions, what happened, where the fifteen stand, legal texts, words and rules."""
+"""The brief: instructions, what happened, what the fifteen care about, legal texts, words and rules."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
-from game.politics.facts import Issue, Objective, Occurrence
-from game.politics.vocabulary import PositionStatus, Status, Tier
+from game.politics.facts import Objective, Occurrence
+from game.politics.vocabulary import Status, Tier
 from game.rulebook import citations as cite
 from game.rulebook.citations import Citation
 from game.rulebook.marks import N_
 from game.views.composer import MARKS
 from game.views.intents import Go
-from game.views.nodes import Choice, Heading, Item, Node, Options, Page, Role, Roundels, Rows, Text
+from game.views.nodes import Choice, Heading, Item, Node, Page, Role, Roundels, Rows, Text
 from game.views.rules import LABELS
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ TABS: Final = (
     ("words", N_("Words")),
 )
 TIERS: Final = {Tier.MUST: N_("Must"), Tier.SHOULD: N_("Should"), Tier.RED_LINE: N_("Never")}
-STANDS: Final = (
-    (2, N_("Fully for it")),
-    (1, N_("Leaning to it")),
-    (0, N_("In the middle, or not known to care")),
-    (-1, N_("Leaning against it")),
-    (-2, N_("Fully against it")),
-)
+STANDS: Final = {
+    2: N_("Fully for it"),
+    1: N_("Leaning to it"),
+    0: N_("In the middle"),
+    -1: N_("Leaning against it"),
+    -2: N_("Fully against it"),
+}
 FIRST_GOALS: Final = 3
 KEY_WORDS: Final = ("rule_37", "csto", "presidential_statement")
 """Words explained on the first page, if the scenario has them."""
@@ -158,55 +158,36 @@ def _occurrence(desk: Desk, entry: Occurrence) -> Item:
 
 
 def _fifteen(desk: Desk, place: Place) -> Columns:
-    """Where the members stand on one issue, and how that is known."""
-    say, facts = desk.texts.say, desk.knowledge.facts
-    if not facts.issues:
-        return (Text(say(N_("No issues are described for this meeting."))),), ()
-    issue = next((issue for issue in facts.issues if issue.id == place.about), facts.issues[0])
-    choices = tuple(
-        Choice(f"issue.{other.id}", other.title, Go("brief", "fifteen", other.id), checked=other is issue)
-        for other in facts.issues
-    )
-    main = (
-        Heading(issue.title, 1),
-        Text(issue.question, Role.LEAD),
-        Options("issue", say(N_("Issue")), choices),
-        *_stands(desk, issue),
-    )
-    return main, _grounds(desk, issue)
-
-
-def _stands(desk: Desk, issue: Issue) -> tuple[Node, ...]:
-    """The members in five groups, with what the ends mean."""
+    """What the members care about, which is no secret; and where this delegation itself stands, which is one."""
+    del place
     say, meeting, facts = desk.texts.say, desk.knowledge.meeting, desk.knowledge.facts
-    ends = {2: issue.high, -2: issue.low}
-    found: list[Node] = []
-    for stand, name in STANDS:
-        seats = tuple(
-            (seat, meeting.name(seat)) for seat in meeting.roster.members if facts.stand(seat, issue.id) == stand
-        )
+    groups = []
+    for tag in facts.tags:
+        known = ((seat, facts.participant(seat)) for seat in meeting.roster.members)
+        seats = tuple((seat, meeting.name(seat)) for seat, who in known if who is not None and tag.id in who.interests)
         if seats:
-            found.append(Roundels(say(name), seats, ends.get(stand, ""), id=f"stand.{stand}"))
-    return tuple(found)
+            groups.append(Roundels(tag.name, seats, tag.about, id=f"tag.{tag.id}"))
+    if not groups:
+        return (Text(say(N_("No interests are described for this meeting."))),), ()
+    lead = Text(say(N_("Interests are no secret. Where others stand you learn by listening and by asking.")), Role.LEAD)
+    return (Heading(say(N_("What the fifteen care about")), 1), lead, *groups), _own_stands(desk)
 
 
-def _grounds(desk: Desk, issue: Issue) -> tuple[Node, ...]:
-    """Why each member is put where it is, and whether that is documented."""
-    say, meeting, facts = desk.texts.say, desk.knowledge.meeting, desk.knowledge.facts
-    words = {
-        PositionStatus.DOCUMENTED: N_("said at this meeting"),
-        PositionStatus.ELSEWHERE: N_("said on another day"),
-        PositionStatus.INVENTED: N_("invented for the game"),
-    }
-    rows = []
-    for seat in meeting.roster.members:
-        position = facts.positions.get(seat, {}).get(issue.id)
-        if position is not None:
-            why = (Text(position.because, Role.CAPTION),)
-            rows.append(
-                Item(meeting.name(seat), seat=seat, detail=why, aside=say(words[position.status]), id=f"stand.{seat}")
-            )
-    return Heading(say(N_("How this is known")), 2), Rows(tuple(rows), say(N_("Nothing is known.")), "grounds")
+def _own_stands(desk: Desk) -> tuple[Node, ...]:
+    """Where this delegation stands on each issue, and why."""
+    say, facts = desk.texts.say, desk.knowledge.facts
+    own = facts.positions.get(desk.knowledge.seat, {})
+    rows = tuple(
+        Item(
+            issue.title,
+            detail=(Text(own[issue.id].because, Role.CAPTION),),
+            aside=say(STANDS[own[issue.id].stand]),
+            id=f"stand.{issue.id}",
+        )
+        for issue in facts.issues
+        if issue.id in own
+    )
+    return Heading(say(N_("Where you stand")), 2), Rows(rows, say(N_("Your capital leaves that to you.")), "stands")
 
 
 def _texts(desk: Desk, place: Place) -> Columns:
@@ -220,9 +201,19 @@ def _texts(desk: Desk, place: Place) -> Columns:
         Rows(rows, say(N_("None are named.")), "laws"),
     )
     if facts.draft is None:
-        return main, ()
+        return main, _papers(desk)
     way = Choice("go.draft", say(N_("Read the draft")), Go("draft"), "D", "scroll-text", hint=facts.draft.title)
     return main, (Heading(say(N_("The draft")), 2), Text(facts.draft.note, Role.CAPTION), way)
+
+
+def _papers(desk: Desk) -> tuple[Node, ...]:
+    """The way to the draft resolutions before the Council, if there are any."""
+    say, drafts = desk.texts.say, desk.knowledge.meeting.drafts
+    if not drafts:
+        return ()
+    names = ", ".join(draft.id for draft in drafts)
+    way = Choice("go.papers", say(N_("Read the drafts")), Go("papers"), "D", "scroll-text", hint=names)
+    return Heading(say(N_("Papers before the Council")), 2), way
 
 
 def _words(desk: Desk, place: Place) -> Columns:

@@ -10,6 +10,7 @@ from game.rulebook.marks import N_
 from game.texts.clock import hour
 from game.tutor.debrief import QUESTION, Came, Debrief, Want
 from game.views.brief import TIERS
+from game.views.groups import AFTER as AFTER_MEETING
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Chart, Choice, Field, Heading, Item, Node, Page, Progress, Role, Rows, Text, Turning
 
@@ -51,8 +52,9 @@ def debrief_page(desk: Desk, place: Place) -> Page:
 def _acts(desk: Desk) -> tuple[Choice, ...]:
     say = desk.texts.say
     record = Choice("go.record", say(N_("Read the record")), Go("record"), "T", "list")
+    afterwards = Choice("go.after", say(N_("What becomes of the record")), Go("floor", AFTER_MEETING), "A", "pen-line")
     done = Choice("go.leave", say(N_("To the title")), Command(Order.LEAVE), "Enter", "log-out", primary=True)
-    return done, record
+    return done, record, afterwards
 
 
 def _too_early(desk: Desk) -> Page:

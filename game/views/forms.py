@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, get_origin
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from game.politics import Knowledge
+from game.politics import AnyAct, Knowledge
 from game.procedure.act import Act
-from game.procedure.acts import ACTS
 from game.procedure.meeting import Phase
 from game.procedure.papers import Status
 from game.procedure.verdicts import Verdict
@@ -30,7 +29,17 @@ if TYPE_CHECKING:
     from game.views.desk import Desk
     from game.views.place import Place
 
-KINDS: Final[Mapping[str, type[Act]]] = {kind.model_fields["kind"].default: kind for kind in ACTS}
+
+def _kinds(acts: object) -> Iterator[type[Act]]:
+    """Yield the classes in a union of acts, however it is put together."""
+    if isinstance(acts, type) and issubclass(acts, Act):
+        yield acts
+    for part in get_args(acts):
+        yield from _kinds(part)
+
+
+KINDS: Final[Mapping[str, type[Act]]] = {kind.model_fields["kind"].default: kind for kind in _kinds(AnyAct)}
+"""Every class of act, of procedure and of politics, by its kind."""
 SEVERAL: Final = "\n"
 """Stands between several values chosen in one field."""
 PREFIX: Final = "form."
