@@ -169,7 +169,7 @@ MOMENTS: Final = (
         ),
         Way(
             N_("Withdraw the proposal."),
-            N_("The guest is not heard, and one objection has become a veto, which is a fault too."),
+            N_("The guest is not heard. One objection has become a veto: a fault, and it costs trust."),
             (Deed.GUEST_DROPPED,),
         ),
     ),
