@@ -161,7 +161,8 @@ def planned(room: Room, seat: SeatId) -> tuple[tuple[str, int], ...]:
     """
     brief = {point.id: point for point in brief_of(room, seat)}
     unsaid = [point for point in room.facts.planned_statement(seat) if point.id in brief and not room.said(point.id)]
-    asked_for = [point for point in listening.wished(room, seat) if point.id in brief and point not in unsaid][: len(unsaid)]
+    wished = (point for point in listening.wished(room, seat) if point.id in brief and point not in unsaid)
+    asked_for = list(wished)[: len(unsaid)]
     for_others = [point for point in brief.values() if point.seat != seat and not room.said(point.id)]
     said = (*unsaid[: len(unsaid) - len(asked_for)], *asked_for, *for_others)
     return tuple((point.id, point.minutes) for point in said)

@@ -192,7 +192,8 @@ class OfferWording(WordingAct):
         """To each member the seat would think of, a step up or down on what it cares about most."""
         for member in partners(meeting, room, seat):
             for rung in _steps(meeting, room, seat):
-                yield cls(seat=seat, to=member, rung=rung)
+                if Offer(seat, member, rung) not in room.exchanges.offers:
+                    yield cls(seat=seat, to=member, rung=rung)
 
 
 def _steps(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[str]:

@@ -79,8 +79,11 @@ class Caution(CorridorAct):
     @classmethod
     def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
         """Each member the seat would think of, about what it cares about most and cannot like as it stands."""
+        warned = {(one.to, one.paragraph) for one in room.exchanges.cautions if one.by == seat}
         for member in partners(meeting, room, seat):
             for paragraph in subjects(room, seat):
+                if (member, paragraph.id) in warned:
+                    continue
                 if written_reach(room.facts, seat, paragraph).outside(rung_now(meeting, room, paragraph)):
                     yield cls(seat=seat, member=member, paragraph=paragraph.id)
 

@@ -13,6 +13,7 @@ from typing import ClassVar, Final, Literal
 from game.council.seats import SeatId, Standing
 from game.politics.exchanges import Answer, Talk, Told
 from game.politics.facts import Paragraph
+from game.politics.hooks import goals_on
 from game.politics.on_table import wording_now
 from game.politics.room import Room, RoomEvent
 from game.politics.sightings import Side, Sighting, Source
@@ -32,6 +33,8 @@ TALKS: Final = 3
 """Talks a delegation has before the meeting, and in a suspension of the usual length."""
 USUAL: Final = SUSPENSIONS[1]
 """Minutes of that suspension; in a longer one there are more talks, in a shorter one fewer."""
+SUBJECTS: Final = 3
+"""Paragraphs a delegation would speak of first."""
 DELEGATIONS: Final = frozenset({Standing.PERMANENT, Standing.ELECTED, Standing.STATE})
 """Who bargains in the corridor: States."""
 
@@ -129,8 +132,10 @@ def partners(meeting: Meeting, room: Room, seat: SeatId) -> tuple[SeatId, ...]:
 
 
 def subjects(room: Room, seat: SeatId) -> tuple[Paragraph, ...]:
-    """Return the paragraphs ``seat`` would speak of first: the two it cares about most."""
-    return tuple(heaviest(room, seat))
+    """Return the paragraphs ``seat`` would speak of first: those its capital names, else those it cares about most."""
+    goals = goals_on(room.facts, seat)
+    named = tuple(paragraph for paragraph in room.facts.paragraphs if paragraph.id in goals)
+    return named[:SUBJECTS] or tuple(heaviest(room, seat))
 
 
 class CorridorAct(Act):
@@ -240,9 +245,11 @@ class AskAbout(CorridorAct):
     @classmethod
     def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
         """Each member the seat would think of, about each paragraph it cares about most."""
+        told = {(one.by, one.paragraph) for one in room.exchanges.told if one.to == seat}
         for member in partners(meeting, room, seat):
             for paragraph in subjects(room, seat):
-                yield cls(seat=seat, of=member, paragraph=paragraph.id)
+                if (member, paragraph.id) not in told:
+                    yield cls(seat=seat, of=member, paragraph=paragraph.id)
 
 
 def _answer(regard: int, own: Reach, now: int) -> Answer:

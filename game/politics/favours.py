@@ -159,7 +159,7 @@ class TradeDeclined(RoomEvent):
 class JoinGroup(CorridorAct):
     """Speak through another delegation: it makes two of one's points, and both voices count behind them."""
 
-    label: ClassVar[str] = N_("Let {to} speak for you on: {points}")
+    label: ClassVar[str] = N_("Let {to} speak for you on two of your points")
     help: ClassVar[str] = N_("You give up two points and their minutes. Whoever speaks for you is warmer towards you.")
     kind: Literal["join_group"] = "join_group"
     to: SeatId

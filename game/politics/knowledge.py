@@ -12,8 +12,8 @@ from game.council.seats import CHANCE, PUBLIC, SeatId
 from game.politics import game as whole
 from game.politics.facts import Facts, Instruction
 from game.politics.game import Game
-from game.politics.room import Room
-from game.procedure.act import Act
+from game.politics.room import Room, RoomEvent
+from game.procedure.act import Act, Event
 from game.procedure.matters import Electing, Matter, Voting
 from game.procedure.meeting import Meeting
 from game.procedure.turn import Turn
@@ -66,6 +66,12 @@ class Knowledge:
     def legal(self, *, faulty: bool = False) -> tuple[Act, ...]:
         """Return the acts this seat can do now; with ``faulty`` also those possible but wrong."""
         return tuple(v.act for v in self.options if v.in_order or (faulty and v.possible))
+
+
+def is_known(event: Event, seat: SeatId) -> bool:
+    """Whether ``seat`` learnt of ``event``: of what happens in the room some is for those concerned alone."""
+    known_to = event.known_to if isinstance(event, RoomEvent) else None
+    return known_to is None or seat in known_to
 
 
 def seen_by(game: Game, seat: SeatId) -> Knowledge:

@@ -40,14 +40,25 @@ def words_called(facts: Facts, id: str) -> str:
     return texts.get(id, id)
 
 
+def _rung(facts: Facts, id: str) -> str:
+    """Return the operative words of a rung, and what its paragraph is about."""
+    found = ((part, rung) for part in facts.paragraphs for rung in part.ladder if rung.id == id)
+    return next((f"“{rung.verb}” ({part.title})" for part, rung in found), id)
+
+
 def with_titles(fields: Mapping[str, object], facts: Facts) -> dict[str, object]:
-    """Return the fields of an act, an event or a question with paragraphs by their titles, in quotation marks."""
+    """Return the fields of an act, an event or a question with paragraphs, points and wordings by their names."""
     return {name: _titled(name, value, facts) for name, value in fields.items()}
 
 
 def _titled(name: str, value: object, facts: Facts) -> object:
-    if not isinstance(value, str) or name not in ("part", "paragraph", "item"):
+    if not isinstance(value, str) or name not in ("part", "paragraph", "item", "rung", "point"):
         return value
+    if name == "rung":
+        return _rung(facts, value)
+    if name == "point":
+        point = point_called(facts, value)
+        return f"“{point.title}”" if point else value
     id = value.rpartition("/")[2] if name == "item" else value
     title = paragraph_title(facts, id)
     return f"“{title}”" if title != id else value

@@ -31,14 +31,7 @@ def _others(knowledge: Knowledge) -> tuple[SeatId, ...]:
 
 
 def _pull(knowledge: Knowledge, seat: SeatId, point: Point) -> int:
-    """Interests spoken to less interests worried; nothing where the member stands on the other side of the issue."""
+    """Interests spoken to less interests worried: all one knows beforehand."""
     participant = knowledge.facts.participant(seat)
     interests = set(participant.interests) if participant else set()
-    pull = len(interests & set(point.moves)) - len(interests & set(point.alarms))
-    opposed = point.issue is not None and _opposed(knowledge, seat, point.issue)
-    return min(pull, 0) if opposed else pull
-
-
-def _opposed(knowledge: Knowledge, seat: SeatId, issue: str) -> bool:
-    facts = knowledge.facts
-    return facts.stand(seat, issue) * facts.stand(knowledge.seat, issue) < 0
+    return len(interests & set(point.moves)) - len(interests & set(point.alarms))

@@ -23,41 +23,43 @@ from game.texts.known import paragraph_title, with_titles, words_called
 from game.views.nodes import Choice
 
 WITH_ICON: Final = {
+    "ear": "ask_about",
     "hand": "ask_to_participate object state_reservation ask_to_step_aside object_to_correction ask_for_second",
     "gavel": "call_to_order gavel rule_on_point adopt_without_vote rule_on_order rule_overtaken announce_result "
     "convene",
-    "list": "propose_agenda approve_agenda propose_agenda_change open_election",
+    "list": "trade_places propose_agenda approve_agenda propose_agenda_change open_election",
     "door-open": "propose_invitation take_seat",
     "x": "decline_request cut_off refuse_meeting leave_item_out decline_answer let_fall leave_point_unruled",
-    "users": "welcome cede_chair send_deputy propose_body sponsor_draft second_paper",
+    "users": "join_group welcome cede_chair send_deputy propose_body sponsor_draft second_paper",
     "vote": "put_to_vote open_vote put_preliminary_question cast_secret_ballot declare_ready ask_for_vote",
     "undo-2": "withdraw_objection withdraw_proposal withdraw_challenge withdraw_paper drop_sponsorship",
-    "quote": "comment answer_question put_question speak_for_council dissociate",
+    "quote": "offer_wording comment answer_question put_question speak_for_council dissociate",
     "mic": "ask_for_the_floor give_the_floor begin_statement",
-    "arrow-right": "go_on insist_on_paper",
+    "arrow-right": "ask_to_carry go_on insist_on_paper",
     "check": "conclude report_on_application sign_record",
     "clock": "remind_of_time set_later_hour let_working_day_pass",
     "scale": "raise_point_of_order challenge_ruling contest_credentials move_on_credentials",
     "hourglass": "move_suspension move_adjournment move_adjournment_to move_postponement propose_suspension "
     "propose_adjournment hold_paper",
     "play": "resume",
-    "send": "put_under_silence request_meeting write_to_president apply_for_membership move_referral "
+    "send": "circulate_letter put_under_silence request_meeting write_to_president apply_for_membership move_referral "
     "refer_application circulate_communication circulate_correction",
-    "triangle-alert": "break_silence",
+    "triangle-alert": "caution break_silence",
     "scroll-text": "read_text submit_draft consult_record",
     "file-text": "set_text_aside ask_separate_vote order_single_record",
     "log-out": "close_meeting",
-    "pen-line": "note_claim revise_draft propose_amendment correct_record",
+    "pen-line": "note_claim pass_note revise_draft propose_amendment correct_record",
     "lock": "move_private",
-    "landmark": "propose_place move_to_skip_committee",
+    "eye": "watch",
+    "landmark": "ask_capital propose_place move_to_skip_committee",
     "info": "ask_for_device",
 }
 """Kinds of act by the icon they carry."""
 ICONS: Final = {kind: icon for icon, kinds in WITH_ICON.items() for kind in kinds.split()}
 BALLOT_ICONS: Final = {Ballot.YES: "check", Ballot.NO: "x", Ballot.ABSTAIN: "minus", Ballot.NOT_PARTICIPATING: "circle"}
 
-RESERVED: Final = frozenset("KLR")
-"""Keys that lead to the rule book, and those that faces use for their own panels."""
+RESERVED: Final = frozenset("KLRY")
+"""Keys that lead to the rule book and the ledger, and those that faces use for their own panels."""
 A_FAULT: Final = N_("Possible, but a fault. {reason}")
 
 
@@ -73,7 +75,7 @@ def _words(value: object) -> Iterable[str]:
     if isinstance(value, bool | int):
         return (str(value).lower(),)
     if isinstance(value, tuple):
-        return ("-".join(str(part) for part in value),) if all(isinstance(part, str) for part in value) else ()
+        return ("-".join(str(part) for part in value),) if value and all(isinstance(v, str) for v in value) else ()
     return (str(value),) if value else ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from game.politics import Knowledge
 from game.politics.facts import Paragraph
@@ -14,7 +14,6 @@ from game.procedure.words import spoken_word
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 from game.views.choices import act_choice
-from game.views.composer import short_list
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Choice, Clause, Draft, Heading, Item, Mark, Node, Page, Role, Rows, Run, Rung, Text
 from game.views.ribbon import ribbon
@@ -22,10 +21,6 @@ from game.views.ribbon import ribbon
 if TYPE_CHECKING:
     from game.views.desk import Desk
     from game.views.place import Place
-
-FOR: Final = (2,)
-AGAINST: Final = (-1, -2)
-"""Stands that count as far for and as against; few members stand fully against anything."""
 
 
 def draft_page(desk: Desk, place: Place) -> Page:
@@ -102,34 +97,12 @@ def _clause(desk: Desk, number: int, paragraph: Paragraph, chosen: tuple[str, ..
     runs: tuple[Run, ...] = (Run(now.text),) if now.text else (Run(left_out),)
     if now is not first and now.text and first.text:
         runs = (Run(first.text, "struck"), Run(" "), Run(now.text, "new"))
-    notes = _notes(desk, paragraph)
+    notes = _breakers(desk, paragraph)
     return Clause(number, paragraph.title, runs, ladder, notes, f"clause.{paragraph.id}")
 
 
-def _notes(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
-    """Who stands at the ends of the paragraph's issue, and who broke a silence over it in this meeting."""
-    return (*_ends(desk, paragraph), *_breakers(desk, paragraph))
-
-
-def _ends(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
-    """The members furthest for and against, as far as is known.
-
-    What asks most in a paragraph may lie at the low end of its issue: "rejects blocs" pleases those who blame blocs.
-    """
-    say, knowledge = desk.texts.say, desk.knowledge
-    found = []
-    strongest = paragraph.ladder[-1]
-    warm, cold = (FOR, AGAINST) if strongest.least + strongest.most >= 0 else (AGAINST, FOR)
-    for sentence, ends in ((N_("Furthest for it: {names}"), warm), (N_("Furthest against it: {names}"), cold)):
-        seats = [
-            seat for seat in knowledge.meeting.roster.members if knowledge.facts.stand(seat, paragraph.issue) in ends
-        ]
-        if seats:
-            found.append(Text(say(sentence, names=short_list(desk, tuple(seats))), Role.CAPTION))
-    return tuple(found)
-
-
 def _breakers(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
+    """Who broke a silence over the paragraph in this meeting."""
     names = [desk.knowledge.meeting.name(seat) for seat, broken in desk.broken if broken == paragraph.id]
     if not names:
         return ()
@@ -146,7 +119,7 @@ def _side(desk: Desk, place: Place) -> tuple[Node, ...]:
             rules=(cite.PRACTICE_SILENCE.id,),
         ),
         Text(say(N_("A silence of ten minutes")), Role.CAPTION, mark=Mark.SIMPLIFIED),
-        Choice("go.fifteen", say(N_("Where the fifteen stand")), Go("brief", "fifteen"), "F", "users"),
+        Choice("go.fifteen", say(N_("What the fifteen care about")), Go("brief", "fifteen"), "F", "users"),
     ]
     if desk.broken:
         titles = {paragraph.id: paragraph.title for paragraph in knowledge.facts.paragraphs}

@@ -8,8 +8,10 @@ from typing import Final
 from game.rulebook.marks import N_
 
 SPEAKING, MOTIONS, PAPERS, CHAIR, AFTER, FOREIGN = "speaking", "motions", "papers", "chair", "after", "foreign"
+CORRIDOR: Final = "corridor"
 GROUPS: Final[Mapping[str, str]] = {
     SPEAKING: N_("Speaking"),
+    CORRIDOR: N_("In the corridor"),
     MOTIONS: N_("Proposals and motions"),
     PAPERS: N_("Papers and votes"),
     CHAIR: N_("The chair"),
@@ -20,9 +22,14 @@ GROUPS: Final[Mapping[str, str]] = {
 
 KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     SPEAKING: (
-        *("ask_to_participate", "ask_for_the_floor", "begin_statement", "go_on", "conclude", "note_claim"),
+        *("ask_to_participate", "ask_for_the_floor", "begin_statement", "go_on", "conclude"),
+        *("note_claim", "pass_note", "watch"),
         *("put_question", "answer_question", "decline_answer", "comment", "state_reservation"),
         *("raise_point_of_order", "challenge_ruling", "withdraw_challenge", "ask_to_step_aside", "dissociate"),
+    ),
+    CORRIDOR: (
+        *("ask_about", "offer_wording", "ask_to_carry", "trade_places", "join_group", "caution"),
+        *("circulate_letter", "ask_capital"),
     ),
     MOTIONS: (
         *("request_meeting", "write_to_president", "apply_for_membership", "take_seat", "send_deputy"),

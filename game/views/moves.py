@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.politics import Knowledge
+from game.politics.corridor import can_talk
 from game.procedure.act import Act
 from game.procedure.amending import ProposeAmendment
 from game.procedure.coming import uninvited
@@ -29,6 +30,7 @@ from game.texts.known import with_titles
 from game.views.asked import FORMS
 from game.views.choices import act_choice, keyed
 from game.views.forms import form_choice
+from game.views.groups import CORRIDOR
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Choice
 
@@ -43,6 +45,7 @@ RANKS: Final = (
     *("withdraw_proposal", "withdraw_objection", "withdraw_challenge", "comment", "second_paper", "ask_for_vote"),
     *("set_text_aside", "declare_ready", "close_meeting", "ask_for_the_floor", "ask_separate_vote"),
     *("submit_draft", "propose_amendment", "state_reservation", "put_question", "correct_record"),
+    *("watch", "pass_note"),
 )
 """Which acts come to the front, in the order in which a meeting by the book would do them."""
 
@@ -99,7 +102,7 @@ def _front(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
     acts = [_in_front(texts, knowledge, verdict) for verdict in ranked(knowledge)]
     listen = () if knowledge.is_awaited else (_listen(texts, knowledge),)
     if knowledge.meeting.phase is Phase.OPENING and acts:
-        yield from (*acts[:2], *listen)
+        yield from (*acts[: 1 if own else 2], *own, *listen)
         return
     yield from listen
     if own and (_has_the_floor(knowledge) or _seeks_a_text(knowledge)):
@@ -223,8 +226,12 @@ def _to_the_draft(texts: Texts, knowledge: Knowledge, text: bool) -> Choice:
 
 
 def _own_screens(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
-    """Yield the ways to the composer and to the draft, where they matter now."""
+    """Yield the ways to the corridor, to the composer and to the draft, where they matter now."""
     meeting, seat = knowledge.meeting, knowledge.seat
+    if can_talk(meeting, knowledge.room, seat):
+        hint = texts.say(N_("Ask, offer, warn: a few talks, and more people than talks"))
+        yield Choice("go.corridor", texts.say(N_("Into the corridor")), Go("floor", CORRIDOR), icon="users", hint=hint)
+        return
     text = isinstance(meeting.proposal, Proposal) and isinstance(meeting.proposal.question, AgreeText)
     if _has_the_floor(knowledge):
         hint = texts.say(N_("Choose your points, order them, add your own sentence"))

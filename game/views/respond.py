@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from game.politics.corridor import CorridorAct
+from game.politics.knowledge import is_known
 from game.procedure.act import Act
 from game.procedure.decisions import ResultAnnounced
 from game.procedure.election import BallotsCounted
@@ -13,7 +15,7 @@ from game.procedure.statements import BeginStatement
 from game.procedure.verdicts import NotInOrder
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
-from game.session import JournalError, Session
+from game.session import JournalError, Session, Turned
 from game.views.composer import OWN
 from game.views.forms import without_forms
 from game.views.intents import Command, Explain, Go, Intent, Order, Press, Type
@@ -83,7 +85,17 @@ def _act(desk: Desk, choice: Choice, act: Act) -> None:
     if session.over and place.screen == "floor":
         desk.place = replace(place, seen=seen)  # the record is still to be dealt with, one act after the other
         return
+    answer = _answer(desk, session.turns[-1])
     _after(desk, session, replace(place, seen=seen - _told(session)))
+    desk.notice = answer
+
+
+def _answer(desk: Desk, last: Turned) -> str:
+    """Return what came of an act outside the chamber, as far as this seat learnt of it; empty for other acts."""
+    if not isinstance(last.act, CorridorAct):
+        return ""
+    known = (event for event in last.events if is_known(event, last.act.seat))
+    return " ".join(said for event in known if (said := desk.texts.event(event, last.before.meeting)))
 
 
 def _told(session: Session) -> int:
