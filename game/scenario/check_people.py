@@ -68,7 +68,8 @@ def check_invented_council(case: Case) -> None:
     found = (kinds.count(SeatKind.PERMANENT), kinds.count(SeatKind.ELECTED))
     if found != wanted and sum(found) == len(kinds):
         message = (
-            f"The Council has {wanted[0]} permanent and {wanted[1]} elected members; here are {found[0]} and {found[1]}."
+            f"The Council has {wanted[0]} permanent and {wanted[1]} elected members; "
+            f"here are {found[0]} and {found[1]}."
         )
         case.error(("delegations",), message, 'Add members, or correct their "seat_kind".', at_key=True)
 
@@ -94,19 +95,12 @@ def _check_uninvited(case: Case, path: tuple[str, int], participant: Participant
 
 
 def _check_guest(case: Case, path: tuple[str, int], participant: Participant) -> None:
-    is_state = participant.seat in STATES
-    if participant.invited is Entry.RULE_37:
-        if not is_state:
-            meant = near(participant.seat, STATES)
-            fix = (
-                f'Did you mean "{meant}"?'
-                if meant
-                else "For a person write rule_39, for an observer previous_practice."
-            )
-            case.error(
-                (*path, "seat"), f'Rule 37 is for States, and there is no State called "{participant.seat}".', fix
-            )
-            return
+    if participant.invited is Entry.RULE_37 and participant.seat not in STATES:
+        meant = near(participant.seat, STATES)
+        other = "For a person write rule_39, for an observer previous_practice."
+        message = f'Rule 37 is for States, and there is no State called "{participant.seat}".'
+        case.error((*path, "seat"), message, f'Did you mean "{meant}"?' if meant else other)
+        return
     _check_ground(case, path, participant)
     _check_names(case, path, participant)
 
