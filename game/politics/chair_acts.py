@@ -120,7 +120,7 @@ class StayExplained(RoomEvent):
 class AskInConfidence(Act):
     """Ask a member in confidence, as President, where it stands on a paragraph before a text is put to the room."""
 
-    label: ClassVar[str] = N_("Ask {member} in confidence")
+    label: ClassVar[str] = N_("Ask {member} in confidence about {paragraph}")
     help: ClassVar[str] = N_(
         "Learn what it could live with. What you learn so is for the chair: keep it out of your national hat."
     )

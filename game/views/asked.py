@@ -136,6 +136,20 @@ def _members(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
     return tuple((seat, knowledge.meeting.name(seat)) for seat in knowledge.meeting.roster.members)
 
 
+def _other_members(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
+    """The members one can watch: not oneself."""
+    members = (seat for seat in knowledge.meeting.roster.members if seat != knowledge.seat)
+    return tuple((seat, knowledge.meeting.name(seat)) for seat in members)
+
+
+def _others_seated(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
+    """Those one can pass a note to: who speaks, who is still to speak in order, then everybody else at the table."""
+    meeting = knowledge.meeting
+    floor = (meeting.floor.speaker,) if meeting.floor else ()
+    seats = dict.fromkeys((*floor, *coming_up(meeting), *meeting.present, *meeting.guests))
+    return tuple((seat, meeting.name(seat)) for seat in seats if seat != knowledge.seat)
+
+
 def _about(texts: Texts, knowledge: Knowledge, values: Values) -> Choices:
     match values.get("ground"):
         case PointGround.CATEGORY:
@@ -307,6 +321,22 @@ FORMS: Final[Mapping[str, Asked]] = {
             "precedence": Wanted(N_("In which order")),
         },
         examples=False,
+    ),
+    "pass_note": Asked(
+        N_("Pass a note"),
+        {"to": Wanted(N_("To whom"), finds=_others_seated), "text": Wanted(N_("What it says"))},
+    ),
+    "watch": Asked(N_("Watch a delegation"), {"member": Wanted(N_("Whom"), finds=_other_members)}, examples=False),
+    "state_why_i_stay": Asked(
+        N_("Say why you stay in the chair"),
+        {"words": Wanted(N_("Why you preside"), N_("It stands in the record as you write it"), lines=2)},
+    ),
+    "ask_in_confidence": Asked(
+        N_("Ask a member in confidence"),
+        {
+            "member": Wanted(N_("Whom"), finds=_other_members),
+            "paragraph": Wanted(N_("About which paragraph"), finds=_paragraphs),
+        },
     ),
     "put_question": Asked(N_("Put a question"), {"to": Wanted(N_("To whom"), finds=_informants)}, examples=False),
     "contest_credentials": Asked(

@@ -23,14 +23,14 @@ from game.texts.known import paragraph_title, with_titles, words_called
 from game.views.nodes import Choice
 
 WITH_ICON: Final = {
-    "ear": "ask_about",
+    "ear": "ask_about ask_in_confidence",
     "hand": "ask_to_participate object state_reservation ask_to_step_aside object_to_correction ask_for_second",
     "gavel": "call_to_order gavel rule_on_point adopt_without_vote rule_on_order rule_overtaken announce_result "
     "convene",
     "list": "trade_places propose_agenda approve_agenda propose_agenda_change open_election",
     "door-open": "propose_invitation take_seat",
     "x": "decline_request cut_off refuse_meeting leave_item_out decline_answer let_fall leave_point_unruled",
-    "users": "join_group welcome cede_chair send_deputy propose_body sponsor_draft second_paper",
+    "users": "join_group welcome cede_chair state_why_i_stay send_deputy propose_body sponsor_draft second_paper",
     "vote": "put_to_vote open_vote put_preliminary_question cast_secret_ballot declare_ready ask_for_vote",
     "undo-2": "withdraw_objection withdraw_proposal withdraw_challenge withdraw_paper drop_sponsorship",
     "quote": "offer_wording comment answer_question put_question speak_for_council dissociate",

@@ -46,11 +46,12 @@ KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     CHAIR: (
         *("circulate_communication", "leave_item_out", "set_later_hour", "approve_agenda", "refuse_meeting", "convene"),
         *("refer_application", "report_on_application", "draw_name", "call_to_order", "propose_agenda"),
-        *("propose_invitation", "decline_request", "welcome", "cede_chair", "give_the_floor", "remind_of_time"),
-        *("cut_off", "gavel", "put_to_vote", "announce_result", "rule_on_point", "leave_point_unruled"),
-        *("put_preliminary_question", "ask_for_second", "let_fall", "declare_ready", "open_vote"),
-        *("adopt_without_vote", "rule_on_order", "rule_overtaken", "open_election", "propose_suspension", "resume"),
-        *("propose_adjournment", "read_text", "set_text_aside", "speak_for_council", "close_meeting"),
+        *("propose_invitation", "decline_request", "welcome", "cede_chair", "state_why_i_stay", "give_the_floor"),
+        *("remind_of_time", "cut_off", "gavel", "put_to_vote", "announce_result", "rule_on_point"),
+        *("leave_point_unruled", "put_preliminary_question", "ask_for_second", "let_fall", "declare_ready"),
+        *("open_vote", "adopt_without_vote", "rule_on_order", "rule_overtaken", "open_election"),
+        *("propose_suspension", "resume", "ask_in_confidence", "propose_adjournment", "read_text"),
+        *("set_text_aside", "speak_for_council", "close_meeting"),
     ),
     AFTER: (
         *("correct_record", "circulate_correction", "object_to_correction", "sign_record", "consult_record"),

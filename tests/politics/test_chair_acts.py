@@ -265,4 +265,4 @@ def test_the_acts_can_be_written_down_and_read_again() -> None:
         assert reader.validate_python(act.model_dump(mode="json")) == act
         assert act.label
         assert act.help.endswith(".")
-    assert TEXTS.label(ASKS, place.debate()) == "Ask Albania in confidence"
+    assert TEXTS.label(ASKS, place.debate()) == "Ask Albania in confidence about rights"
