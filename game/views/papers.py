@@ -62,7 +62,7 @@ def _votes(texts: Texts, knowledge: Knowledge) -> Iterator[Node]:
     yield queue_rows(texts, knowledge, reasons=True)
     meeting = knowledge.meeting
     queue = voting_queue(meeting)
-    if queue and (reason := held_up(texts, meeting, queue[0])):
+    if queue and meeting.top is None and (reason := held_up(texts, meeting, queue[0])):
         yield Text(reason, Role.WARN, strong=texts.say(N_("What it waits for:")))
 
 
