@@ -9,6 +9,7 @@ from game import procedure
 from game.council.seats import CHANCE, SeatId
 from game.politics import acts as political
 from game.politics import chairing
+from game.politics.cautions import unkept
 from game.politics.chair_acts import confidences_used
 from game.politics.corridor import delegations, is_open
 from game.politics.learning import heard, refused
@@ -16,6 +17,7 @@ from game.politics.morning import is_to_be_dealt
 from game.politics.persuasion import effects
 from game.politics.room import Room, RoomEvent
 from game.procedure.act import Act, Event
+from game.procedure.decisions import TextAgreed
 from game.procedure.meeting import Meeting
 from game.procedure.proposals import Objected
 from game.procedure.statements import PointDelivered
@@ -75,6 +77,8 @@ def _consequences(game: Game, event: Event) -> Iterator[Event]:
             yield from heard(game.room, game.meeting, speaker, point)
         case Objected(seat, paragraph) if paragraph:
             yield from refused(game.room, game.meeting, seat, paragraph)
+        case TextAgreed():
+            yield from unkept(game.room, event)
         case RoomEvent():
             yield from event.follows(game.room, game.meeting)
 

@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 from game.council.seats import PUBLIC, SeatId
 from game.politics import Game, NoteClaim, holds, judge, legal_acts, replay, seen_by, step, turn
 from game.politics.conditions import Condition
-from game.politics.texts import closeness, is_complete, opening_wording, strains
+from game.politics.stance import consensus
+from game.politics.texts import is_complete, opening_wording
 from game.procedure import replay as replay_meeting
 from game.procedure.election import CastSecretBallot
 from game.procedure.matters import Electing, PointGround, Proposal, Voting
@@ -101,20 +102,14 @@ def test_a_text_needs_one_wording_of_each_paragraph(csto: Scenario) -> None:
 
 def test_the_opening_text_fails_and_the_scenario_holds_one_that_does_not(csto: Scenario) -> None:
     """History if nobody does anything; an agreement for a presidency that listens."""
-    facts, members = csto.facts, at_moment(csto, "kazakhstan", "opening").game.meeting.roster.members
-    assert len([m for m in members if strains(facts, m, opening_wording(facts))]) >= 3
-    silence = at_moment(csto, "kazakhstan", "silence").game.meeting.top
+    session = at_moment(csto, "kazakhstan", "silence")
+    members, game = session.game.meeting.roster.members, session.game
+    assert len(consensus(session.opening.room, members, opening_wording(csto.facts)).objecting) >= 3
+    silence = game.meeting.top
     assert isinstance(silence, Proposal)
-    wording = silence.question.wording  # type: ignore[union-attr]
-    assert not any(strains(facts, member, wording) for member in members)
-    weakest = tuple(paragraph.ladder[0].id for paragraph in facts.paragraphs)
-    assert any(not s.too_strong for member in members for s in strains(facts, member, weakest))
-
-
-def test_closeness_is_mutual(csto: Scenario) -> None:
-    """Two delegations are as close to each other either way."""
-    seats = list(csto.positions)
-    assert all(closeness(csto.facts, a, b) == closeness(csto.facts, b, a) for a in seats[:6] for b in seats[6:12])
+    assert consensus(game.room, members, silence.question.wording).agreed  # type: ignore[union-attr]
+    weakest = tuple(paragraph.ladder[0].id for paragraph in csto.paragraphs)
+    assert len(consensus(session.opening.room, members, weakest).objecting) >= 3
 
 
 @pytest.mark.parametrize(
