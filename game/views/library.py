@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -13,8 +14,8 @@ from game.scenario import Scenario, ScenarioProblems, load, names
 from game.session import JournalError, Session
 from game.session.journal import read
 
-BEGIN_WITH: Final = "csto_2022"
-"""The scenario that is shown first, if it is there: the only one with every stage of a debate."""
+BEGIN_WITH: Final = ("ferry_2031", "csto_2022")
+"""The scenarios that are shown first, if they are there: a short one with invented States, then a whole debate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class SavedGame:
     path: Path
     title: str
     seat: str
-    """The name of the seat a person holds."""
+    """The names of the seats that persons hold."""
     acts: int
     ended: bool
 
@@ -44,8 +45,9 @@ class Library:
     known: dict[str, Scenario | str] = field(default_factory=dict)
 
     def names(self) -> tuple[str, ...]:
-        """Return the names of the scenarios: the one to begin with, then the others in alphabetical order."""
-        return tuple(sorted(names(self.scenarios), key=lambda name: (name != BEGIN_WITH, name)))
+        """Return the names of the scenarios: those to begin with, then the others in alphabetical order."""
+        known = names(self.scenarios)
+        return (*(name for name in BEGIN_WITH if name in known), *(name for name in known if name not in BEGIN_WITH))
 
     def scenario(self, name: str) -> Scenario | str:
         """Return the scenario called ``name``, or a sentence that says what is wrong with it."""
@@ -61,20 +63,30 @@ class Library:
         except OSError as error:
             return f"{error.filename}: {(error.strerror or 'cannot be read').lower()}."
 
-    def begin(self, scenario: Scenario, seat: SeatId) -> Session:
-        """Begin a new game at ``seat`` in the next numbered file; the number is the seed.
+    def begin(self, scenario: Scenario, seats: Sequence[SeatId]) -> Session:
+        """Begin a new game, persons at ``seats``, in the next numbered file; the number is the seed.
 
         Raises:
             OSError: if the file cannot be written.
         """
-        path = self.free_path(scenario, seat)
+        path = self.free_path(scenario, seats)
         seed = int(path.stem.rpartition("-")[2])
-        return Session.new(scenario, {seat: HUMAN}, seed=seed, path=path)
+        return Session.new(scenario, dict.fromkeys(seats, HUMAN), seed=seed, path=path)
 
-    def free_path(self, scenario: Scenario, seat: SeatId) -> Path:
-        """Return the next numbered file for a game of ``scenario`` at ``seat``; it does not exist yet."""
-        number = 1
-        while (path := self.games / f"{scenario.id}-{seat}-{number}.jsonl").exists():
+    def again(self, session: Session, seats: Sequence[SeatId]) -> Session:
+        """Begin the same meeting again, with the same seed and house rules, persons at ``seats``.
+
+        Raises:
+            OSError: if the file cannot be written.
+        """
+        path = self.free_path(session.scenario, seats)
+        held = dict.fromkeys(seats, HUMAN)
+        return Session.new(session.scenario, held, house=session.house, seed=session.seed, path=path)
+
+    def free_path(self, scenario: Scenario, seats: Sequence[SeatId]) -> Path:
+        """Return the next numbered file for a game of ``scenario`` at ``seats``; it does not exist yet."""
+        number, held = 1, "+".join(seats)
+        while (path := self.games / f"{scenario.id}-{held}-{number}.jsonl").exists():
             number += 1
         return path
 
@@ -92,14 +104,14 @@ def _described(path: Path) -> SavedGame | None:
     try:
         saved = read(path)
         header = saved.header
-        seats = [seat for seat, player in header["seats"].items() if player == HUMAN]
+        seats = [seat for seat, player in saved.seats().items() if player == HUMAN]
         title = header["scenario"]["title"]
-        called = [_name(seat, header["scenario"]["delegations"]) for seat in seats[:1]]
+        called = [_name(seat, header["scenario"]["delegations"]) for seat in seats]
     except (JournalError, KeyError, TypeError, AttributeError, StopIteration):
         return None
     if not called:
         return None
-    return SavedGame(path, str(title), called[0], len(saved.acts()), saved.end is not None)
+    return SavedGame(path, str(title), ", ".join(called), len(saved.acts()), saved.end is not None)
 
 
 def _name(seat: SeatId, delegations: list[dict[str, Any]]) -> str:
