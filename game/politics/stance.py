@@ -58,7 +58,11 @@ def reach_of_stand(paragraph: Paragraph, stand: int) -> Reach:
 
 def reach(room: Room, seat: SeatId, paragraph: Paragraph) -> Reach:
     """Return where ``seat`` is at ease on ``paragraph`` now, with the room that statements have made."""
-    written = written_reach(room.facts, seat, paragraph)
+    return stretched(room, seat, paragraph, written_reach(room.facts, seat, paragraph))
+
+
+def stretched(room: Room, seat: SeatId, paragraph: Paragraph, written: Reach) -> Reach:
+    """Return ``written``, where ``seat`` began, with the room that statements have made for it."""
     nudge = room.nudge(seat, paragraph.id)
     top = len(paragraph.ladder) - 1
     return Reach(
@@ -107,10 +111,17 @@ def crossed(room: Room, seat: SeatId, wording: Sequence[str]) -> RedLine | None:
     return next((line for line in lines if line.paragraph in at and line.is_crossed(at[line.paragraph])), None)
 
 
+def grounds(room: Room, seat: SeatId, wording: Sequence[str]) -> tuple[Paragraph, ...]:
+    """Return over which paragraphs ``seat`` could refuse ``wording``: a red line first, then what hurts most."""
+    line = crossed(room, seat, wording)
+    first = (room.facts.paragraph(line.paragraph),) if line else ()
+    return (*first, *(pain.paragraph for pain in pains(room, seat, wording) if pain.paragraph not in first))
+
+
 def strain(room: Room, seat: SeatId, wording: Sequence[str]) -> int:
     """Return how much ``wording`` hurts ``seat`` in all, less what promises kept to it take off."""
-    kept = sum(1 for promise in room.promises if promise.by == seat and promise.rung in wording)
-    return max(0, sum(pain.size for pain in pains(room, seat, wording)) - kept)
+    kept = {promise.rung for promise in room.promises if promise.by == seat and promise.rung in wording}
+    return max(0, sum(pain.size for pain in pains(room, seat, wording)) - len(kept))
 
 
 def stance(room: Room, seat: SeatId, wording: Sequence[str], *, stretch: int = 0) -> Stance:
