@@ -9,6 +9,7 @@ from typing import ClassVar, Final, Literal, Self
 from game.council.seats import CHANCE, SeatId
 from game.procedure.act import Act, Event, seat_names
 from game.procedure.coming import to_draw
+from game.procedure.docket import Eligibility
 from game.procedure.matters import Proposal
 from game.procedure.meeting import Meeting, Phase, changed, new_window
 from game.procedure.questions import AdoptAgenda
@@ -64,6 +65,13 @@ ALL_REPRESENTED: Final = Requirement(
     cite.ARTICLE_28,
     N_("Every member is represented, as the Charter asks at all times."),
     N_("Not represented: {absent}. The meeting goes on all the same, and takes as many votes as ever to decide."),
+    Weight.NOTE,
+)
+NOT_SEIZED: Final = Requirement(
+    "N-SEIZED",
+    cite.RULE_11,
+    N_("No item is on the list of matters of which the Council is seized."),
+    N_("The matter is on the Council's list already. That settles nothing: each meeting adopts its own agenda."),
     Weight.NOTE,
 )
 NOT_WELCOMED: Final = Requirement(
@@ -208,6 +216,7 @@ class ProposeAgenda(Act):
         """The President's, until the agenda is adopted."""
         yield from chair_business(meeting, self.seat)
         yield AGENDA_OPEN(not meeting.agenda_adopted)
+        yield NOT_SEIZED(all(item.eligible is not Eligibility.CARRIED_OVER for item in meeting.docket.items))
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The proposal waits for objections."""

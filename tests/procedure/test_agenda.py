@@ -20,7 +20,7 @@ from game.procedure.matters import PointGround
 from game.procedure.motions import MoveAdjournment
 from game.procedure.opening import ProposeAgenda
 from game.procedure.points import RaisePointOfOrder, RuleOnPoint
-from game.procedure.proposals import Comment, Object, WithdrawObjection
+from game.procedure.proposals import Comment, Object, WithdrawObjection, WithdrawProposal
 from game.procedure.questions import AdoptAgenda
 from game.procedure.reservations import StateReservation
 from tests.procedure import planning_room as place
@@ -69,6 +69,10 @@ def _one_item() -> Meeting:
 
 
 
+def _old_matter() -> Meeting:
+    return replay(place.several_items(), [WithdrawProposal(seat=CHAIR)])
+
+
 def _twice_reserved() -> Meeting:
     return replay(room.silence(), [StateReservation(seat=FIRST), StateReservation(seat=OTHER)])
 
@@ -103,6 +107,7 @@ CASES: Final = (
     Case("an item is added", place.several_items, _add("Floods")),
     Case("before the agenda is proposed", place.opened, _add("Floods")),
     Case("not in private letters", place.several_items, _add("Floods", Eligibility.NONE), "X-ITEM-INELIGIBLE"),
+    Case("an old matter is proposed like any other", _old_matter, ProposeAgenda(seat=CHAIR)),
     Case("not twice", place.several_items, _add(OLD.title), "X-ITEM-THERE"),
     Case("with a title", place.several_items, _add(" "), "X-NO-TITLE"),
     Case("an item is taken off", place.several_items, _drop(OLD.title)),
