@@ -11,7 +11,7 @@ from game.procedure.house import PRACTICE, PRESETS
 
 SCREENS: Final = (
     *("title", "seats", "brief", "chamber", "composer", "floor"),
-    *("vote", "ruling", "draft", "papers", "record", "debrief", "settings", "rules"),
+    *("vote", "ruling", "draft", "papers", "ledger", "record", "debrief", "settings", "rules"),
 )
 """The screens that ``text`` and ``picture`` show."""
 
@@ -45,7 +45,9 @@ def parser() -> argparse.ArgumentParser:
 def _play(commands: argparse._SubParsersAction[Parser]) -> None:
     play = commands.add_parser("play", help="play a meeting")
     play.add_argument("scenario", nargs="?", help="a name in scenarios/ or a file")
-    play.add_argument("--seat", help="the seat you take, such as kazakhstan")
+    play.add_argument(
+        "--seat", action="append", help="the seat you take, such as kazakhstan; once for each person who plays"
+    )
     play.add_argument("--face", choices=("desktop", "terminal"), help="a window, or plain text")
     play.add_argument("--rules", choices=tuple(PRESETS), default=PRACTICE.name, help="house rules")
     play.add_argument("--seed", type=int, default=0, help="decides the draw of speakers")

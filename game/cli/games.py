@@ -18,6 +18,7 @@ from game.scenario import Scenario, delegations, load
 from game.session import Session
 from game.terminal import play as play_in_terminal
 from game.views.desk import Desk
+from game.views.people import MOST_PEOPLE
 
 NO_DISPLAY = "There is no display, so the game is played here, as text."
 
@@ -41,10 +42,13 @@ def play(options: argparse.Namespace) -> int:
         playable = [p for p in scenario.delegations if p.playable]
         names = ", ".join(p.seat for p in sorted(playable, key=lambda p: p.playable.order if p.playable else 0))
         raise FailureError(f"Choose your seat with --seat. In {scenario.id} there are: {names}.")
-    seat = seat_called(options.seat, scenario)
-    path = desk.library.free_path(scenario, seat)
+    seats = tuple(dict.fromkeys(seat_called(name, scenario) for name in options.seat))
+    if len(seats) > MOST_PEOPLE:
+        raise FailureError(f"At most {MOST_PEOPLE} people play at one machine. Name fewer seats.")
+    path = desk.library.free_path(scenario, seats)
     house = PRESETS[options.rules]
-    desk.play(Session.new(scenario, {seat: HUMAN}, house=house, seed=options.seed, path=path), "brief")
+    held = dict.fromkeys(seats, HUMAN)
+    desk.play(Session.new(scenario, held, house=house, seed=options.seed, path=path), "brief")
     return _show(desk, options.face)
 
 

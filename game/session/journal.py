@@ -77,6 +77,19 @@ class Saved:
                 del standing[len(standing) - int(entry.holds["undo"]) :]
         return tuple(standing)
 
+    def seats(self) -> Mapping[str, str]:
+        """Return who held each seat in the end: "human" or the name of a player."""
+        held = dict(self.header["seats"])
+        for entry in self.entries:
+            if entry.kind == "control" and "seat" in entry.holds:
+                held[entry.holds["seat"]] = entry.holds["player"]
+        return held
+
+    @property
+    def rung(self) -> bool:
+        """Whether the bell ended the game before the meeting did."""
+        return any(entry.kind == "control" and "bell" in entry.holds for entry in self.entries)
+
     @property
     def end(self) -> Mapping[str, Any] | None:
         """What the last line says of the end, if the game had ended."""

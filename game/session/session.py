@@ -10,7 +10,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from game.council.seats import CHANCE, SeatId
-from game.players import HUMAN, PLAYERS, Chance, Draw, Player
+from game.players import HUMAN, PLAYERS, UNNAMED, Chance, Draw, Player
 from game.politics import AnyAct, Game, Knowledge, Room, outcome, seen_by, step, turn
 from game.procedure.act import Act, Event
 from game.procedure.house import PRACTICE, PRESETS, HouseRules
@@ -26,6 +26,8 @@ from game.session.journal import Journal, JournalError, Saved, read
 ACT: Final[TypeAdapter[Any]] = TypeAdapter(AnyAct)
 """Reads any act from plain data, by its kind."""
 
+READER: Final = "reader"
+"""Who plays a seat that nobody is named for."""
 UNKNOWN_ACT: Final = N_("{file}: act {number} cannot be done in this meeting. Use the version that wrote the file.")
 OTHER_STATE: Final = N_(
     "{file}: the game ends in another state than the one recorded. Use the version that wrote the file."
@@ -53,6 +55,7 @@ class Session:
         seed: decides the draw of speakers and nothing a player thinks.
         opening: the game before the first act.
         turns: what has been played.
+        rung: the bell has ended the game; the meeting stands as it stood then.
         journal: where it is written down; None if it is not saved.
         warning: a sentence if something was left out when the game was read.
     """
@@ -63,6 +66,7 @@ class Session:
     seed: int
     opening: Game
     turns: list[Turned] = field(default_factory=list)
+    rung: bool = False
     journal: Journal | None = None
     warning: str = ""
     _window: int = -1
@@ -87,11 +91,7 @@ class Session:
             FileExistsError: if there is a file at ``path`` already.
         """
         opening = opening_game(scenario, house)
-        taking_part = {delegation.seat for delegation in opening.meeting.roster.delegations}
-        if strangers := set(seats) - taking_part:
-            raise ValueError(f"not in this meeting: {', '.join(sorted(strangers))}")
-        if unknown := set(seats.values()) - {HUMAN, *PLAYERS}:
-            raise ValueError(f"no such player: {', '.join(sorted(unknown))}")
+        _check(opening, seats)
         session = cls(scenario, dict(seats), house, seed, opening)
         if path is not None:
             session.journal = Journal.create(path, session._header(), durable=durable)
@@ -117,6 +117,7 @@ class Session:
         """
         saved = read(path)
         session = cls._from_header(saved, path)
+        session.rung = saved.rung and to is None
         acts = saved.acts()
         for number, data in enumerate(acts[:to], start=1):
             try:
@@ -135,7 +136,9 @@ class Session:
             scenario = from_saved(header["scenario"])
             house = PRESETS[header["house"]]
             opening = opening_game(scenario, house)
-            return cls(scenario, dict(header["seats"]), house, int(header["seed"]), opening, warning=saved.warning)
+            seats = dict(saved.seats())
+            _check(opening, seats)
+            return cls(scenario, seats, house, int(header["seed"]), opening, warning=saved.warning)
         except (KeyError, TypeError, ValueError) as error:
             raise JournalError(UNKNOWN_ACT, file=path, number=0) from error
 
@@ -155,8 +158,8 @@ class Session:
 
     @property
     def over(self) -> bool:
-        """Whether the meeting is closed."""
-        return self.game.meeting.closed
+        """Whether nothing more is played: the meeting is closed, or the bell has rung."""
+        return self.rung or self.game.meeting.closed
 
     @property
     def state(self) -> str:
@@ -187,9 +190,36 @@ class Session:
         self._awaited = None
         if self.journal is not None:
             self.journal.write("act", {"act": act})
-            if self.over:
-                self.journal.write("end", {"outcome": self.outcome, "state": self.state})
+        self._write_end()
         return events
+
+    def _write_end(self) -> None:
+        if self.journal is not None and self.over:
+            self.journal.write("end", {"outcome": self.outcome, "state": self.state})
+
+    def hand(self, seat: SeatId, player: str) -> None:
+        """Give ``seat`` to a person ("human") or to the engine, from now on; the journal keeps it.
+
+        Raises:
+            ValueError: if the seat does not take part, or the player is not known.
+        """
+        _check(self.opening, {seat: player})
+        if self.seats.get(seat, READER) == player:
+            return
+        self.seats = {**self.seats, seat: player}
+        self._awaited = None
+        self._asked.discard(seat)
+        if self.journal is not None:
+            self.journal.write("control", {"seat": seat, "player": player})
+
+    def ring(self) -> None:
+        """Ring the bell: nothing more is played, and the meeting stays as it stands. The journal keeps it."""
+        if self.over:
+            return
+        self.rung, self._awaited = True, None
+        if self.journal is not None:
+            self.journal.write("control", {"bell": True})
+        self._write_end()
 
     @property
     def outcome(self) -> str:
@@ -247,14 +277,18 @@ class Session:
 
     def _choice(self, seat: SeatId) -> Act | None:
         knowledge = seen_by(self.game, seat)
-        player: Player = Chance() if seat == CHANCE else PLAYERS[self.seats.get(seat, "reader")]
+        player: Player = Chance() if seat == CHANCE else self._player(seat)
         return player.choose(knowledge, Draw(self.seed, seat, len(self.turns)))
 
+    def _player(self, seat: SeatId) -> Player:
+        """Return who decides for a seat of the engine: whom somebody chose, else a reader without initiative."""
+        return PLAYERS[self.seats[seat]] if seat in self.seats else UNNAMED
+
     def undo(self) -> bool:
-        """Take back to before the last act of a human seat. Return whether there was one."""
+        """Take back to before the last act of a human seat. Return whether there was one; none after the bell."""
         humans = set(self.humans)
         own = [number for number, turned in enumerate(self.turns) if turned.act.seat in humans]
-        if not own:
+        if not own or self.rung:
             return False
         taken_back = len(self.turns) - own[-1]
         del self.turns[own[-1] :]
@@ -280,6 +314,15 @@ class Session:
         """Close the journal; the game can be resumed."""
         if self.journal is not None:
             self.journal.close()
+
+
+def _check(opening: Game, seats: Mapping[SeatId, str]) -> None:
+    """Refuse seats that do not take part, and players nobody knows."""
+    taking_part = {delegation.seat for delegation in opening.meeting.roster.delegations}
+    if strangers := set(seats) - taking_part:
+        raise ValueError(f"not in this meeting: {', '.join(sorted(strangers))}")
+    if unknown := set(seats.values()) - {HUMAN, *PLAYERS}:
+        raise ValueError(f"no such player: {', '.join(sorted(unknown))}")
 
 
 def opening_game(scenario: Scenario, house: HouseRules) -> Game:

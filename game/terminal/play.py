@@ -13,6 +13,11 @@ from game.views.nodes import Choice, Page
 from game.views.walk import choices_of, fields_of
 
 PROMPT: Final = "> "
+CURTAIN: Final = "curtain"
+"""The screen before which what was printed is pushed out of sight."""
+SCREENFUL: Final = 120
+"""Blank lines: more than any window of a terminal shows."""
+LOOK_AWAY: Final = N_("What stands above is private. Please do not scroll back.")
 HELP: Final = N_(
     "Type the number of a choice, or the letter in brackets after it. Enter alone takes the first choice. "
     "“? 3” says why choice 3 is open or not; “?” the rule of the moment. “say” and your words fill the open field, "
@@ -40,6 +45,8 @@ def play(desk: Desk, read: Callable[[str], str] = input, write: Callable[[str], 
     while True:
         page = desk.page()
         if page != shown:
+            if page.screen == CURTAIN:
+                write(desk.say(LOOK_AWAY) + "\n" * SCREENFUL)
             write(as_text(page, desk.texts))
             shown = page
         try:

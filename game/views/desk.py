@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from game.council.seats import SeatId
+from game.council.seats import PUBLIC, SeatId
 from game.papers.record import Line, lines
 from game.politics import Game, Knowledge, judge, seen_by
 from game.procedure.act import Act
@@ -37,7 +37,7 @@ class Desk:
         texts: the language.
         rulebook: every rule explained.
         session: the meeting being played, if one is.
-        seat: the seat this person holds in it.
+        seat: the seat of the person who sits here now; everybody's knowledge while the curtain is drawn.
         place: where the person is and what they have begun.
         notice: one sentence to be shown at the foot of the next page.
         refused: verdicts on acts this person tried in vain, for the debrief.
@@ -59,8 +59,10 @@ class Desk:
         self.finished = False
         self._made: tuple[Game | None, tuple[object, ...], Page] | None = None
         self._known: tuple[Game, Knowledge] | None = None
-        self._recorded: tuple[int, Game, tuple[Entry, ...]] | None = None
+        self._recorded: tuple[tuple[int, SeatId], Game, tuple[Entry, ...]] | None = None
         self._debrief: tuple[Game, Debrief] | None = None
+        self._aside: dict[SeatId, tuple[Place, str]] = {}
+        self._began = 0
 
     # What a face needs.
 
@@ -88,16 +90,62 @@ class Desk:
     def play(self, session: Session, screen: str = "chamber") -> None:
         """Sit down at ``session``: the seats of the engine act until this person is asked.
 
-        What was begun before, such as a statement half written, is taken up from beside the journal.
+        What was begun before, such as a statement half written, is taken up from beside the journal. Where several
+        people play, the curtain is drawn first.
         """
-        self.session, played = session, len(session.turns)
+        self.seat, self.session, self._began = "", session, len(session.turns)
         session.advance()
-        self.seat = session.awaited or next(iter(session.humans), "")
-        beside = self.place_file
-        place = load_place(beside) if beside else None
-        self.place = (place or Place(seen=played)).at("debrief" if session.over else screen)
+        self.refused, self._aside = [], {}
+        if self.several and not session.over:
+            self.draw_curtain()
+        else:
+            self.sit(session.awaited or next(iter(session.humans), ""), screen)
         self.notice = session.warning
-        self.refused = []
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one person plays."""
+        return self.session is not None and len(self.session.humans) > 1
+
+    @property
+    def curtain(self) -> bool:
+        """Whether nobody sits here: whoever looks sees what everybody may."""
+        return self.session is not None and self.seat == PUBLIC
+
+    def draw_curtain(self) -> None:
+        """Put away what this person has begun and has just been told; what is shown from now on is public."""
+        self._put_aside()
+        self.seat, self.place, self.notice = PUBLIC, Place(screen="curtain"), ""
+
+    def sit(self, seat: SeatId, screen: str = "chamber") -> None:
+        """Let the person of ``seat`` sit down; what they had begun, and were told last, is there again."""
+        self.seat = seat
+        place, self.notice = self._aside.pop(seat, (None, ""))
+        beside = self.place_file
+        place = place or (load_place(beside) if beside else None)
+        if place is None and self.several:
+            screen = "brief"
+        self.place = (place or Place(seen=self._began)).at("debrief" if self.session_over else screen)
+
+    def _put_aside(self) -> None:
+        if self.seat and not self.curtain:
+            self._aside[self.seat] = (self.place, self.notice)
+            self.remember()
+
+    def look_back(self, seat: SeatId) -> None:
+        """Once the game is over, nothing is private: show the debrief of another person's seat."""
+        self._put_aside()
+        self.sit(seat)
+
+    def pass_on(self) -> None:
+        """Let whoever is asked now have the place: behind the curtain where several people play."""
+        awaited = self.session.awaited if self.session else None
+        if awaited is None or awaited == self.seat:
+            return
+        if self.several:
+            self.draw_curtain()
+        else:
+            self.sit(awaited)
 
     def show(self, session: Session, screen: str, tab: str = "") -> None:
         """Show ``screen`` of a session that stands where it should, without letting anybody act."""
@@ -113,9 +161,9 @@ class Desk:
 
     @property
     def place_file(self) -> Path | None:
-        """Where the place is kept: beside the journal."""
-        path = self.session.path if self.session else None
-        return path.with_name(f"{path.name}.place.json") if path else None
+        """Where the place of this seat is kept: beside the journal."""
+        path = self.session.path if self.session and not self.curtain else None
+        return path.with_name(f"{path.name}.{self.seat}.place.json") if path else None
 
     def remember(self) -> None:
         """Write the place down beside the journal, so that unsent words survive."""
@@ -178,8 +226,9 @@ class Desk:
         """The record up to the moment shown."""
         turns, game = self.turns, self.meeting_session.game
         kept = self._recorded
-        if kept is None or kept[0] != len(turns) or kept[1] is not game:
-            kept = self._recorded = (len(turns), game, self.record_of(turns))
+        now = (len(turns), self.seat)
+        if kept is None or kept[0] != now or kept[1] is not game:
+            kept = self._recorded = (now, game, self.record_of(turns))
         return kept[2]
 
     def record_of(self, turns: Sequence[Turned]) -> tuple[Entry, ...]:
@@ -195,8 +244,10 @@ class Desk:
 
     @property
     def can_undo(self) -> bool:
-        """Whether this person has an act to take back."""
-        return any(turned.act.seat == self.seat for turned in self.meeting_session.turns)
+        """Whether this person has an act to take back that no other person has acted after."""
+        session = self.meeting_session
+        last = next((t.act.seat for t in reversed(session.turns) if t.act.seat in session.humans), None)
+        return last == self.seat and not session.over
 
     @property
     def session_over(self) -> bool:
@@ -211,8 +262,9 @@ class Desk:
     def debrief(self) -> Debrief:
         """Return the debrief of this seat; only once the meeting is over."""
         session = self.meeting_session
-        if self._debrief is None or self._debrief[0] is not session.game:
-            self._debrief = (session.game, debrief(session, self.seat, self.texts, self.refused))
+        if self._debrief is None or self._debrief[0] is not session.game or self._debrief[1].seat != self.seat:
+            own = [verdict for verdict in self.refused if verdict.act.seat == self.seat]
+            self._debrief = (session.game, debrief(session, self.seat, self.texts, own))
         return self._debrief[1]
 
     def page_at(self, place: Place) -> Page:
@@ -220,6 +272,8 @@ class Desk:
         screen = place.screen if place.screen in SCREENS else "title"
         if self.session is None and screen not in WITHOUT_A_MEETING:
             screen = "title"
+        if self.curtain:
+            screen = "curtain"
         page = SCREENS[self._in_the_room() if screen == "chamber" else screen](self, place)
         return page if not self.notice else _with_foot(page, self.notice)
 

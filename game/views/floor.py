@@ -155,9 +155,12 @@ def _screens(desk: Desk) -> tuple[Choice, ...]:
         ways.append(Choice("go.draft", say(N_("The draft text")), Go("draft"), "D", "scroll-text"))
     if meeting.drafts or meeting.phase is Phase.ACTION:
         ways.append(Choice("go.papers", say(N_("Papers before the Council")), Go("papers"), "P", "file-text"))
+    ways.append(Choice("go.ledger", say(N_("What you know of the members")), Go("ledger"), "Y", "users"))
     ways.append(Choice("go.record", say(N_("The record so far")), Go("record"), "T", "list"))
     ways.append(Choice("go.rules", say(N_("The rule book")), Go("rules"), "K", "book-open"))
     ways.append(Choice("go.settings", say(N_("Settings")), Go("settings"), "G", "settings"))
+    ways.append(Choice("go.people", say(N_("People and seats")), Go("people"), "O", "users"))
+    ways.append(Choice("go.bell", say(N_("Ring the bell: end here, look back")), Go("bell"), "X", "hourglass"))
     if desk.can_undo:
         ways.append(Choice("go.undo", say(N_("Take back your last act")), Command(Order.UNDO), "U", "undo-2"))
     ways.append(Choice("go.leave", say(N_("Leave; the game stays saved")), Command(Order.LEAVE), "Q", "log-out"))

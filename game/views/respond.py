@@ -77,7 +77,7 @@ def _act(desk: Desk, choice: Choice, act: Act) -> None:
         desk.place = desk.place.gone(Go("why", about=choice.id))
         return
     except OSError as error:
-        desk.notice = desk.texts.say(CANNOT_SAVE, file=error.filename or "", problem=(error.strerror or "").lower())
+        desk.notice = _unsaved(desk, error)
         return
     place = replace(desk.place, fields=without_forms(desk.place.fields))
     if isinstance(act, BeginStatement):
@@ -85,9 +85,8 @@ def _act(desk: Desk, choice: Choice, act: Act) -> None:
     if session.over and place.screen == "floor":
         desk.place = replace(place, seen=seen)  # the record is still to be dealt with, one act after the other
         return
-    answer = _answer(desk, session.turns[-1])
+    desk.notice = _answer(desk, session.turns[-1])
     _after(desk, session, replace(place, seen=seen - _told(session)))
-    desk.notice = answer
 
 
 def _answer(desk: Desk, last: Turned) -> str:
@@ -105,10 +104,10 @@ def _told(session: Session) -> int:
 
 
 def _after(desk: Desk, session: Session, place: Place) -> None:
-    """The engine's seats act; then this person is back in the chamber, or at the debrief."""
+    """The engine's seats act; then this person is back in the chamber, or at the debrief, or another is asked."""
     session.advance()
-    desk.seat = session.awaited or desk.seat
     desk.place = place.at("chamber")
+    desk.pass_on()
     if session.over and desk.shown is None:
         desk.place = place.at("debrief")
 
@@ -131,23 +130,70 @@ def _go_on(desk: Desk, _: str) -> None:
 def _undo(desk: Desk, _: str) -> None:
     session = desk.meeting_session
     if session.undo():
-        session.advance()
         desk.notice = desk.texts.say(N_("Your last act has been taken back; the record of the game keeps that."))
-    desk.place = replace(desk.place.at("chamber"), seen=len(session.turns))
+        _after(desk, session, replace(desk.place, seen=len(session.turns)))
+
+
+def _sit(desk: Desk, _: str) -> None:
+    awaited = desk.meeting_session.awaited
+    if desk.curtain and awaited is not None:
+        desk.sit(awaited)
+
+
+def _hand(desk: Desk, argument: str) -> None:
+    """Give a seat to somebody else; who is asked may be another person after that."""
+    session = desk.meeting_session
+    seat, _, player = argument.partition("=")
+    try:
+        session.hand(seat, player)
+    except OSError as error:
+        desk.notice = _unsaved(desk, error)
+        return
+    here = desk.place
+    session.advance()
+    if session.awaited == desk.seat:
+        desk.place = here
+    else:
+        _after(desk, session, here)
+
+
+def _ring(desk: Desk, _: str) -> None:
+    desk.meeting_session.ring()
+    desk.place = replace(desk.place.at("debrief"), seen=len(desk.meeting_session.turns))
+
+
+def _look(desk: Desk, seat: str) -> None:
+    if desk.session_over and seat in desk.meeting_session.humans:
+        desk.look_back(seat)
 
 
 def _new_game(desk: Desk, argument: str) -> None:
-    name, _, seat = argument.partition(" ")
+    name, *seats = argument.split()
     scenario = desk.library.scenario(name)
     if isinstance(scenario, str):
         desk.notice = scenario
         return
+    _begin(desk, lambda: desk.library.begin(scenario, seats))
+
+
+def _swap(desk: Desk, argument: str) -> None:
+    session = desk.meeting_session
+    _begin(desk, lambda: desk.library.again(session, argument.split()))
+
+
+def _begin(desk: Desk, make: Callable[[], Session]) -> None:
     try:
-        session = desk.library.begin(scenario, seat)
+        session = make()
     except OSError as error:
-        desk.notice = desk.texts.say(CANNOT_SAVE, file=error.filename or "", problem=(error.strerror or "").lower())
+        desk.notice = _unsaved(desk, error)
         return
+    if desk.session is not None:
+        desk.session.close()
     desk.play(session, "brief")
+
+
+def _unsaved(desk: Desk, error: OSError) -> str:
+    return desk.texts.say(CANNOT_SAVE, file=error.filename or "", problem=(error.strerror or "").lower())
 
 
 def _resume(desk: Desk, argument: str) -> None:
@@ -225,6 +271,11 @@ def _quit(desk: Desk, _: str) -> None:
 
 ORDERS: Final[dict[Order, Callable[[Desk, str], None]]] = {
     Order.NEW_GAME: _new_game,
+    Order.SWAP: _swap,
+    Order.SIT: _sit,
+    Order.HAND: _hand,
+    Order.RING: _ring,
+    Order.LOOK: _look,
     Order.RESUME: _resume,
     Order.LISTEN: _listen,
     Order.UNDO: _undo,

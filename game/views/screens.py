@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from game.views.brief import brief_page
 from game.views.chamber import chamber_page
 from game.views.composer import composer_page
+from game.views.curtain import curtain_page
 from game.views.debrief import debrief_page
 from game.views.draft import draft_page
 from game.views.floor import floor_page
 from game.views.forms import form_page
+from game.views.ledger import ledger_page
 from game.views.nodes import Page
 from game.views.papers import papers_page
+from game.views.people import bell_page, people_page
 from game.views.record import record_page
 from game.views.rules import rule_page, rules_page
 from game.views.ruling import ruling_page
@@ -34,6 +37,9 @@ SCREENS: Final[Mapping[str, Maker]] = MappingProxyType(
     {
         "title": title_page,
         "seats": seats_page,
+        "curtain": curtain_page,
+        "people": people_page,
+        "bell": bell_page,
         "brief": brief_page,
         "chamber": chamber_page,
         "composer": composer_page,
@@ -43,6 +49,7 @@ SCREENS: Final[Mapping[str, Maker]] = MappingProxyType(
         "vote": vote_page,
         "ruling": ruling_page,
         "draft": draft_page,
+        "ledger": ledger_page,
         "record": record_page,
         "debrief": debrief_page,
         "settings": settings_page,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.council.seats import SeatId
@@ -10,6 +12,7 @@ from game.rulebook.marks import N_
 from game.scenario import Scenario, delegations
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Choice, Heading, Item, Mark, Node, Page, Role, Rows, Text
+from game.views.people import MOST_PEOPLE
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
@@ -20,10 +23,13 @@ NOTE = "note"
 
 
 def seats_page(desk: Desk, place: Place) -> Page:
-    """Return the seats of one meeting; ``place.about`` is "scenario seat", ``place.tab`` may be the note."""
+    """Return the seats of one meeting.
+
+    ``place.about`` is "scenario seat", then the seats other people have taken; ``place.tab`` may be the note.
+    """
     say = desk.texts.say
     known = desk.library.names()
-    name, _, seat = place.about.partition(" ")
+    name, seat, others = _chosen(place.about)
     name = name if name in known else (known[0] if known else "")
     back = Choice("seat.back", say(N_("Back")), Command(Order.BACK), "Esc", "arrow-left")
     found = desk.library.scenario(name) if name else say(N_("There is no scenario in the folder of scenarios."))
@@ -34,15 +40,9 @@ def seats_page(desk: Desk, place: Place) -> Page:
     playable = _playable(found)
     if not any(participant.seat == seat for participant in playable):
         seat = playable[0].seat if playable else found.meeting.presidency
-    take = Choice(
-        "seat.take",
-        say(N_("Take this seat")),
-        Command(Order.NEW_GAME, f"{name} {seat}"),
-        "Enter",
-        "door-open",
-        primary=True,
-    )
-    note = Choice("seat.note", say(N_("A note for classes")), Go("seats", NOTE, f"{name} {seat}"), "N", "info")
+    table = Table(name, seat, tuple(other for other in others if other != seat))
+    note = Choice("seat.note", say(N_("A note for classes")), Go("seats", NOTE, table.about(seat)), "N", "info")
+    noted = bool(found.sensitivity) and place.tab != NOTE
     side = _note(desk, found) if place.tab == NOTE else _about(desk, found, seat)
     return Page(
         "seats",
@@ -51,12 +51,49 @@ def seats_page(desk: Desk, place: Place) -> Page:
             Heading(found.title, 1),
             Text(found.subtitle, Role.CAPTION),
             Text(found.summary),
-            Rows(tuple(_row(desk, found, name, p, current=p.seat == seat) for p in playable), id="seats"),
+            Rows(tuple(_row(desk, found, table, p) for p in playable), id="seats"),
         ),
         side,
         tabs=tabs,
-        acts=(take, note, back) if found.sensitivity and place.tab != NOTE else (take, back),
+        acts=(_take(desk, table), *_another(desk, table, playable), *((note,) if noted else ()), back),
         foot=say(N_("The engine plays every other seat.")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Who sits at one machine: the seat that is being chosen, and those other people have taken."""
+
+    scenario: str
+    seat: SeatId
+    others: tuple[SeatId, ...]
+
+    def about(self, seat: SeatId, *more: SeatId) -> str:
+        """What the page is about when ``seat`` is being chosen, ``more`` being taken besides."""
+        return " ".join((self.scenario, seat, *(other for other in (*self.others, *more) if other != seat)))
+
+
+def _chosen(about: str) -> tuple[str, SeatId, list[SeatId]]:
+    """Return the scenario, the seat and the seats taken that a page is about; empty where it names none."""
+    name, *seats = about.split() or [""]
+    return name, seats[0] if seats else "", seats[1:]
+
+
+def _take(desk: Desk, table: Table) -> Choice:
+    seats = (*table.others, table.seat)
+    label = desk.texts.count(N_("Take this seat"), N_("Begin with {number} people"), len(seats))
+    does = Command(Order.NEW_GAME, " ".join((table.scenario, *seats)))
+    return Choice("seat.take", label, does, "Enter", "door-open", primary=True)
+
+
+def _another(desk: Desk, table: Table, playable: Sequence[Participant]) -> tuple[Choice, ...]:
+    """The way to let another person play too, while a seat is free."""
+    free = [p.seat for p in playable if p.seat not in (table.seat, *table.others)]
+    if not free or len(table.others) + 1 >= MOST_PEOPLE:
+        return ()
+    label, hint = desk.texts.say(N_("Another person plays too")), desk.texts.say(N_("On this machine, taking turns"))
+    return (
+        Choice("seat.another", label, Go("seats", about=table.about(free[0], table.seat)), "P", "users", hint=hint),
     )
 
 
@@ -82,18 +119,20 @@ def _name(scenario: Scenario, seat: SeatId) -> str:
     return next((d.short for d in delegations(scenario) if d.seat == seat), seat)
 
 
-def _row(desk: Desk, scenario: Scenario, name: str, participant: Participant, *, current: bool) -> Item:
+def _row(desk: Desk, scenario: Scenario, table: Table, participant: Participant) -> Item:
     seat, short = participant.seat, _name(scenario, participant.seat)
-    # Pressing a row shows its seat; pressing it again takes the seat.
-    does = Command(Order.NEW_GAME, f"{name} {seat}") if current else Go("seats", about=f"{name} {seat}")
+    current, taken = seat == table.seat, seat in table.others
+    # Pressing a row shows its seat; pressing it again takes the seat. A seat that is taken becomes free again.
+    does = _take(desk, table).does if current else Go("seats", about=table.about(seat))
     playable = participant.playable
     pitch, minutes = (playable.pitch, playable.minutes) if playable else ("", 0)
     return Item(
         short,
         seat=seat,
         detail=(Text(pitch, Role.CAPTION),),
-        aside=desk.texts.say(N_("{minutes} min"), minutes=minutes),
+        aside=desk.texts.say(N_("taken") if taken else N_("{minutes} min"), minutes=minutes),
         current=current,
+        you=taken,
         choice=Choice(f"seat.{seat}", short, does),
         id=f"row.{seat}",
     )
