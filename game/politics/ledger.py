@@ -172,7 +172,7 @@ def _likely(knowledge: Knowledge, member: SeatId, part: Part) -> Evidence:
     usual = [tag.usual[part.issue] for tag in facts.tags if own and tag.id in own.interests and part.issue in tag.usual]
     if not usual or min(usual) < 0 < max(usual):
         return Evidence(None, Source.UNKNOWN)
-    return Evidence(side_of_stand(facts, part, max(usual, key=abs)), Source.LIKELY)
+    return Evidence(side_of_stand(knowledge.room, member, part, max(usual, key=abs)), Source.LIKELY)
 
 
 def _view(knowledge: Knowledge, member: SeatId, cells: tuple[Cell, ...]) -> View:

@@ -9,7 +9,7 @@ from game.council.seats import SeatId
 from game.politics.facts import Facts, Paragraph
 from game.politics.room import Room
 from game.politics.sightings import Side
-from game.politics.stance import reach, reach_of_stand
+from game.politics.stance import reach_of_stand, stretched
 from game.politics.texts import opening_wording, rungs
 from game.procedure.meeting import Meeting
 from game.procedure.questions import AgreeText
@@ -30,12 +30,13 @@ class Part:
     most: int
 
 
-def side_of_stand(facts: Facts, part: Part, stand: int) -> Side:
-    """Return on which side the words of ``part`` lie of somebody who stands at ``stand`` on its issue."""
-    paragraph = paragraph_of(facts, part.id)
-    if paragraph is not None:
-        return _side(reach_of_stand(paragraph, stand).outside(place_of(paragraph, part.words)))
-    return _side(max(0, part.least - stand) - max(0, stand - part.most))
+def side_of_stand(room: Room, seat: SeatId, part: Part, stand: int) -> Side:
+    """Return on which side the words of ``part`` lie of ``seat``, if it stands at ``stand`` on its issue."""
+    paragraph = paragraph_of(room.facts, part.id)
+    if paragraph is None:
+        return _side(max(0, part.least - stand) - max(0, stand - part.most))
+    place = place_of(paragraph, part.words)
+    return _side(stretched(room, seat, paragraph, reach_of_stand(paragraph, stand)).outside(place))
 
 
 def _side(outside: int) -> Side:
@@ -91,7 +92,4 @@ def _of_resolution(meeting: Meeting, facts: Facts) -> Iterator[Part]:
 
 def side_of(room: Room, seat: SeatId, part: Part) -> Side:
     """Return on which side of its room the words of ``part`` lie for ``seat``. This reads the seat's true stand."""
-    paragraph = paragraph_of(room.facts, part.id)
-    if paragraph is None:
-        return side_of_stand(room.facts, part, room.facts.stand(seat, part.issue))
-    return _side(reach(room, seat, paragraph).outside(place_of(paragraph, part.words)))
+    return side_of_stand(room, seat, part, room.facts.stand(seat, part.issue))

@@ -9,6 +9,7 @@ from game.session import Turned
 from game.views.beside import beside
 from game.views.catching_up import announced
 from game.views.intents import Command, Go, Order
+from game.views.listening import attention_line
 from game.views.moves import Moves, moves
 from game.views.nodes import Choice, Page, Record, Role, Text
 from game.views.prompts import number_on_list, why_asked
@@ -53,8 +54,12 @@ def moves_now(desk: Desk) -> Moves:
 
 
 def ways(desk: Desk) -> tuple[Choice, ...]:
-    """Return what is always one key away in the chamber: the rule book."""
-    return (Choice("go.rules", desk.texts.say(N_("Rule book")), Go("rules"), "K", "book-open"),)
+    """Return what is always one key away in the chamber: what one knows of the members, and the rule book."""
+    say = desk.texts.say
+    return (
+        Choice("go.ledger", say(N_("What you know")), Go("ledger"), "Y", "users"),
+        Choice("go.rules", say(N_("Rule book")), Go("rules"), "K", "book-open"),
+    )
 
 
 def _happened(desk: Desk) -> StageNodes:
@@ -80,7 +85,8 @@ def prompt(desk: Desk) -> Text:
         return Text(texts.say(_shown_line(desk.shown)), strong=texts.say(N_("This has just happened.")))
     name = knowledge.meeting.name(knowledge.seat)
     strong = texts.say(N_("Your turn, {seat}."), seat=name) if knowledge.is_awaited else name + "."
-    return Text(texts.say(why_asked(knowledge), seat=name, place=number_on_list(knowledge)), strong=strong)
+    why = texts.say(why_asked(knowledge), seat=name, place=number_on_list(knowledge))
+    return Text(f"{why} {attention_line(texts, knowledge)}".strip(), strong=strong)
 
 
 def _shown_line(turned: Turned) -> str:
