@@ -1,38 +1,42 @@
-"""A first honest player: follows its positions and instructions, keeps to the rules, is never silly.
+"""A thinking player: follows its positions and instructions, keeps to the rules, is never silly.
 
 It decides from what its seat may know and says in public nothing its brief does not hold. It presides by the book,
 does what its delegation did on the real day as long as the day goes as it went, votes by how close it stands to what
 is asked, breaks a silence over words it cannot live with, and raises a point of order only with ground.
+
+A seat that somebody has chosen a reader for also plays to win: it bargains, notes what it can answer, composes its own
+statement and, in the chair, works for a text. All other seats leave the initiative to those: they say what was planned
+at home, answer, vote and react, so that a meeting in which nobody takes the initiative goes as the real one went.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Final, TypeVar
+from typing import ClassVar, Final
 
 from game.players.ballots import CUTTING_SHORT, expects_nothing, is_right, on_positions, would_adopt, would_be_missed
-from game.players.bending import bent
+from game.players.bargaining import attend, errand
+from game.players.bending import BENDS, bent, press_lines, with_carried
+from game.players.choosing import acts_of
+from game.players.composing import composed
 from game.players.draw import Draw
 from game.players.history import next_act, recorded
+from game.players.landing import breaks, landing, reasons
+from game.players.presiding import IN_THE_CHAIR
 from game.politics import Knowledge
 from game.politics.acts import planned
 from game.politics.chairing import DOUBTED, costs, is_stalled, stretch, withholds_consent
 from game.politics.stance import Stance, stance
-from game.politics.texts import opening_wording
 from game.procedure.act import Act
-from game.procedure.action import OpenVote
 from game.procedure.asking import DeclineAnswer
 from game.procedure.consent import needs_seconder
-from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.drafts import SponsorDraft
-from game.procedure.floor import AskForTheFloor, GiveTheFloor
-from game.procedure.invitations import AskToParticipate, ProposeInvitation
+from game.procedure.floor import AskForTheFloor
+from game.procedure.invitations import AskToParticipate
 from game.procedure.matters import Floor, Ground, PointGround, Proposal, Ruled, Voting
 from game.procedure.meeting import Phase
-from game.procedure.motions import CloseMeeting, MoveAdjournment, Resume
-from game.procedure.opening import CallToOrder, ProposeAgenda, Welcome
-from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
-from game.procedure.preliminary import PutPreliminaryQuestion
+from game.procedure.motions import CloseMeeting, MoveAdjournment
+from game.procedure.points import ChallengeRuling, RaisePointOfOrder
 from game.procedure.proposals import Object, WithdrawProposal
 from game.procedure.questions import (
     Adjourn,
@@ -42,37 +46,14 @@ from game.procedure.questions import (
 )
 from game.procedure.reservations import RESERVATIONS, StateReservation
 from game.procedure.rulings import complaint, guidance, misput
-from game.procedure.seconding import AskForSecond, LetFall
 from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTime
 from game.procedure.tally import Ballot
-from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SetTextAside
-from game.procedure.voting import AnnounceResult, CastVote
+from game.procedure.texts import BreakSilence, PutUnderSilence, SetTextAside
+from game.procedure.voting import CastVote
 from game.procedure.withdrawal import AskForVote, SecondPaper
 
-ROUNDS: Final = 2
-"""How often a presiding reader puts a text under silence before it sets the text aside."""
-A = TypeVar("A", bound=Act)
-
-IN_THE_CHAIR: Final[tuple[type[Act], ...]] = (
-    CallToOrder,
-    ProposeAgenda,
-    ProposeInvitation,
-    Welcome,
-    Resume,
-    GoOn,
-    Conclude,
-    GiveTheFloor,
-    RuleOnPoint,
-    PutPreliminaryQuestion,
-    AnnounceResult,
-    AskForSecond,
-    LetFall,
-    PutToVote,
-    Gavel,
-    ReadText,
-    OpenVote,
-)
-"""What a presiding reader does, in this order: the first of these that is in order."""
+ROUNDS: Final = len(BENDS)
+"""How often a presiding reader without initiative puts a statement under silence."""
 
 
 class Reader:
@@ -81,6 +62,10 @@ class Reader:
     name: ClassVar[str] = "reader"
     whatever_the_words: ClassVar[bool] = False
     """Whether a draft is voted on as on the real day also where it says something else by now."""
+
+    def __init__(self, *, initiative: bool = True) -> None:
+        """With ``initiative`` it plays to win; without, it leaves that to others."""
+        self._initiative = initiative
 
     def choose(self, knowledge: Knowledge, draw: Draw) -> Act | None:
         """Return what the real day, the seat's brief and the rules ask for now."""
@@ -105,13 +90,22 @@ class Reader:
                 yield complains
             hand = self._ballot(knowledge, knowledge.meeting.voting.question)
             yield CastVote(seat=knowledge.seat, ballot=hand)
-        yield from (act for act in _of(knowledge, BeginStatement) if act.points)
+        yield from self._statement(knowledge)
         if knowledge.seat == knowledge.meeting.chair:
             yield from self._preside(knowledge)
-        yield from _of(knowledge, GoOn)
-        yield from _of(knowledge, Conclude)
-        yield from _of(knowledge, DeclineAnswer)
+        yield from acts_of(knowledge, GoOn)
+        yield from acts_of(knowledge, Conclude)
+        yield from acts_of(knowledge, DeclineAnswer)
         yield from knowledge.legal()
+
+    def _statement(self, knowledge: Knowledge) -> Iterator[Act]:
+        """Yield what the seat says, if it has the floor: what does most for it, or what was planned at home."""
+        floor = knowledge.meeting.top
+        if not isinstance(floor, Floor) or floor.begun or floor.speaker != knowledge.seat:
+            return
+        if self._initiative and (act := composed(knowledge)) is not None:
+            yield act
+        yield from (act for act in acts_of(knowledge, BeginStatement) if act.points)
 
     def _preside(self, knowledge: Knowledge) -> Iterator[Act]:
         """Yield what a President by the book does now."""
@@ -121,25 +115,36 @@ class Reader:
         asked = self._ask_for_the_floor(knowledge)
         if asked is not None:
             yield asked
+        if self._initiative:
+            yield from reasons(knowledge)
+            if (talk := errand(knowledge)) is not None:
+                yield talk
         for kind in IN_THE_CHAIR:
-            yield from _of(knowledge, kind)
-        text = self._text(knowledge)
-        if text is not None:
+            yield from acts_of(knowledge, kind)
+        yield from breaks(knowledge)
+        if self._initiative:
+            yield from landing(knowledge)
+        elif (text := self._text(knowledge)) is not None:
             yield text
-        yield from _of(knowledge, SetTextAside)
-        yield from _of(knowledge, CloseMeeting)
+        yield from acts_of(knowledge, SetTextAside)
+        yield from acts_of(knowledge, CloseMeeting)
 
     def _text(self, knowledge: Knowledge) -> Act | None:
-        """Return the text to put under silence: the draft as circulated, then a rung towards those who refused it."""
+        """Return the text to put under silence: bent a little; then, if a member's words are in it, press lines."""
         rounds = knowledge.meeting.rounds
-        if rounds >= ROUNDS or not any(isinstance(act, PutUnderSilence) for act in knowledge.legal()):
+        if not any(acts_of(knowledge, PutUnderSilence)):
             return None
-        wording = bent(knowledge) if rounds else opening_wording(knowledge.facts)
-        return PutUnderSilence(seat=knowledge.seat, form=Form.STATEMENT, wording=wording)
+        if rounds < ROUNDS:
+            return PutUnderSilence(seat=knowledge.seat, form=Form.STATEMENT, wording=bent(knowledge))
+        if rounds == ROUNDS and with_carried(knowledge, knowledge.room.tabled)[1]:
+            return PutUnderSilence(seat=knowledge.seat, form=Form.PRESS, wording=press_lines(knowledge))
+        return None
 
     def _speak_up(self, knowledge: Knowledge) -> Act | None:
         """Return what is worth interrupting for, or None."""
         meeting = knowledge.meeting
+        if self._initiative and (own := self._initiate(knowledge)) is not None:
+            return own
         match meeting.top:
             case None if meeting.phase is Phase.OPENING:
                 return self._request(knowledge)
@@ -153,21 +158,28 @@ class Reader:
             case Voting():
                 return self._on_vote(knowledge)
             case Floor() as floor if knowledge.seat == meeting.chair and floor.minutes > guidance(floor):
-                return next(_of(knowledge, RemindOfTime), None)
+                return next(acts_of(knowledge, RemindOfTime), None)
         return self._point_of_order(knowledge)
+
+    def _initiate(self, knowledge: Knowledge) -> Act | None:
+        """Return what a seat that plays to win does of its own accord: first come to the table, then talk and note."""
+        meeting = knowledge.meeting
+        if meeting.phase is Phase.OPENING and (asks := self._request(knowledge)) is not None:
+            return asks
+        return errand(knowledge) or attend(knowledge)
 
     def _ask_for_the_floor(self, knowledge: Knowledge) -> Act | None:
         """Come onto the list for a statement, if there is something to say; where a vote comes first, after it."""
         meeting, seat = knowledge.meeting, knowledge.seat
         too_early = meeting.phase is Phase.ACTION or (meeting.docket.adoption and meeting.live_drafts)
         wants = not too_early and seat not in meeting.spoken and planned(knowledge.room, seat)
-        return next(_of(knowledge, AskForTheFloor), None) if wants else None
+        return next(acts_of(knowledge, AskForTheFloor), None) if wants else None
 
     def _request(self, knowledge: Knowledge) -> Act | None:
         """Ask to take part, on the ground the scenario names."""
         own = knowledge.facts.participant(knowledge.seat)
         ground = own.ground if own and own.ground else Ground.SPECIALLY_AFFECTED
-        ways = tuple(_of(knowledge, AskToParticipate))
+        ways = tuple(acts_of(knowledge, AskToParticipate))
         return next((act for act in ways if act.ground is ground or len(ways) == 1), None)
 
     def _help_a_paper(self, knowledge: Knowledge) -> Act | None:
@@ -179,8 +191,8 @@ class Reader:
             if not (lacks or waits):
                 continue
             if would_adopt(knowledge, draft):
-                asks = (act for act in _of(knowledge, AskForVote) if act.paper == draft.id)
-                joins = (act for act in _of(knowledge, SponsorDraft) if act.draft == draft.id)
+                asks = (act for act in acts_of(knowledge, AskForVote) if act.paper == draft.id)
+                joins = (act for act in acts_of(knowledge, SponsorDraft) if act.draft == draft.id)
                 return next(asks if waits else joins, None)
         return None
 
@@ -190,28 +202,28 @@ class Reader:
             return self._on_text(knowledge, proposal, proposal.question)
         likes = knowledge.room.regard(knowledge.seat, proposal.by) > 0
         if needs_seconder(knowledge.meeting, proposal):
-            return next(_of(knowledge, SecondPaper), None) if likes else None
+            return next(acts_of(knowledge, SecondPaper), None) if likes else None
         cuts = isinstance(proposal.question, CUTTING_SHORT) and not proposal.objections
         asks_for_hands = proposal.by == knowledge.meeting.chair and not proposal.objections and _withholds(knowledge)
         objects = asks_for_hands or (cuts and not likes and would_be_missed(knowledge))
-        return next(_of(knowledge, Object), None) if objects else self._point_of_order(knowledge)
+        return next(acts_of(knowledge, Object), None) if objects else self._point_of_order(knowledge)
 
     def _on_text(self, knowledge: Knowledge, proposal: Proposal, text: AgreeText) -> Act | None:
         """Let pass what it can live with, with a reservation what it hardly can; break the silence over the rest."""
         room, seat = knowledge.room, knowledge.seat
         made = stance(room, seat, text.wording, stretch=stretch(room))
         if made is Stance.RESERVES and len(proposal.reservations) < RESERVATIONS:
-            return next(_of(knowledge, StateReservation), None)
+            return next(acts_of(knowledge, StateReservation), None)
         if seat in proposal.reservations or (made in (Stance.CONTENT, Stance.ACCEPTS) and not _withholds(knowledge)):
             return None
-        return next(_of(knowledge, BreakSilence), None)
+        return next(acts_of(knowledge, BreakSilence), None)
 
     def _give_up(self, knowledge: Knowledge) -> Act | None:
         """Move to adjourn, once in a meeting, where momentum is gone and it expects nothing of the text."""
         moved = any(isinstance(decision.question, Adjourn) for decision in knowledge.meeting.decisions)
         if moved or not is_stalled(knowledge.room) or not expects_nothing(knowledge):
             return None
-        return next(_of(knowledge, MoveAdjournment), None)
+        return next(acts_of(knowledge, MoveAdjournment), None)
 
     def _on_vote(self, knowledge: Knowledge) -> Act | None:
         """Complain of a vote out of its order, or of a question put wrongly that the seat is against."""
@@ -226,13 +238,10 @@ class Reader:
     def _point_of_order(self, knowledge: Knowledge) -> Act | None:
         """Raise a point only where the record shows a fault and the chair is nobody's friend."""
         meeting = knowledge.meeting
-        if (
-            not any(fault.live for fault in meeting.faults)
-            or knowledge.room.regard(knowledge.seat, meeting.chair) > 0
-        ):
+        if not any(fault.live for fault in meeting.faults) or knowledge.room.regard(knowledge.seat, meeting.chair) > 0:
             return None
         grounds = [ground for ground in PointGround if complaint(meeting, ground)]
-        return next((act for act in _of(knowledge, RaisePointOfOrder) if act.ground in grounds), None)
+        return next((act for act in acts_of(knowledge, RaisePointOfOrder) if act.ground in grounds), None)
 
     def _challenge(self, knowledge: Knowledge, ruled: Ruled) -> Act | None:
         """Challenge a ruling that is wrong by the record, or costs it something where trust is low; no friend's."""
@@ -240,15 +249,10 @@ class Reader:
         doubts = knowledge.room.trust <= DOUBTED and costs(knowledge.meeting, knowledge.seat, ruled)
         if friendly or (is_right(knowledge, ruled) and not doubts):
             return None
-        return next(_of(knowledge, ChallengeRuling), None)
+        return next(acts_of(knowledge, ChallengeRuling), None)
 
 
 def _withholds(knowledge: Knowledge) -> bool:
     """Whether the seat lets the chair decide nothing by silence any more: trust is gone, and the chair is no friend."""
     friendly = knowledge.room.regard(knowledge.seat, knowledge.meeting.chair) > 0
     return withholds_consent(knowledge.room) and not friendly
-
-
-def _of(knowledge: Knowledge, kind: type[A]) -> Iterator[A]:
-    """Yield the seat's acts of one kind that are in order."""
-    return (act for act in knowledge.legal() if isinstance(act, kind))

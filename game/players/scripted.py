@@ -12,3 +12,7 @@ class Scripted(Reader):
 
     name: ClassVar[str] = "scripted"
     whatever_the_words: ClassVar[bool] = True
+
+    def __init__(self) -> None:
+        """It takes no initiative of its own: the real day has it."""
+        super().__init__(initiative=False)
