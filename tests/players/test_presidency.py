@@ -91,11 +91,13 @@ def test_a_doubted_chair_is_challenged_by_whoever_its_right_ruling_costs_somethi
         assert not isinstance(_chooses(ruled, OTHER), ChallengeRuling)
 
 
-def test_history_is_presided_over_so_that_nobody_is_stretched(csto: Scenario) -> None:
-    """An engine presidency by the book wins a little and loses a little: it does not do the player's work."""
+def test_an_engine_presidency_presides_by_the_book(csto: Scenario) -> None:
+    """It commits no fault and does not do the player's work: without a player nothing is agreed."""
     session = Session.new(csto, {})
     session.advance()
-    room = session.game.room
-    assert (room.trust, room.momentum) == (4, 3)
-    assert set(room.conduct) == {Deed.CHANGED_HATS, Deed.NO_BREAK, Deed.KEPT_TEXT, Deed.ANOTHER_ROUND}
+    courtesies = {Deed.CHANGED_HATS}
+    choices = {Deed.NO_BREAK, Deed.LONG_BREAK, Deed.KEPT_TEXT, Deed.NEUTRAL_TEXT, Deed.ANOTHER_ROUND}
+    conduct = set(session.game.room.conduct)
+    assert courtesies <= conduct <= courtesies | choices
+    assert not session.game.meeting.faults
     assert session.game.meeting.text is None

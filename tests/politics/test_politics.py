@@ -176,8 +176,8 @@ def test_nobody_knows_what_only_another_seat_knows(csto: Scenario) -> None:
     session = at_moment(csto, "kazakhstan", "debate")
     game = session.game
     for secret in changed:
-        others = tuple(secret if i.seat == secret.seat else i for i in csto.facts.instructions)
-        twin = replace(game, room=replace(game.room, facts=csto.facts._with(instructions=others)))
+        others = tuple(secret if i.seat == secret.seat else i for i in game.room.facts.instructions)
+        twin = replace(game, room=replace(game.room, facts=game.room.facts._with(instructions=others)))
         for seat in _seats(game):
             same = seen_by(twin, seat).facts == seen_by(game, seat).facts
             assert same is (seat != secret.seat)
