@@ -37,6 +37,7 @@ SCREENS = (
     ("vote", "vote", PRESIDENCY),
     ("ruling", "ruling", PRESIDENCY),
     ("draft", "debate", PRESIDENCY),
+    ("ledger", "silence", KAZAKHSTAN),
     ("record", "debate", KAZAKHSTAN),
     ("debrief", "end", KAZAKHSTAN),
 )

@@ -23,7 +23,7 @@ from game.views.nodes import Choice, Page
 from game.views.walk import choices_of
 
 PLAYABLE = ("kazakhstan", "russian_federation", "armenia", "belarus", "kyrgyzstan", "tajikistan")
-MEETING_SCREENS = ("brief", "chamber", "composer", "floor", "vote", "ruling", "draft", "record", "debrief")
+MEETING_SCREENS = ("brief", "chamber", "composer", "floor", "vote", "ruling", "draft", "ledger", "record", "debrief")
 
 
 @cache

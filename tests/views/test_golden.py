@@ -22,6 +22,8 @@ SHOWN = (
     ("ruling", "ruling"),
     ("chamber", "silence"),
     ("draft", "silence"),
+    ("ledger", "debate"),
+    ("ledger", "silence"),
     ("record", "debate"),
     ("debrief", "end"),
 )
