@@ -9,7 +9,7 @@ from typing import Final
 from game.council.seats import PUBLIC, SeatId
 from game.politics.blocks import just_said
 from game.politics.facts import Paragraph
-from game.politics.on_table import Part, on_table, paragraph_of, side_of
+from game.politics.on_table import Part, is_resolution, on_table, paragraph_of, part_called, side_of
 from game.politics.room import Room, RoomEvent
 from game.politics.sightings import Side, Sighting, Source
 from game.politics.stance import reach, whole_rungs
@@ -28,18 +28,23 @@ def parts_of(meeting: Meeting, room: Room, id: str) -> tuple[Part, ...]:
     point = room.facts.points_by_id.get(id)
     if point is None:
         return ()
-    parts = on_table(meeting, room)
     if point.paragraph is not None:
-        return tuple(part for part in parts if part.id == point.paragraph)
-    return tuple(part for part in parts if part.issue == point.issue and paragraph_of(room.facts, part.id) is None)
+        named = part_called(meeting, room, point.paragraph)
+        return (named,) if named else ()
+    if not is_resolution(meeting):
+        return ()
+    return tuple(part for part in on_table(meeting, room) if part.issue == point.issue)
 
 
 def is_known(room: Room, seat: SeatId, member: SeatId, part: Part) -> bool:
     """Whether ``seat`` has learnt how ``member`` takes the words that ``part`` has now."""
-    return any(
-        sighting.member == member and sighting.words == part.words and sighting.by in ("", seat)
-        for sighting in room.sightings
-    )
+    return any(one.member == member and one.words == part.words and one.by in ("", seat) for one in room.sightings)
+
+
+def known(room: Room, seat: SeatId, part: Part) -> frozenset[SeatId]:
+    """Return the members of whom ``seat`` has learnt how they take the words that ``part`` has now."""
+    here = (one for one in room.sightings if one.words == part.words)
+    return frozenset(one.member for one in here if one.by in ("", seat))
 
 
 def sighting(room: Room, member: SeatId, part: Part, source: Source, by: SeatId = "") -> Sighting:

@@ -13,8 +13,9 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.politics.blocks import attention_left, block_of, just_said, notes_left
+from game.politics.corridor import partners
 from game.politics.facts import Point
-from game.politics.learning import is_known, learnt, spoken_of
+from game.politics.learning import is_known, known, learnt, spoken_of
 from game.politics.regard import regard_word
 from game.politics.room import ClaimNoted, Room, RoomEvent
 from game.politics.sightings import NoteText, PassedNote, Reply, Source
@@ -292,15 +293,6 @@ class Watch(Act):
         yield AttentionSpent(self.seat, block_of(meeting))
         yield Watched(self.seat, self.member)
 
-    @classmethod
-    def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
-        """One for each member that listens too."""
-        floor = meeting.top
-        if isinstance(floor, Floor) and floor.delivered and floor.speaker != seat:
-            for other in meeting.present:
-                if other not in (seat, floor.speaker):
-                    yield cls(seat=seat, member=other)
-
 
 @dataclass(frozen=True, slots=True)
 class Watched(RoomEvent):
@@ -367,14 +359,20 @@ def of_watching(meeting: Meeting, room: Room, act: Watch) -> Iterator[Finding]:
 
 
 def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
-    """Yield what ``seat`` could do while it listens; notes and glances only while it has attention for them."""
-    last = just_said(meeting, room)
-    if last is not None and last.seat != seat:
+    """Yield what ``seat`` could do while it listens: glances at those its capital names, else at everybody.
+
+    Notes and glances only while it has attention for them.
+    """
+    floor = meeting.top
+    if not isinstance(floor, Floor) or floor.speaker == seat:
+        return
+    if (last := just_said(meeting, room)) is not None:
         yield NoteClaim(seat=seat, point=last.point)
-    if not isinstance(meeting.top, Floor) or not attention_left(meeting, room, seat):
+    if not attention_left(meeting, room, seat):
         return
     if notes_left(room, seat):
         yield from PassNote.offers(meeting, seat)
     part = spoken_of(meeting, room)
     if part is not None:
-        yield from (act for act in Watch.offers(meeting, seat) if not is_known(room, seat, act.member, part))
+        seen = known(room, seat, part)
+        yield from (Watch(seat=seat, member=one) for one in partners(meeting, room, seat) if one not in seen)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.council.seats import SeatId
-from game.politics.facts import Facts, Paragraph
+from game.politics.facts import Facts, Paragraph, Rung
 from game.politics.room import Room
 from game.politics.sightings import Side
 from game.politics.stance import reach_of_stand, stretched
@@ -75,10 +75,23 @@ def wording_now(meeting: Meeting, room: Room) -> tuple[str, ...]:
     return room.tabled or opening_wording(room.facts)
 
 
+def part_called(meeting: Meeting, room: Room, id: str) -> Part | None:
+    """Return the paragraph of the text of the day with this id; None if it has none."""
+    if is_resolution(meeting):
+        return next((part for part in _of_resolution(meeting, room.facts) if part.id == id), None)
+    paragraph = paragraph_of(room.facts, id)
+    if paragraph is None:
+        return None
+    wording = wording_now(meeting, room)
+    return next((_part(paragraph, rung) for rung in paragraph.ladder if rung.id in wording), None)
+
+
 def _of_draft(facts: Facts, wording: tuple[str, ...]) -> Iterator[Part]:
-    for paragraph, place in rungs(facts, wording):
-        rung = paragraph.ladder[place]
-        yield Part(paragraph.id, paragraph.title, paragraph.issue, rung.id, rung.verb, rung.least, rung.most)
+    yield from (_part(paragraph, paragraph.ladder[place]) for paragraph, place in rungs(facts, wording))
+
+
+def _part(paragraph: Paragraph, rung: Rung) -> Part:
+    return Part(paragraph.id, paragraph.title, paragraph.issue, rung.id, rung.verb, rung.least, rung.most)
 
 
 def _of_resolution(meeting: Meeting, facts: Facts) -> Iterator[Part]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.politics import Knowledge
-from game.politics.blocks import attention_left, just_said
+from game.politics import Knowledge, NoteClaim, Watch
+from game.politics.blocks import just_said
 from game.politics.corridor import can_talk
 from game.politics.hooks import hook
 from game.politics.vocabulary import Hook
@@ -59,7 +59,7 @@ def _while_listening(knowledge: Knowledge) -> bool:
         return True
     last = just_said(meeting, knowledge.room)
     if last is not None and _touches(knowledge, last.point):
-        return _has_attention(knowledge)
+        return _can_attend(knowledge)
     if seat == meeting.chair:
         return False
     finished = floor.delivered == len(floor.points)
@@ -75,5 +75,6 @@ def _touches(knowledge: Knowledge, point: str) -> bool:
     return hook(knowledge.facts, knowledge.seat, knowledge.facts.point(point)) not in (None, Hook.GOAL)
 
 
-def _has_attention(knowledge: Knowledge) -> bool:
-    return attention_left(knowledge.meeting, knowledge.room, knowledge.seat) > 0
+def _can_attend(knowledge: Knowledge) -> bool:
+    """Whether there is something to note or to watch, and attention for it."""
+    return any(isinstance(act, NoteClaim | Watch) for act in knowledge.legal())

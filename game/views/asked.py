@@ -326,7 +326,7 @@ FORMS: Final[Mapping[str, Asked]] = {
         N_("Pass a note"),
         {"to": Wanted(N_("To whom"), finds=_others_seated), "text": Wanted(N_("What it says"))},
     ),
-    "watch": Asked(N_("Watch a delegation"), {"member": Wanted(N_("Whom"), finds=_other_members)}, examples=False),
+    "watch": Asked(N_("Watch a delegation"), {"member": Wanted(N_("Whom"), finds=_other_members)}),
     "state_why_i_stay": Asked(
         N_("Say why you stay in the chair"),
         {"words": Wanted(N_("Why you preside"), N_("It stands in the record as you write it"), lines=2)},
