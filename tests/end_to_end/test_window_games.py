@@ -48,6 +48,8 @@ class Player:
     def sit_down(self, seat: str) -> None:
         """From the title to the chamber, in this seat."""
         self.pilot.press("Enter")
+        self.reach("tab.csto_2022")
+        self.pilot.press("Enter")
         self.reach(f"seat.{seat}")
         while self.page.screen == "seats":  # the first press shows the seat, the next one takes it
             self.pilot.press("Enter")

@@ -22,6 +22,8 @@ def number_of(desk: Desk, name: str) -> str:
 def as_kazakhstan(desk: Desk) -> str:
     """Enter everywhere; in the composer four points and a sentence; at the end of the debrief "quit"."""
     page, place = desk.page(), desk.place
+    if page.screen == "seats" and not place.about.startswith("csto_2022"):
+        return number_of(desk, "tab.csto_2022")
     if page.screen == "debrief" and page.tabs:
         return "quit"
     if page.screen == "debrief" and not place.fields.get("debrief.answer"):
@@ -55,12 +57,12 @@ LIVABLE = [
     "p4_consent",
     "p5_looks_forward",
     "p6_condemns_lawfully",
-    "p7_concern",
+    "p7_belt",
     "p8_notes",
     "p9_charter",
     "p10_settle",
 ]
-"""Words that all fifteen can live with."""
+"""Words that can be agreed on each of the four mornings."""
 
 
 def as_president(desk: Desk) -> str:
@@ -82,18 +84,19 @@ def as_president(desk: Desk) -> str:
 def test_the_presidency_from_the_title_to_an_agreed_statement(fresh_desk: Desk, tmp_path: Path) -> None:
     def decide(desk: Desk) -> str:
         if desk.page().screen == "seats":
-            return number_of(desk, "seat.russian_federation")
+            debate = desk.place.about.startswith("csto_2022")
+            return number_of(desk, "seat.russian_federation" if debate else "tab.csto_2022")
         return as_president(desk) if desk.session else ""
 
     shown = type_until(fresh_desk, decide, 300)
     assert "A statement is agreed" in shown[-2]
     game = Session.replayed(tmp_path / "csto_2022-russian_federation-1.jsonl")
-    assert game.outcome == "agreed"
+    assert game.outcome in {"agreed", "agreed_with_reservations"}
     assert not [fault for fault in game.game.meeting.faults if fault.by == "russian_federation"]
 
 
 def test_leaving_says_how_to_go_on_and_going_on_works(fresh_desk: Desk, tmp_path: Path) -> None:
-    shown = type_lines(fresh_desk, ["", "", "", "", "", "quit"])
+    shown = type_lines(fresh_desk, ["", "2", "", "", "", "", "quit"])
     saved = tmp_path / "csto_2022-kazakhstan-1.jsonl"
     assert str(saved) in shown[-1]
     acts = len(Session.replayed(saved).turns)
@@ -105,7 +108,7 @@ def test_leaving_says_how_to_go_on_and_going_on_works(fresh_desk: Desk, tmp_path
 
 
 def test_the_end_of_the_input_ends_the_program_and_nothing_is_lost(fresh_desk: Desk, tmp_path: Path) -> None:
-    shown = type_lines(fresh_desk, ["", "", ""])
+    shown = type_lines(fresh_desk, ["", "2", "", ""])
     assert fresh_desk.finished
     assert "The game is saved in" in shown[-1]
     assert (tmp_path / "csto_2022-kazakhstan-1.jsonl").exists()

@@ -110,6 +110,7 @@ def press_id(desk: Desk, name: str) -> Page:
 def begin(desk: Desk, seat: str) -> Session:
     """Begin the debate at ``seat`` the way a person does: from the title."""
     press_id(desk, "title.new")
+    press_id(desk, "tab.csto_2022")
     press_id(desk, f"seat.{seat}")
     if desk.session is None:
         press_id(desk, "seat.take")

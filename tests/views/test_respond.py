@@ -39,7 +39,7 @@ def test_from_the_title_to_the_first_act_in_four_presses(fresh_desk: Desk) -> No
     fresh_desk.respond(Press(first.id))
     assert fresh_desk.session is not None
     assert fresh_desk.session.turns[-1].act.kind != "wait"
-    assert any(turned.act.seat == "kazakhstan" for turned in fresh_desk.session.turns)
+    assert any(turned.act.seat == "ledova" for turned in fresh_desk.session.turns), "the meeting to begin with"
 
 
 def test_a_new_game_is_saved_under_a_number_and_goes_on_from_the_title(fresh_desk: Desk, tmp_path: Path) -> None:
