@@ -16,6 +16,7 @@ from game.procedure.act import Act, Event
 from game.procedure.house import PRACTICE, PRESETS, HouseRules
 from game.procedure.meeting import changed, convene
 from game.procedure.roster import Roster
+from game.procedure.turn import Turn
 from game.procedure.verdicts import NotInOrder
 from game.rulebook.marks import N_
 from game.scenario import Scenario, build, from_saved, to_saved
@@ -55,6 +56,7 @@ class Session:
         seed: decides the draw of speakers and nothing a player thinks.
         opening: the game before the first act.
         turns: what has been played.
+        standing_in: players made for this game alone, by seat; they go before those in ``seats``.
         rung: the bell has ended the game; the meeting stands as it stood then.
         journal: where it is written down; None if it is not saved.
         warning: a sentence if something was left out when the game was read.
@@ -66,6 +68,7 @@ class Session:
     seed: int
     opening: Game
     turns: list[Turned] = field(default_factory=list)
+    standing_in: Mapping[SeatId, Player] = field(default_factory=dict)
     rung: bool = False
     journal: Journal | None = None
     warning: str = ""
@@ -204,7 +207,7 @@ class Session:
             ValueError: if the seat does not take part, or the player is not known.
         """
         _check(self.opening, {seat: player})
-        if self.seats.get(seat, READER) == player:
+        if self.seats.get(seat) == player:
             return
         self.seats = {**self.seats, seat: player}
         self._awaited = None
@@ -263,26 +266,27 @@ class Session:
                 if wants_to_be_asked(self.knowledge(seat)):
                     self._awaited = seat
                     return None
-            elif act := self._choice(seat):
+            elif act := self._choice(seat, whose):
                 return act
             self._asked.add(seat)
         awaited = whose.must[0]
         if self.seats.get(awaited) == HUMAN:
             self._awaited = awaited
             return None
-        act = self._choice(awaited)
+        act = self._choice(awaited, whose)
         if act is None:
             raise RuntimeError(f"{awaited} has to act and does not")
         return act
 
-    def _choice(self, seat: SeatId) -> Act | None:
-        knowledge = seen_by(self.game, seat)
+    def _choice(self, seat: SeatId, whose: Turn) -> Act | None:
+        knowledge = seen_by(self.game, seat, whose)
         player: Player = Chance() if seat == CHANCE else self._player(seat)
         return player.choose(knowledge, Draw(self.seed, seat, len(self.turns)))
 
     def _player(self, seat: SeatId) -> Player:
         """Return who decides for a seat of the engine: whom somebody chose, else a reader without initiative."""
-        return PLAYERS[self.seats[seat]] if seat in self.seats else UNNAMED
+        named = PLAYERS[self.seats[seat]] if seat in self.seats else UNNAMED
+        return self.standing_in.get(seat, named)
 
     def undo(self) -> bool:
         """Take back to before the last act of a human seat. Return whether there was one; none after the bell."""

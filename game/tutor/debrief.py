@@ -23,13 +23,20 @@ from game.rulebook.marks import N_
 from game.session import Session
 from game.texts import Texts
 from game.tutor.curve import steps
+from game.tutor.effects import Effect, effects
 from game.tutor.evidence import because, failing, leaves
+from game.tutor.profile import gave, kept_to
+from game.tutor.question import Option, options
 from game.tutor.rules_met import Refusal, RuleMet, Slip, refusals, rules_met, slips
 from game.tutor.story import Story
 from game.tutor.suggestion import suggestion
 from game.tutor.turning import TurningPoint, turning_points
 
-QUESTION: Final = N_("Before you read on: what decided this meeting? Say it in one sentence, then compare.")
+QUESTION: Final = N_("Before you read on: what decided this meeting? Choose, or say it in one sentence; then compare.")
+RUNG: Final = N_("The bell rang")
+STOPPED: Final = N_(
+    "The meeting was stopped at {hour}. Nothing more was decided; what stands here is how things stood."
+)
 NOT_OVER: Final = N_("The meeting is not over.")
 NOT_OVER_YET: Final = N_("What stands here is how things are at this moment.")
 
@@ -78,12 +85,16 @@ class Debrief:
         headline: how the meeting ended, in a few words.
         account: what that means, in a sentence or two.
         wants: what the capital wanted, in the order of the instructions.
+        options: three answers to the question what decided it.
         turning: up to three moments of this game, in order of time.
         steps: (minute, members who could live with the text on the table); empty without a draft.
         threshold: how many members a statement needs: all of them.
         rules: the rules met, the seat's own first.
         refused: what the seat tried and could not do.
         own_words: the sentences the seat put on the record, as typed, with their minute.
+        effects: what each point the seat made did to the room.
+        gave: what the seat gave for what it got.
+        kept_to: what it held on to besides its instructions.
         faults: what the seat did that was possible and wrong.
         try_next: one concrete thing to try.
     """
@@ -92,12 +103,16 @@ class Debrief:
     headline: str
     account: str
     wants: tuple[Want, ...]
+    options: tuple[Option, ...]
     turning: tuple[TurningPoint, ...]
     steps: tuple[tuple[int, int], ...]
     threshold: int
     rules: tuple[RuleMet, ...]
     refused: tuple[Refusal, ...]
     own_words: tuple[tuple[int, str], ...]
+    effects: tuple[Effect, ...]
+    gave: tuple[str, ...]
+    kept_to: tuple[str, ...]
     faults: tuple[Slip, ...]
     try_next: str
 
@@ -112,7 +127,8 @@ def debrief(session: Session, seat: SeatId, texts: Texts, refused: Sequence[Verd
         refused: verdicts on acts this seat tried and was refused; the game itself does not keep them.
     """
     story = Story.of(session, texts)
-    headline, account = _headline(story)
+    headline, account = _headline(story, rung=session.rung)
+    turning = turning_points(story, seat)
     instruction = story.facts.instruction(seat)
     wants = tuple(_want(objective, story) for objective in (instruction.objectives if instruction else ()))
     return Debrief(
@@ -120,18 +136,24 @@ def debrief(session: Session, seat: SeatId, texts: Texts, refused: Sequence[Verd
         headline,
         account,
         wants,
-        turning_points(story, seat),
+        options(story, turning),
+        turning,
         steps(story),
         len(story.meeting.roster.members),
         rules_met(story, seat),
         refusals(story, refused),
         tuple((at.minute, own.words) for own, at in story.all(WordsSpoken) if own.speaker == seat),
+        effects(story, seat),
+        gave(story, seat),
+        kept_to(story, seat),
         tuple(slip for slip in slips(story) if slip.seat == seat),
         suggestion(story, seat, _failed(wants, story)),
     )
 
 
-def _headline(story: Story) -> tuple[str, str]:
+def _headline(story: Story, *, rung: bool) -> tuple[str, str]:
+    if rung:
+        return story.texts.say(RUNG), story.texts.say(STOPPED, hour=story.hour(story.meeting.minute))
     found = ending(story.game) if story.meeting.closed else None
     if found is not None:
         return found.title, found.text

@@ -108,11 +108,14 @@ def _left_out(story: Story, paragraph: Paragraph, rung: int) -> int:
 
 
 def _other_seat(story: Story, seat: SeatId) -> str:
-    others = [p.seat for p in story.facts.delegations if p.playable and p.seat != seat]
-    if not others:
-        return story.texts.say(PLAY_AGAIN)
-    furthest = min(others, key=lambda other: (_closeness(story.facts, seat, other), other))
-    return story.texts.say(OTHER_SEAT, seat=story.name(furthest))
+    furthest = furthest_seat(story.facts, seat)
+    return story.texts.say(OTHER_SEAT, seat=story.name(furthest)) if furthest else story.texts.say(PLAY_AGAIN)
+
+
+def furthest_seat(facts: Facts, seat: SeatId) -> SeatId:
+    """Return the seat made for people that stands furthest from ``seat``; empty if there is no other."""
+    others = [p.seat for p in facts.delegations if p.playable and p.seat != seat]
+    return min(others, key=lambda other: (_closeness(facts, seat, other), other), default="")
 
 
 def _closeness(facts: Facts, one: SeatId, other: SeatId) -> int:

@@ -45,14 +45,21 @@ class TurningPoint:
         sentence: what happened and what decided it.
         act: how many acts had been played before it: where to replay or branch from.
         weight: how much it decided.
+        name: what it is called, without saying what came of it.
     """
 
     minute: int
     sentence: str
     act: int
     weight: Weight
+    name: str
 
 
+VOTE_NAME: Final = N_("The vote: {question}")
+SILENCE_NAME: Final = N_("The silence at {hour}")
+STATEMENT_NAME: Final = N_("What {seat} said at {hour}")
+FAULT_NAME: Final = N_("What {seat} did at {hour}, against the rules")
+RULING_NAME: Final = N_("The President's ruling at {hour}")
 AGREED: Final = N_("Nobody broke the silence: all {number} members could live with the words. Form: {form}.")
 BROKEN_BY_ONE: Final = N_("{number} member broke the silence: {first}, over the paragraph “{title}”.")
 BROKEN_BY_MANY: Final = N_(
@@ -78,8 +85,8 @@ def turning_points(story: Story, seat: SeatId) -> tuple[TurningPoint, ...]:
     return tuple(sorted(chosen, key=lambda point: point.act))
 
 
-def _point(at: Happened, sentence: str, weight: Weight) -> TurningPoint:
-    return TurningPoint(at.minute, sentence, at.act, weight)
+def _point(at: Happened, sentence: str, weight: Weight, name: str) -> TurningPoint:
+    return TurningPoint(at.minute, sentence, at.act, weight, name)
 
 
 def _texts(story: Story) -> Iterator[TurningPoint]:
@@ -88,11 +95,13 @@ def _texts(story: Story) -> Iterator[TurningPoint]:
     broken = list(story.all(SilenceBroken))
     for start, end in pairwise([*begun, len(story.turns)]):
         if this := [(event, at) for event, at in broken if start < at.act < end]:
-            yield _point(this[0][1], _broken(story, [event for event, _ in this]), Weight.SILENCE)
+            name = story.texts.say(SILENCE_NAME, hour=story.hour(this[0][1].minute))
+            yield _point(this[0][1], _broken(story, [event for event, _ in this]), Weight.SILENCE, name)
     for agreed, at in story.all(TextAgreed):
         number = len(story.meeting.roster.members)
         sentence = story.texts.say(AGREED, number=number, form=story.texts.say(spoken_word(Form(agreed.form))))
-        yield _point(at, sentence, Weight.AGREEMENT)
+        name = story.texts.say(SILENCE_NAME, hour=story.hour(at.minute))
+        yield _point(at, sentence, Weight.AGREEMENT, name)
 
 
 def _broken(story: Story, broken: list[SilenceBroken]) -> str:
@@ -106,14 +115,16 @@ def _votes(story: Story) -> Iterator[TurningPoint]:
     for event, at in story.all(VoteCounted):
         question = question_name(event.question, story.meeting, story.texts, story.facts).rstrip("?.")
         fact = deciding_fact(event.count, story.meeting, story.texts)
-        yield _point(at, story.texts.say(VOTE, question=question, fact=fact), Weight.VOTE)
+        name = story.texts.say(VOTE_NAME, question=question)
+        yield _point(at, story.texts.say(VOTE, question=question, fact=fact), Weight.VOTE, name)
 
 
 def _statements(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
     """Yield the statements of ``seat``: what they answered, and who answered them."""
     for begun, at in story.all(StatementBegun):
         if begun.speaker == seat and begun.points:
-            yield _point(at, _statement(story, begun, at), Weight.STATEMENT)
+            name = story.texts.say(STATEMENT_NAME, seat=story.name(seat), hour=story.hour(at.minute))
+            yield _point(at, _statement(story, begun, at), Weight.STATEMENT, name)
 
 
 def _statement(story: Story, begun: StatementBegun, at: Happened) -> str:
@@ -136,7 +147,8 @@ def _faults(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
     for slip in slips(story):
         if seat in (slip.seat, slip.whom):
             sentence = story.texts.say(DID_WRONG, seat=story.name(slip.seat), sentence=slip.sentence)
-            yield TurningPoint(slip.minute, sentence, slip.act, Weight.FAULT)
+            name = story.texts.say(FAULT_NAME, seat=story.name(slip.seat), hour=story.hour(slip.minute))
+            yield TurningPoint(slip.minute, sentence, slip.act, Weight.FAULT, name)
 
 
 def _rulings(story: Story) -> Iterator[TurningPoint]:
@@ -146,4 +158,4 @@ def _rulings(story: Story) -> Iterator[TurningPoint]:
         ruling = story.texts.say(WELL_TAKEN if ruled.upheld else NOT_WELL_TAKEN)
         ground = story.texts.say(spoken_word(ruled.ground))
         sentence = story.texts.say(RULED, seat=story.name(point.seat), ground=ground, ruling=ruling)
-        yield _point(at, sentence, Weight.RULING)
+        yield _point(at, sentence, Weight.RULING, story.texts.say(RULING_NAME, hour=story.hour(at.minute)))

@@ -17,10 +17,11 @@ def curtain_page(desk: Desk, place: Place) -> Page:
     """Return the page between two people: whose turn it is, and one button for that person."""
     del place
     say = desk.texts.say
-    name = desk.knowledge.meeting.name(desk.meeting_session.awaited or desk.seat)
+    meeting, seat = desk.knowledge.meeting, desk.meeting_session.awaited or desk.seat
+    name, called = meeting.name(seat), meeting.called(seat)
     come = Choice("curtain.sit", say(N_("I am {seat}"), seat=name), Command(Order.SIT), "Enter", "eye", primary=True)
     main = (
-        Heading(say(N_("It is the turn of {seat}"), seat=name), 1),
-        Text(say(N_("Let whoever plays {seat} sit down here. Everybody else looks away."), seat=name), Role.LEAD),
+        Heading(say(N_("It is the turn of {seat}"), seat=called), 1),
+        Text(say(N_("Let whoever plays {seat} sit down here. Everybody else looks away."), seat=called), Role.LEAD),
     )
     return Page("curtain", say(N_("Whose turn it is")), main, acts=(come,))

@@ -8,26 +8,32 @@ from game.politics.vocabulary import Tier
 from game.rulebook.citations import Citation
 from game.rulebook.marks import N_
 from game.texts.clock import hour
-from game.tutor.debrief import QUESTION, Came, Debrief, Want
+from game.tutor.debrief import Came, Debrief, Want
+from game.tutor.suggestion import furthest_seat
 from game.views.brief import TIERS
 from game.views.groups import AFTER as AFTER_MEETING
 from game.views.intents import Command, Go, Order
-from game.views.nodes import Chart, Choice, Field, Heading, Item, Node, Page, Progress, Role, Rows, Text, Turning
+from game.views.looking_back import TURNING, Columns, answered, question, turnings, words
+from game.views.nodes import Chart, Choice, Heading, Item, Node, Page, Progress, Role, Rows, Text, Turning
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
     from game.views.place import Place
 
-ANSWER: Final = "debrief.answer"
-"""The field with what one thinks decided the meeting."""
-RESULT, RULES, AFTER = "result", "rules", "after"
+RESULT, RULES, WORDS, AFTER = "result", "rules", "words", "after"
 CAME: Final = {
     Came.MET: Progress.MET,
     Came.PARTLY: Progress.PARTLY,
     Came.NOT_MET: Progress.NOT_MET,
     Came.KEPT: Progress.KEPT,
 }
-TABS: Final = ((RESULT, N_("Result")), (RULES, N_("Rules and words")), (AFTER, N_("The real day")))
+TABS: Final = (
+    (RESULT, N_("Result")),
+    (TURNING, N_("Turning points")),
+    (RULES, N_("Rules")),
+    (WORDS, N_("Words")),
+    (AFTER, N_("The real day")),
+)
 MOST_RULES: Final = 8
 
 
@@ -42,10 +48,10 @@ def debrief_page(desk: Desk, place: Place) -> Page:
         Choice(f"tab.{tab}", say(name), Go("debrief", tab), str(number), checked=tab == place.tab)
         for number, (tab, name) in enumerate(TABS, start=1)
     )
-    makers = {RULES: _rules, AFTER: _after}
-    main, side = makers.get(place.tab, _result)(desk, found)
-    if place.tab == RESULT and (answer := place.fields.get(ANSWER, "").strip()):
-        side = (*side, Text(answer, Role.QUOTE, strong=say(N_("You wrote:"))))
+    makers = {RULES: _rules, WORDS: words, AFTER: _after}
+    main, side = turnings(desk, place) if place.tab == TURNING else makers.get(place.tab, _result)(desk, found)
+    if place.tab == RESULT:
+        side = (*answered(desk, place), *side)
     return Page("debrief", say(N_("Debrief")), main, side, tabs=tabs, seat=desk.seat, acts=_acts(desk))
 
 
@@ -54,7 +60,31 @@ def _acts(desk: Desk) -> tuple[Choice, ...]:
     record = Choice("go.record", say(N_("Read the record")), Go("record"), "T", "list")
     afterwards = Choice("go.after", say(N_("What becomes of the record")), Go("floor", AFTER_MEETING), "A", "pen-line")
     done = Choice("go.leave", say(N_("To the title")), Command(Order.LEAVE), "Enter", "log-out", primary=True)
-    return done, record, afterwards
+    closed = (afterwards,) if desk.knowledge.meeting.closed else ()
+    return (done, record, *closed, *_again(desk), *_others(desk))
+
+
+def _again(desk: Desk) -> tuple[Choice, ...]:
+    """The same meeting with the same seed: from the other side, or with the same people."""
+    say, session = desk.texts.say, desk.meeting_session
+    if desk.several:
+        label, seats = say(N_("The same meeting again")), session.humans
+    else:
+        other = furthest_seat(session.scenario.facts, desk.seat)
+        if not other:
+            return ()
+        label, seats = say(N_("Play the other side: {seat}"), seat=desk.knowledge.meeting.name(other)), (other,)
+    return (Choice("go.swap", label, Command(Order.SWAP, " ".join(seats)), "P", "users"),)
+
+
+def _others(desk: Desk) -> tuple[Choice, ...]:
+    """The debriefs of the other people at this machine."""
+    meeting, others = desk.knowledge.meeting, [seat for seat in desk.meeting_session.humans if seat != desk.seat]
+    label = N_("The debrief of {seat}")
+    return tuple(
+        Choice(f"look.{seat}", desk.texts.say(label, seat=meeting.called(seat)), Command(Order.LOOK, seat), icon="eye")
+        for seat in others
+    )
 
 
 def _too_early(desk: Desk) -> Page:
@@ -68,21 +98,7 @@ def _question(desk: Desk, place: Place) -> Page:
     """Ask before telling."""
     say = desk.texts.say
     show = Choice("debrief.show", say(N_("Show me")), Go("debrief", RESULT), "Enter", "eye", primary=True)
-    main: tuple[Node, ...] = (
-        Heading(say(N_("The meeting is over")), 1),
-        Text(say(QUESTION), Role.LEAD),
-        Field(
-            ANSWER,
-            say(N_("What decided this?")),
-            place.fields.get(ANSWER, ""),
-            say(N_("Nobody marks it; it may stay empty")),
-            2,
-        ),
-    )
-    return Page("debrief", say(N_("Debrief")), main, seat=desk.seat, acts=(show,))
-
-
-Columns = tuple[tuple[Node, ...], tuple[Node, ...]]
+    return Page("debrief", say(N_("Debrief")), question(desk, place), seat=desk.seat, acts=(show,))
 
 
 def _result(desk: Desk, found: Debrief) -> Columns:
@@ -98,9 +114,15 @@ def _result(desk: Desk, found: Debrief) -> Columns:
             Heading(say(N_("What you wanted, what came of it")), 3),
             Rows(tuple(_want(desk, want) for want in found.wants), id="wants"),
         ]
+    for heading, sentences, name in (
+        (N_("What you gave for it"), found.gave, "gave"),
+        (N_("What you kept to"), found.kept_to, "kept_to"),
+    ):
+        if sentences:
+            main += [Heading(say(heading), 3), Rows(tuple(Item(sentence) for sentence in sentences), id=name)]
     if found.try_next:
         main.append(Text(found.try_next, Role.HINT, strong=say(N_("Another time:"))))
-    return tuple(main), (_chart(desk, found) if found.steps else _turnings(desk, found),)
+    return tuple(main), (_chart(desk, found),) if found.steps else ()
 
 
 def _want(desk: Desk, want: Want) -> Item:
@@ -135,17 +157,8 @@ def _chart(desk: Desk, found: Debrief) -> Chart:
     )
 
 
-def _turnings(desk: Desk, found: Debrief) -> Rows:
-    starts = desk.scenario.meeting.starts
-    rows = tuple(
-        Item(point.sentence, lead=hour(starts, point.minute), number=number)
-        for number, point in enumerate(found.turning, start=1)
-    )
-    return Rows(rows, desk.texts.say(N_("Nothing in this meeting stood out.")), "turnings")
-
-
 def _rules(desk: Desk, found: Debrief) -> Columns:
-    """Rules met, faults, refusals, and one's own words as they were typed."""
+    """Rules met, faults and refusals."""
     say, starts = desk.texts.say, desk.scenario.meeting.starts
     met = tuple(
         Item(
@@ -156,7 +169,6 @@ def _rules(desk: Desk, found: Debrief) -> Columns:
         )
         for rule in found.rules[:MOST_RULES]
     )
-    words = tuple(Item(text, lead=hour(starts, minute)) for minute, text in found.own_words)
     faults = tuple(
         Item(slip.sentence, lead=hour(starts, slip.minute), aside=str(slip.citation)) for slip in found.faults
     )
@@ -166,8 +178,6 @@ def _rules(desk: Desk, found: Debrief) -> Columns:
     return (
         (Heading(say(N_("Rules you met")), 1), Rows(met, say(N_("None.")), "met")),
         (
-            Heading(say(N_("Your own words")), 2),
-            Rows(words, say(N_("You put no sentence of your own on the record.")), "own_words"),
             Heading(say(N_("Faults of yours")), 2),
             Rows(faults, say(N_("None: nothing you did was out of order.")), "faults"),
             Heading(say(N_("Refused to you")), 2),

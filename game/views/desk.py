@@ -19,6 +19,7 @@ from game.session import Session, Turned
 from game.texts import Texts
 from game.texts.clock import hour
 from game.tutor.debrief import Debrief, debrief
+from game.tutor.otherwise import Otherwise, otherwise
 from game.views.catching_up import announced, missed
 from game.views.intents import Intent
 from game.views.library import Library, SavedGame
@@ -61,6 +62,7 @@ class Desk:
         self._known: tuple[Game, Knowledge] | None = None
         self._recorded: tuple[tuple[int, SeatId], Game, tuple[Entry, ...]] | None = None
         self._debrief: tuple[Game, Debrief] | None = None
+        self._otherwise: dict[tuple[int, SeatId, int], Otherwise | None] = {}
         self._aside: dict[SeatId, tuple[Place, str]] = {}
         self._began = 0
 
@@ -95,7 +97,7 @@ class Desk:
         """
         self.seat, self.session, self._began = "", session, len(session.turns)
         session.advance()
-        self.refused, self._aside = [], {}
+        self.refused, self._aside, self._otherwise = [], {}, {}
         if self.several and not session.over:
             self.draw_curtain()
         else:
@@ -247,7 +249,7 @@ class Desk:
         """Whether this person has an act to take back that no other person has acted after."""
         session = self.meeting_session
         last = next((t.act.seat for t in reversed(session.turns) if t.act.seat in session.humans), None)
-        return last == self.seat and not session.over
+        return last == self.seat and not session.rung
 
     @property
     def session_over(self) -> bool:
@@ -266,6 +268,14 @@ class Desk:
             own = [verdict for verdict in self.refused if verdict.act.seat == self.seat]
             self._debrief = (session.game, debrief(session, self.seat, self.texts, own))
         return self._debrief[1]
+
+    def otherwise(self, number: int) -> Otherwise | None:
+        """Return what would have followed from the other choice at a turning point of the debrief, worked out once."""
+        session = self.meeting_session
+        key = (len(session.turns), self.seat, number)
+        if key not in self._otherwise:
+            self._otherwise[key] = otherwise(session, self.seat, self.texts, self.debrief().turning[number])
+        return self._otherwise[key]
 
     def page_at(self, place: Place) -> Page:
         """Return the page at ``place``; the title if it is a screen of a meeting and there is none."""

@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from game.politics import Knowledge, judge
-from game.politics.texts import opening_wording, strains
+from game.politics.stance import Stance, grounds, stance
+from game.politics.texts import opening_wording
 from game.procedure.act import Act
 from game.procedure.decisions import VoteCounted
 from game.procedure.statements import BeginStatement
@@ -118,7 +119,8 @@ def test_an_own_statement_is_a_turning_point(played: Session, idle: Session) -> 
 def test_the_curve_counts_members_who_could_live_with_the_text(read_through: Session, played: Session) -> None:
     facts, members = read_through.scenario.facts, read_through.game.meeting.roster.members
     steps = of(read_through).steps
-    assert steps[0] == (0, sum(not strains(facts, seat, opening_wording(facts)) for seat in members))
+    room, text = read_through.opening.room, opening_wording(facts)
+    assert steps[0] == (0, sum(stance(room, seat, text) is not Stance.OBJECTS for seat in members))
     assert steps[-1][0] == read_through.game.meeting.minute
     assert all(one[0] < other[0] for one, other in pairwise(steps))
     assert all(0 <= number <= of(read_through).threshold == 15 for _, number in steps)
@@ -165,7 +167,7 @@ def test_the_words_suggested_leave_fewer_members_out(csto: Scenario, read_throug
     members = read_through.game.meeting.roster.members
 
     def left_out(id: str) -> int:
-        return sum(bool(strains(csto.facts, seat, (id,))) for seat in members)
+        return sum(bool(grounds(read_through.game.room, seat, (id,))) for seat in members)
 
     assert left_out(rung.id) < left_out(tried.id)
 
