@@ -74,9 +74,13 @@ def is_known(event: Event, seat: SeatId) -> bool:
     return known_to is None or seat in known_to
 
 
-def seen_by(game: Game, seat: SeatId) -> Knowledge:
-    """Return what ``seat`` knows of ``game``; ``PUBLIC`` for what everybody may know."""
-    return Knowledge(seat, _unsealed(game.meeting, seat), _own(game.room, seat, game.meeting.chair), whole.turn(game))
+def seen_by(game: Game, seat: SeatId, whose: Turn | None = None) -> Knowledge:
+    """Return what ``seat`` knows of ``game``; ``PUBLIC`` for what everybody may know.
+
+    ``whose`` spares working out whose turn it is, where that is known.
+    """
+    own = _own(game.room, seat, game.meeting.chair)
+    return Knowledge(seat, _unsealed(game.meeting, seat), own, whose or whole.turn(game))
 
 
 def _unsealed(meeting: Meeting, seat: SeatId) -> Meeting:
