@@ -1,7 +1,7 @@
 """What would have followed: a game played again from one of its acts, with something else done there.
 
-People do afterwards what they did in the game, as long as it is possible and not before its hour; the engine does the
-rest, with the same seed. So the same act in the same place gives the same game again.
+People do afterwards what they did in the game, as long as it is possible, and speak up not before its hour; the engine
+does the rest, with the same seed. So the same act in the same place gives the same game again.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ class Remembered:
         self._waiting = [turned for turned in turns if turned.act.seat == seat]
 
     def choose(self, knowledge: Knowledge, draw: Draw) -> Act | None:
-        """Return the first act that was due by now and can be done; where one is awaited, else the reader's."""
+        """Return the first act that can be done (in a window, if due by now); where awaited, else a reader's."""
         game = Game(knowledge.meeting, knowledge.room)
         for turned in self._waiting:
-            if turned.before.meeting.minute > knowledge.meeting.minute:
+            if turned.before.meeting.minute > knowledge.meeting.minute and not knowledge.is_awaited:
                 break
             if _as_good(game, turned):
                 self._waiting.remove(turned)

@@ -105,7 +105,7 @@ def other_choice(story: Story, seat: SeatId, point: TurningPoint) -> Change | No
             return _other_words(story, point.act)
         case Weight.AGREEMENT, _:
             return _refusal(story, seat, point.act)
-        case Weight.STATEMENT, BeginStatement() as act:
+        case Weight.STATEMENT | Weight.HEARD, BeginStatement() as act:
             return _other_statement(story, point.act, act)
         case Weight.RULING, RuleOnPoint() as ruling:
             return _change(story, point.act, ruling.model_copy(update={"upheld": not ruling.upheld}))
@@ -120,7 +120,9 @@ def _change(story: Story, number: int, instead: Act | None, sentence: str = "") 
     if not judge(before, instead).possible:
         return None
     label = story.texts.label(instead, before.meeting)
-    return Change(number, instead, sentence or story.texts.say(DOES, seat=story.meeting.called(instead.seat), label=label))
+    return Change(
+        number, instead, sentence or story.texts.say(DOES, seat=story.meeting.called(instead.seat), label=label)
+    )
 
 
 OPPOSITE: Final = {Ballot.YES: Ballot.NO, Ballot.NO: Ballot.YES}

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from game.council.seats import SeatId
+from game.politics.persuasion import RoomMoved
 from game.procedure.act import seat_names
 from game.procedure.decisions import TextAgreed, VoteCounted
 from game.procedure.points import NOT_WELL_TAKEN, WELL_TAKEN, PointRaised, PresidentRuled
@@ -28,6 +29,8 @@ AT_MOST: Final = 3
 class Weight(IntEnum):
     """How much a moment decides; the greater is shown first if there are too many."""
 
+    HEARD = 0
+    """What somebody else said, if it gave or took most room."""
     RULING = 1
     FAULT = 2
     STATEMENT = 3
@@ -70,6 +73,8 @@ RULED: Final = N_("{seat} raised a point of order ({ground}). The President rule
 DID_WRONG: Final = N_("A fault of {seat}: {sentence}")
 ONE_POINT: Final = N_("{seat} spoke and made {number} point.")
 MANY_POINTS: Final = N_("{seat} spoke and made {number} points.")
+HEARD_ONE: Final = N_("{seat} spoke: no other delegation's words gave or took more room ({number} change).")
+HEARD_MANY: Final = N_("{seat} spoke: no other delegation's words gave or took more room ({number} changes).")
 ANSWERED: Final = N_("It answered {names}.")
 WAS_ANSWERED: Final = N_("{names} answered it later.")
 
@@ -78,11 +83,13 @@ def turning_points(story: Story, seat: SeatId) -> tuple[TurningPoint, ...]:
     """Return up to three moments of this game that mattered most to ``seat``, in order of time."""
     found = [*_texts(story), *_votes(story), *_statements(story, seat), *_faults(story, seat), *_rulings(story)]
     best: dict[Weight, TurningPoint] = {point.weight: point for point in found}
-    chosen = sorted(best.values(), key=lambda point: -point.weight)[:AT_MOST]
     # Kinds differ first; if there are few kinds, a second moment of one kind is better than none.
-    spare = sorted((p for p in found if p not in chosen), key=lambda point: -point.weight)
-    chosen.extend(spare[: AT_MOST - len(chosen)])
-    return tuple(sorted(chosen, key=lambda point: point.act))
+    first = sorted(best.values(), key=lambda point: -point.weight)
+    spare = sorted((p for p in found if p not in first), key=lambda point: -point.weight)
+    chosen: dict[int, TurningPoint] = {}
+    for point in (*first, *spare, *_heard(story, seat)):
+        chosen.setdefault(point.act, point)
+    return tuple(sorted(list(chosen.values())[:AT_MOST], key=lambda point: point.act))
 
 
 def _point(at: Happened, sentence: str, weight: Weight, name: str) -> TurningPoint:
@@ -125,6 +132,26 @@ def _statements(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
         if begun.speaker == seat and begun.points:
             name = story.texts.say(STATEMENT_NAME, seat=story.name(seat), hour=story.hour(at.minute))
             yield _point(at, _statement(story, begun, at), Weight.STATEMENT, name)
+
+
+def _heard(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
+    """Yield the statement of another delegation that gave or took most room, if any did; of equals the first."""
+    moved: dict[int, int] = {}
+    begun: dict[int, tuple[StatementBegun, Happened]] = {}
+    for number, turned in enumerate(story.turns):
+        for event in turned.events:
+            if isinstance(event, StatementBegun):
+                begun[number] = (event, Happened(number, turned))
+            elif isinstance(event, RoomMoved) and event.steps and begun:
+                last = max(begun)
+                moved[last] = moved.get(last, 0) + 1
+    others = [number for number in moved if begun[number][0].speaker != seat]
+    if others:
+        most = max(others, key=lambda number: moved[number])
+        event, at = begun[most]
+        name = story.texts.say(STATEMENT_NAME, seat=story.name(event.speaker), hour=story.hour(at.minute))
+        sentence = story.texts.count(HEARD_ONE, HEARD_MANY, moved[most], seat=story.name(event.speaker))
+        yield _point(at, sentence, Weight.HEARD, name)
 
 
 def _statement(story: Story, begun: StatementBegun, at: Happened) -> str:

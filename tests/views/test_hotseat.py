@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ from game.views.nodes import Page
 from game.views.people import MOST_PEOPLE
 from game.views.screens import SCREENS
 from game.views.walk import choice_called, choices_of
-from tests.views.desks import desk_in, press_id
+from tests.views.desks import at, desk_in, press_id
+from tests.views.test_golden import compare
 
 PAIR = ("kazakhstan", "armenia")
 UNSENT = "Zircon words nobody has sent yet."
@@ -292,3 +294,38 @@ def test_the_same_meeting_again_from_another_seat(fresh_desk: Desk, csto: Scenar
     assert (session.seed, session.scenario.id) == (7, "csto_2022")
     assert session.humans != ("kazakhstan",)
     assert fresh_desk.page().screen == "brief"
+
+
+def test_the_curtain_reads_as_before(csto: Scenario, request: pytest.FixtureRequest) -> None:
+    desk = two(csto)
+    compare("curtain", as_text(desk.page(), desk.texts), request)
+
+
+@pytest.mark.parametrize("screen", ["people", "bell"])
+def test_a_page_on_people_reads_as_before(csto: Scenario, screen: str, request: pytest.FixtureRequest) -> None:
+    desk = at(csto, "kazakhstan", "debate", screen)
+    compare(screen, as_text(desk.page(), desk.texts), request)
+
+
+@pytest.mark.parametrize(("tab", "about"), [("", ""), ("turning", "1")])
+def test_a_tab_of_the_debrief_reads_as_before(
+    csto: Scenario, tab: str, about: str, request: pytest.FixtureRequest
+) -> None:
+    desk = at(csto, "kazakhstan", "end", "debrief")
+    desk.place = replace(desk.place, tab=tab, about=about)
+    compare(f"debrief_{tab or 'question'}{about}", as_text(desk.page(), desk.texts), request)
+
+
+def test_an_answer_is_compared_with_the_record_and_not_marked(csto: Scenario) -> None:
+    desk = at(csto, "kazakhstan", "end", "debrief")
+    desk.place = replace(desk.place, tab="")
+    for number in range(3):
+        page = press_id(desk, f"debrief.picked.{number}")
+        assert [choice.checked for choice in choices_of(page) if choice.id.startswith("debrief.picked")].count(
+            True
+        ) == 1
+        told = as_text(press_id(desk, "debrief.show"), desk.texts)
+        assert "You chose:" in told
+        assert "record" in told
+        assert not any(word in told.casefold() for word in ("wrong", "correct answer", "score"))
+        desk.place = replace(desk.place, tab="")
