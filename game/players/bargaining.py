@@ -95,6 +95,14 @@ class Plan:
         others = [member for member in meeting.present if member not in (seat, meeting.chair)]
         yield from sorted(others, key=lambda member: -self._promise(member, wish))
 
+    def carriers(self, wish: Wish) -> Iterator[SeatId]:
+        """Yield the same members, first those that spoke of this paragraph; the warmest are kept for harder errands."""
+        talks = self.knowledge.room.exchanges.told
+        told = {one.by for one in talks if (one.to, one.paragraph) == (self.knowledge.seat, wish.paragraph.id)}
+        yield from sorted(
+            self.likely(wish), key=lambda member: (member not in told, regard_shown(self.knowledge, member))
+        )
+
     def _promise(self, member: SeatId, wish: Wish) -> int:
         own = guess(self.knowledge, member, wish.paragraph)
         fits = not own.weight or not own.outside(wish.place)
@@ -165,7 +173,7 @@ def _carrying(plan: Plan) -> Iterator[Act]:
     for wish in plan.wishes:
         if price(room, seat, wish.paragraph, wish.place):
             continue
-        for member in plan.likely(wish):
+        for member in plan.carriers(wish):
             own = guess(knowledge, member, wish.paragraph)
             tried = Offer(seat, member, wish.rung) in room.exchanges.offers
             fits = not own.weight or not own.outside(wish.place)

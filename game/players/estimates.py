@@ -23,6 +23,8 @@ SWALLOWS: Final = 1
 """How much strain a member swallows, as far as anybody knows."""
 TOO_MUCH: Final = 10
 """What a step beyond that counts against a wording."""
+BREAKS: Final = 2
+"""How much a member probably cares about words over which it broke a silence."""
 OWN_GOAL: Final = 4
 """What a point of one's own instructions counts against the steps of others."""
 
@@ -81,11 +83,16 @@ def best_text(found: Estimate, places: Sequence[int], fixed: frozenset[str] = fr
     """Return the rungs that the least speaks against, changed one by one from ``places``; ``fixed`` paragraphs stay."""
     now, count = tuple(places), found.against(places)
     while True:
-        options = ((found.against(one), one) for one in _changed(found, now, fixed))
-        least, one = min(options, default=(count, now))
+        options = ((found.against(one), _far(places, one), one) for one in _changed(found, now, fixed))
+        least, _, one = min(options, default=(count, 0, now))
         if least >= count:
             return now
         now, count = one, least
+
+
+def _far(places: Sequence[int], others: Sequence[int]) -> int:
+    """Return how many rungs lie between two texts: of equals the nearer one is asked for."""
+    return sum(abs(one - other) for one, other in zip(places, others, strict=True))
 
 
 def _changed(found: Estimate, places: tuple[int, ...], fixed: frozenset[str]) -> Iterator[tuple[int, ...]]:
@@ -144,7 +151,7 @@ def _corrected(knowledge: Knowledge, own: Reach, paragraph: Paragraph, one: Sigh
         # Said of the text as it stands, after all statements; a red line does not move.
         up = down = 0
     seen = place_of(paragraph, one.words)
-    cares = max(1, own.weight)
+    cares = max(BREAKS if one.source is Source.BROKE else 1, own.weight)
     side = one.side
     if side is Side.OUTSIDE:
         # It broke a silence: most often over words that go too far, unless it is known to ask for more.

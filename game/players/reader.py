@@ -17,7 +17,7 @@ from typing import ClassVar, Final
 from game.players.ballots import CUTTING_SHORT, expects_nothing, is_right, on_positions, would_adopt, would_be_missed
 from game.players.bargaining import attend, errand
 from game.players.bending import BENDS, bent, press_lines, with_carried
-from game.players.choosing import acts_of
+from game.players.choosing import acts_of, can
 from game.players.composing import composed
 from game.players.draw import Draw
 from game.players.history import next_act, recorded
@@ -25,10 +25,11 @@ from game.players.landing import breaks, landing, reasons
 from game.players.presiding import IN_THE_CHAIR
 from game.politics import Knowledge
 from game.politics.acts import planned
-from game.politics.chairing import DOUBTED, costs, is_stalled, stretch, withholds_consent
+from game.politics.chairing import DOUBTED, REASONED, costs, is_stalled, since_ceded, stretch, withholds_consent
 from game.politics.stance import Stance, stance
 from game.procedure.act import Act
 from game.procedure.asking import DeclineAnswer
+from game.procedure.chair import AskToStepAside
 from game.procedure.consent import needs_seconder
 from game.procedure.drafts import SponsorDraft
 from game.procedure.floor import AskForTheFloor
@@ -149,7 +150,7 @@ class Reader:
             case None if meeting.phase is Phase.OPENING:
                 return self._request(knowledge)
             case None:
-                helps = self._help_a_paper(knowledge) or self._give_up(knowledge)
+                helps = self._help_a_paper(knowledge) or self._give_up(knowledge) or self._wonder(knowledge)
                 return helps or self._ask_for_the_floor(knowledge) or self._point_of_order(knowledge)
             case Proposal() as proposal:
                 return self._on_proposal(knowledge, proposal)
@@ -211,7 +212,9 @@ class Reader:
     def _on_text(self, knowledge: Knowledge, proposal: Proposal, text: AgreeText) -> Act | None:
         """Let pass what it can live with, with a reservation what it hardly can; break the silence over the rest."""
         room, seat = knowledge.room, knowledge.seat
-        made = stance(room, seat, text.wording, stretch=stretch(room))
+        # Lines for the press bind nobody, and go down a little more easily.
+        lenient = stretch(room) + (text.form is Form.PRESS)
+        made = stance(room, seat, text.wording, stretch=lenient)
         if made is Stance.RESERVES and len(proposal.reservations) < RESERVATIONS:
             return next(acts_of(knowledge, StateReservation), None)
         if seat in proposal.reservations or (made in (Stance.CONTENT, Stance.ACCEPTS) and not _withholds(knowledge)):
@@ -224,6 +227,18 @@ class Reader:
         if moved or not is_stalled(knowledge.room) or not expects_nothing(knowledge):
             return None
         return next(acts_of(knowledge, MoveAdjournment), None)
+
+    def _wonder(self, knowledge: Knowledge) -> Act | None:
+        """Remark on who presides, before criticising the State of a President who has given no reason."""
+        meeting, facts, seat = knowledge.meeting, knowledge.facts, knowledge.seat
+        early = meeting.phase in {Phase.BRIEFINGS, Phase.DEBATE} and bool(facts.paragraphs)
+        if not early or REASONED & set(since_ceded(knowledge.room)) or knowledge.room.regard(seat, meeting.chair) >= 0:
+            return None
+        presiding = facts.participant(meeting.chair)
+        interests = set(presiding.interests) if presiding else set()
+        critic = any(interests & set(point.alarms) for point in facts.planned_statement(seat))
+        remark = AskToStepAside(seat=seat)
+        return remark if critic and can(knowledge, remark) else None
 
     def _on_vote(self, knowledge: Knowledge) -> Act | None:
         """Complain of a vote out of its order, or of a question put wrongly that the seat is against."""

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 from game.council.seats import CHANCE, SeatId
-from game.politics import is_met
+from game.politics import Game, is_met, judge, offers, seen_by, turn
 from game.politics.texts import rungs
 from game.politics.vocabulary import Tier
 from game.procedure.house import PRACTICE, PRESETS
@@ -108,13 +109,37 @@ def _figures(session: Session) -> Played:
 
 
 def _longest_idle(session: Session) -> dict[SeatId, int]:
-    """Return the longest stretch of minutes without an act of each seat, from the call to order to the end."""
-    end = session.game.meeting.minute
-    minutes: dict[SeatId, list[int]] = {d.seat: [0] for d in session.game.meeting.roster.delegations}
+    """Return, for each seat, the most minutes between two turns at which it had a choice, or from the last to the end.
+
+    A choice: at least two acts in order, besides listening on.
+    """
+    seats = [delegation.seat for delegation in session.game.meeting.roster.delegations]
+    last, longest = dict.fromkeys(seats, 0), dict.fromkeys(seats, 0)
+    seen: set[SeatId] = set()
+    minute = 0
     for turned in session.turns:
-        if turned.act.seat in minutes:
-            minutes[turned.act.seat].append(turned.before.meeting.minute)
-    return {seat: max(b - a for a, b in zip(at, [*at[1:], end], strict=True)) for seat, at in minutes.items()}
+        game = turned.before
+        if game.meeting.minute != minute:
+            minute, seen = game.meeting.minute, set()
+        for seat in turn(game).seats:
+            if seat not in seen and seat in last and _has_choice(game, seat):
+                seen.add(seat)
+                longest[seat] = max(longest[seat], minute - last[seat])
+                last[seat] = minute
+    end = session.game.meeting.minute
+    return {seat: max(longest[seat], end - last[seat]) for seat in seats}
+
+
+CHOICE: Final = 2
+"""Acts in order that make a choice."""
+
+
+def _has_choice(game: Game, seat: SeatId) -> bool:
+    """Whether the seat could do at least two things now, as far as it knows."""
+    known = seen_by(game, seat)
+    alone = Game(known.meeting, known.room)
+    in_order = (act for act in offers(alone, seat) if judge(alone, act).in_order)
+    return len(tuple(islice(in_order, CHOICE))) == CHOICE
 
 
 def summary(

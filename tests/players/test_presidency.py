@@ -96,7 +96,14 @@ def test_an_engine_presidency_presides_by_the_book(csto: Scenario) -> None:
     session = Session.new(csto, {})
     session.advance()
     courtesies = {Deed.CHANGED_HATS}
-    choices = {Deed.NO_BREAK, Deed.LONG_BREAK, Deed.KEPT_TEXT, Deed.NEUTRAL_TEXT, Deed.ANOTHER_ROUND}
+    choices = {
+        Deed.STAY_QUESTIONED,
+        Deed.NO_BREAK,
+        Deed.LONG_BREAK,
+        Deed.KEPT_TEXT,
+        Deed.NEUTRAL_TEXT,
+        Deed.ANOTHER_ROUND,
+    }
     conduct = set(session.game.room.conduct)
     assert courtesies <= conduct <= courtesies | choices
     assert not session.game.meeting.faults
