@@ -11,7 +11,8 @@ from game.procedure.house import PRACTICE, PRESETS
 
 SCREENS: Final = (
     *("title", "seats", "brief", "chamber", "composer", "floor"),
-    *("vote", "ruling", "draft", "papers", "ledger", "record", "debrief", "settings", "rules"),
+    *("corridor", "silence", "chair", "vote", "ruling", "draft", "papers", "ledger", "record", "debrief"),
+    *("settings", "rules"),
 )
 """The screens that ``text`` and ``picture`` show."""
 

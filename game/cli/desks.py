@@ -15,7 +15,10 @@ from game.views.nodes import Page
 
 START: Final = "0"
 """The moment before the first act, which every scenario has."""
-MOMENTS: Final = {"vote": "vote", "ruling": "ruling", "draft": "silence", "debrief": "end", "chamber": "debate"}
+MOMENTS: Final = {
+    **{"vote": "vote", "ruling": "ruling", "draft": "silence", "debrief": "end", "chamber": "debate"},
+    **{"corridor": "opening", "silence": "silence"},
+}
 """Which moment shows a screen best, if none is named and the scenario has it."""
 
 

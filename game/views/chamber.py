@@ -8,6 +8,7 @@ from game.rulebook.marks import N_
 from game.session import Turned
 from game.views.beside import beside
 from game.views.catching_up import announced
+from game.views.chair import chair_row
 from game.views.intents import Command, Go, Order
 from game.views.listening import attention_line
 from game.views.moves import Moves, moves
@@ -34,7 +35,7 @@ def chamber_page(desk: Desk, place: Place) -> Page:
         "chamber",
         desk.texts.say(N_("The chamber")),
         (chamber_node(desk.texts, knowledge, (*stage(desk.texts, knowledge), *_happened(desk))),),
-        (*beside(desk.texts, knowledge), latest_record(desk)),
+        (*beside(desk.texts, knowledge), *chair_row(desk), latest_record(desk)),
         ribbon(desk.texts, desk.scenario, knowledge),
         seat=knowledge.seat,
         prompt=prompt(desk),

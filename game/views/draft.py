@@ -1,22 +1,29 @@
-"""The draft: its paragraphs with their ladders; to put it under silence, to break the silence, or to read."""
+"""The draft: its paragraphs with their ladders; to choose words and put them under silence, or to read."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.politics import Knowledge
 from game.politics.facts import Paragraph
+from game.politics.ledger import Ledger, ledger
+from game.politics.moments_of_chair import arising
 from game.procedure.meeting import Phase
 from game.procedure.questions import AgreeText, Form
-from game.procedure.texts import BreakSilence, PutUnderSilence
+from game.procedure.texts import PutUnderSilence
 from game.procedure.verdicts import Verdict
 from game.procedure.words import spoken_word
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
+from game.views.chair import needles_line, sounding_way, soundings
 from game.views.choices import act_choice
 from game.views.intents import Command, Go, Order
+from game.views.ledger import FOR_SIDES, takers, total
 from game.views.nodes import Choice, Clause, Draft, Heading, Item, Mark, Node, Page, Role, Rows, Run, Rung, Text
 from game.views.ribbon import ribbon
+from game.views.silence import text_under_silence
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
@@ -31,7 +38,8 @@ def draft_page(desk: Desk, place: Place) -> Page:
         return _no_draft(desk)
     chosen = wording(knowledge, place)
     free = _may_word(knowledge)
-    clauses = tuple(_clause(desk, number, p, chosen, free) for number, p in enumerate(draft.paragraphs, start=1))
+    found = ledger(as_if(knowledge, chosen)) if free else None
+    clauses = tuple(_clause(desk, number, p, chosen, found) for number, p in enumerate(draft.paragraphs, start=1))
     symbol = texts.say(N_("Round {number}"), number=max(1, knowledge.meeting.rounds + free))
     paper = Draft(draft.title, symbol, clauses, Mark.INVENTED, draft.note, "draft")
     acts, refused = _acts(desk, place)
@@ -39,7 +47,7 @@ def draft_page(desk: Desk, place: Place) -> Page:
         "draft",
         texts.say(N_("The draft")),
         (paper,),
-        _side(desk, place),
+        _presiding(desk, found) if found else _side(desk),
         ribbon(texts, desk.scenario, knowledge),
         seat=knowledge.seat,
         acts=acts,
@@ -82,14 +90,20 @@ def _may_word(knowledge: Knowledge) -> bool:
     return knowledge.seat == meeting.chair and meeting.text is None and meeting.proposal is None and not meeting.closed
 
 
-def _clause(desk: Desk, number: int, paragraph: Paragraph, chosen: tuple[str, ...], free: bool) -> Clause:
+def as_if(knowledge: Knowledge, wording: tuple[str, ...]) -> Knowledge:
+    """Return the knowledge of a seat as it would be with ``wording`` on the table: for the ledger to add up."""
+    return replace(knowledge, room=replace(knowledge.room, tabled=wording))
+
+
+def _clause(desk: Desk, number: int, paragraph: Paragraph, chosen: tuple[str, ...], found: Ledger | None) -> Clause:
+    """One paragraph with its ladder; ``found`` is what the ledger makes of the words, for whoever chooses them."""
     now = next((rung for rung in paragraph.ladder if rung.id in chosen), paragraph.ladder[paragraph.opening])
     first = paragraph.ladder[paragraph.opening]
     ladder = tuple(
         Rung(
             rung.verb,
             rung is now,
-            Choice(f"rung.{rung.id}", rung.verb, Command(Order.RUNG, rung.id), checked=rung is now) if free else None,
+            Choice(f"rung.{rung.id}", rung.verb, Command(Order.RUNG, rung.id), checked=rung is now) if found else None,
         )
         for rung in paragraph.ladder
     )
@@ -97,8 +111,15 @@ def _clause(desk: Desk, number: int, paragraph: Paragraph, chosen: tuple[str, ..
     runs: tuple[Run, ...] = (Run(now.text),) if now.text else (Run(left_out),)
     if now is not first and now.text and first.text:
         runs = (Run(first.text, "struck"), Run(" "), Run(now.text, "new"))
-    notes = _breakers(desk, paragraph)
+    notes = (*(_objectors(desk, found, paragraph) if found else ()), *_breakers(desk, paragraph))
     return Clause(number, paragraph.title, runs, ladder, notes, f"clause.{paragraph.id}")
+
+
+def _objectors(desk: Desk, found: Ledger, paragraph: Paragraph) -> Iterator[Text]:
+    """Yield for whom the words chosen are too strong, too weak or not acceptable, as far as one knows."""
+    part = next((part for part in found.parts if part.id == paragraph.id), None)
+    if part is not None:
+        yield from (Text(words, Role.WARN) for side in FOR_SIDES for words in takers(desk, found, part, side))
 
 
 def _breakers(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
@@ -110,7 +131,39 @@ def _breakers(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
     return (Text(words, Role.WARN),)
 
 
-def _side(desk: Desk, place: Place) -> tuple[Node, ...]:
+def _presiding(desk: Desk, found: Ledger) -> tuple[Node, ...]:
+    """What whoever chooses the words goes by: the sum, what is carried, the needles, what was said in confidence."""
+    texts, knowledge = desk.texts, desk.knowledge
+    here = arising(knowledge.meeting, knowledge.room)
+    state = texts.say(N_("A choice is here")) if here else needles_line(texts, knowledge.room)
+    return (
+        Heading(texts.say(N_("If you put this round")), 2),
+        Text(total(texts, found), rules=(cite.PRACTICE_SILENCE.id,)),
+        Text(texts.say(N_("As far as you know; ten minutes of silence")), Role.CAPTION, mark=Mark.SIMPLIFIED),
+        Choice("go.chair", state, Go("chair"), "J"),
+        *_carried(desk),
+        *soundings(desk),
+        *sounding_way(desk),
+    )
+
+
+def _carried(desk: Desk) -> Iterator[Node]:
+    """Yield the wordings that members carry into the consultations, each with a way to take it into the text."""
+    knowledge, say = desk.knowledge, desk.texts.say
+    titles = {rung.id: (part.title, rung.verb) for part in knowledge.facts.paragraphs for rung in part.ladder}
+    rows = []
+    for carried in knowledge.room.exchanges.carried:
+        title, verb = titles[carried.rung]
+        words = Text(say(N_("{title}: “{verb}”"), title=title, verb=verb), Role.CAPTION)
+        take = Choice(f"carried.{carried.by}", verb, Command(Order.RUNG, carried.rung))
+        name = knowledge.meeting.name(carried.by)
+        rows.append(Item(name, seat=carried.by, detail=(words,), choice=take, id=f"row.{take.id}"))
+    if rows:
+        yield Heading(say(N_("Carried to you")), 3)
+        yield Rows(tuple(rows), id="carried")
+
+
+def _side(desk: Desk) -> tuple[Node, ...]:
     say, knowledge = desk.texts.say, desk.knowledge
     nodes: list[Node] = [
         Heading(say(N_("How a text is agreed")), 2),
@@ -130,14 +183,7 @@ def _side(desk: Desk, place: Place) -> tuple[Node, ...]:
             for seat, paragraph in desk.broken
         )
         nodes += [Heading(say(N_("Who broke the silence")), 3), Rows(rows, id="broken")]
-    return (*nodes, *_breaking(desk, place))
-
-
-def _breaking(desk: Desk, place: Place) -> tuple[Node, ...]:
-    """The paragraphs over which this seat can break the silence now."""
-    found = [act_choice(desk.texts, desk.knowledge, v) for v in _verdicts(desk, place) if v.in_order]
-    rows = tuple(Item(c.label, choice=c, id=f"row.{c.id}") for c in found if isinstance(c.does, BreakSilence))
-    return (Heading(desk.texts.say(N_("Break the silence")), 3), Rows(rows, id="breaking")) if rows else ()
+    return tuple(nodes)
 
 
 def put_under_silence(knowledge: Knowledge, place: Place, form: Form) -> PutUnderSilence:
@@ -171,10 +217,7 @@ def _named(desk: Desk, choice: Choice, number: int) -> Choice:
 def _verdicts(desk: Desk, place: Place) -> tuple[Verdict, ...]:
     knowledge = desk.knowledge
     meeting, seat = knowledge.meeting, knowledge.seat
-    under_silence = meeting.proposal is not None and isinstance(meeting.proposal.question, AgreeText)
-    if under_silence and seat != meeting.chair:
-        return tuple(desk.judge(BreakSilence(seat=seat, paragraph=p.id)) for p in knowledge.facts.paragraphs)
-    if seat != meeting.chair or under_silence:
+    if seat != meeting.chair or text_under_silence(meeting) is not None:
         return ()
     if meeting.phase is Phase.TEXT or meeting.text is not None:
         return tuple(desk.judge(put_under_silence(knowledge, place, form)) for form in (Form.STATEMENT, Form.PRESS))

@@ -13,10 +13,12 @@ from game.procedure.verdicts import Verdict
 from game.rulebook.marks import N_
 from game.texts import Texts
 from game.views.asked import FORMS
+from game.views.chair import has_needles
 from game.views.choices import act_choice
+from game.views.corridor import has_corridor
 from game.views.foreign import foreign
 from game.views.forms import KINDS, form_choice, open_forms, tried
-from game.views.groups import AFTER, FOREIGN, GROUPS, KINDS_OF, SPEAKING, group_of
+from game.views.groups import AFTER, CORRIDOR, FOREIGN, GROUPS, KINDS_OF, SPEAKING, group_of
 from game.views.intents import Command, Go, Order
 from game.views.moves import ALIKE, ELSEWHERE, is_whole, ranked, worded
 from game.views.nodes import Choice, Heading, Item, Node, Page, Role, Rows, Table, Text
@@ -73,7 +75,7 @@ def _first_of(knowledge: Knowledge, groups: tuple[str, ...]) -> str:
 
 def _options(knowledge: Knowledge) -> list[Verdict]:
     """Return what can be tried on this page; what has a screen of its own, or has to be chosen alike, is elsewhere."""
-    return [v for v in knowledge.options if v.act.kind not in (*ELSEWHERE, *ALIKE)]
+    return [v for v in knowledge.options if v.act.kind not in (*ELSEWHERE, *ALIKE, *KINDS_OF[CORRIDOR])]
 
 
 def _group(desk: Desk, group: str) -> Iterator[Node]:
@@ -155,6 +157,10 @@ def _screens(desk: Desk) -> tuple[Choice, ...]:
         ways.append(Choice("go.draft", say(N_("The draft text")), Go("draft"), "D", "scroll-text"))
     if meeting.drafts or meeting.phase is Phase.ACTION:
         ways.append(Choice("go.papers", say(N_("Papers before the Council")), Go("papers"), "P", "file-text"))
+    if has_corridor(desk.knowledge):
+        ways.append(Choice("go.corridor", say(N_("The corridor")), Go("corridor"), "C", "users"))
+    if has_needles(desk.knowledge):
+        ways.append(Choice("go.chair", say(N_("The presidency, as the room sees it")), Go("chair"), "J", "scale"))
     ways.append(Choice("go.ledger", say(N_("What you know of the members")), Go("ledger"), "Y", "users"))
     ways.append(Choice("go.record", say(N_("The record so far")), Go("record"), "T", "list"))
     ways.append(Choice("go.rules", say(N_("The rule book")), Go("rules"), "K", "book-open"))

@@ -226,7 +226,7 @@ def _paragraphs(desk: Desk, found: Ledger) -> Iterator[Node]:
 
 
 def _paragraph(desk: Desk, found: Ledger, part: Part) -> Item:
-    lines = tuple(Text(words, Role.CAPTION) for side in FOR_SIDES for words in _takers(desk, found, part, side))
+    lines = tuple(Text(words, Role.CAPTION) for side in FOR_SIDES for words in takers(desk, found, part, side))
     fine = len(found.takers(part, Side.INSIDE))
     unknown = len(found.rows) - sum(len(found.takers(part, side)) for side in Side)
     rest = Text(desk.texts.say(N_("Fine for {fine}, unknown of {unknown}"), fine=fine, unknown=unknown), Role.CAPTION)
@@ -240,7 +240,7 @@ def _paragraph(desk: Desk, found: Ledger, part: Part) -> Item:
     )
 
 
-def _takers(desk: Desk, found: Ledger, part: Part, side: Side) -> Iterator[str]:
+def takers(desk: Desk, found: Ledger, part: Part, side: Side) -> Iterator[str]:
     """Yield for whom the words are too strong, too weak or not acceptable; then for whom they likely are."""
     takers = found.takers(part, side)
     for sentence, is_sure in zip(FOR_SIDES[side], (True, False), strict=True):

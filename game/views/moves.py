@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.politics import Knowledge
-from game.politics.corridor import can_talk
+from game.politics.corridor import can_talk, is_open
 from game.procedure.act import Act
 from game.procedure.amending import ProposeAmendment
 from game.procedure.coming import uninvited
@@ -29,8 +29,8 @@ from game.texts import Texts
 from game.texts.known import with_titles
 from game.views.asked import FORMS
 from game.views.choices import act_choice, keyed
+from game.views.corridor import has_corridor
 from game.views.forms import form_choice
-from game.views.groups import CORRIDOR
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Choice
 
@@ -216,21 +216,26 @@ def _seeks_a_text(knowledge: Knowledge) -> bool:
 
 
 def _to_the_draft(texts: Texts, knowledge: Knowledge, text: bool) -> Choice:
-    """Return the way to the draft; it says so where a silence can be broken there."""
-    name, hint = N_("Open the draft"), N_("Choose a wording for each paragraph")
-    if any(isinstance(act, BreakSilence) for act in knowledge.legal()):
+    """Return the way to the draft; to the text under silence, if there is one."""
+    if not text:
+        hint = texts.say(N_("Choose a wording for each paragraph"))
+        return Choice("go.draft", texts.say(N_("Open the draft")), Go("draft"), "D", "file-text", hint=hint)
+    name, hint = N_("Look at the text"), N_("Its paragraphs and their wording")
+    chair = knowledge.seat == knowledge.meeting.chair
+    if not chair and any(isinstance(act, BreakSilence) for act in knowledge.legal()):
         name, hint = N_("Read it, or break the silence"), N_("Say over which paragraph you cannot agree")
-    elif text:
-        name, hint = N_("Look at the text"), N_("Its paragraphs and their wording")
-    return Choice("go.draft", texts.say(name), Go("draft"), "D", "file-text", hint=texts.say(hint))
+    return Choice("go.silence", texts.say(name), Go("silence"), "D", "file-text", hint=texts.say(hint))
 
 
 def _own_screens(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
     """Yield the ways to the corridor, to the composer and to the draft, where they matter now."""
     meeting, seat = knowledge.meeting, knowledge.seat
-    if can_talk(meeting, knowledge.room, seat):
-        hint = texts.say(N_("Ask, offer, warn: a few talks, and more people than talks"))
-        yield Choice("go.corridor", texts.say(N_("Into the corridor")), Go("floor", CORRIDOR), icon="users", hint=hint)
+    if has_corridor(knowledge) and is_open(meeting):
+        left = can_talk(meeting, knowledge.room, seat)
+        hint = N_("Ask, offer, warn: a few talks, and more people than talks")
+        hint = texts.say(hint if left else N_("Your talks are used up; read what you were told"))
+        name = texts.say(N_("Into the corridor") if left else N_("The corridor"))
+        yield Choice("go.corridor", name, Go("corridor"), "C", "users", hint=hint)
         return
     text = isinstance(meeting.proposal, Proposal) and isinstance(meeting.proposal.question, AgreeText)
     if _has_the_floor(knowledge):

@@ -87,6 +87,8 @@ def _act(desk: Desk, choice: Choice, act: Act) -> None:
         return
     desk.notice = _answer(desk, session.turns[-1])
     _after(desk, session, replace(place, seen=seen - _told(session)))
+    if isinstance(act, CorridorAct) and desk.seat == act.seat and desk.place.screen == "chamber" and desk.shown is None:
+        desk.place = desk.place.gone(Go("corridor"))  # the answer stands there, and there may be time for another talk
 
 
 def _answer(desk: Desk, last: Turned) -> str:

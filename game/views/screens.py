@@ -7,13 +7,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from game.views.brief import brief_page
+from game.views.chair import chair_page
 from game.views.chamber import chamber_page
 from game.views.composer import composer_page
+from game.views.corridor import corridor_page
 from game.views.curtain import curtain_page
 from game.views.debrief import debrief_page
 from game.views.draft import draft_page
 from game.views.floor import floor_page
 from game.views.forms import form_page
+from game.views.games import games_page
 from game.views.ledger import ledger_page
 from game.views.nodes import Page
 from game.views.papers import papers_page
@@ -23,6 +26,7 @@ from game.views.rules import rule_page, rules_page
 from game.views.ruling import ruling_page
 from game.views.seats import seats_page
 from game.views.settings_page import settings_page
+from game.views.silence import silence_page
 from game.views.title import title_page
 from game.views.vote import vote_page
 from game.views.why import why_page
@@ -38,6 +42,7 @@ SCREENS: Final[Mapping[str, Maker]] = MappingProxyType(
         "title": title_page,
         "seats": seats_page,
         "curtain": curtain_page,
+        "games": games_page,
         "people": people_page,
         "bell": bell_page,
         "brief": brief_page,
@@ -46,9 +51,12 @@ SCREENS: Final[Mapping[str, Maker]] = MappingProxyType(
         "floor": floor_page,
         "form": form_page,
         "papers": papers_page,
+        "corridor": corridor_page,
         "vote": vote_page,
         "ruling": ruling_page,
         "draft": draft_page,
+        "silence": silence_page,
+        "chair": chair_page,
         "ledger": ledger_page,
         "record": record_page,
         "debrief": debrief_page,
@@ -58,5 +66,5 @@ SCREENS: Final[Mapping[str, Maker]] = MappingProxyType(
         "rule": rule_page,
     }
 )
-WITHOUT_A_MEETING: Final = frozenset({"title", "seats", "settings", "rules", "rule"})
+WITHOUT_A_MEETING: Final = frozenset({"title", "games", "seats", "settings", "rules", "rule"})
 """Screens that need no meeting."""

@@ -38,6 +38,9 @@ SCREENS = (
     ("ruling", "ruling", PRESIDENCY),
     ("draft", "debate", PRESIDENCY),
     ("ledger", "silence", KAZAKHSTAN),
+    ("corridor", "opening", KAZAKHSTAN),
+    ("silence", "silence", KAZAKHSTAN),
+    ("chair", "silence", PRESIDENCY),
     ("record", "debate", KAZAKHSTAN),
     ("debrief", "end", KAZAKHSTAN),
 )

@@ -23,7 +23,10 @@ from game.views.nodes import Choice, Page
 from game.views.walk import choices_of
 
 PLAYABLE = ("kazakhstan", "russian_federation", "armenia", "belarus", "kyrgyzstan", "tajikistan")
-MEETING_SCREENS = ("brief", "chamber", "composer", "floor", "vote", "ruling", "draft", "ledger", "record", "debrief")
+MEETING_SCREENS = (
+    *("brief", "chamber", "composer", "floor", "corridor", "vote", "ruling", "draft", "silence", "chair", "ledger"),
+    *("record", "debrief"),
+)
 
 
 @cache

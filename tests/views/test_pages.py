@@ -19,6 +19,7 @@ from game.scenario import Scenario
 from game.session import Session, at_moment
 from game.views.as_text import WIDTH, as_text
 from game.views.floor import groups_now
+from game.views.groups import CORRIDOR, KINDS_OF
 from game.views.intents import Explain, Press, Type
 from game.views.moves import ALIKE
 from game.views.nodes import Chamber, Field, Hand, Heading, Page, Text
@@ -178,7 +179,7 @@ def test_readers_of_every_seat_can_press_what_the_page_offers(csto: Scenario) ->
     """Whatever the reader would do is in one of the groups of the floor, except what has its own screen."""
     desk = playing(csto, "russian_federation")
     session = desk.meeting_session
-    own = {"begin_statement", "put_under_silence", "break_silence", *ALIKE}
+    own = {"begin_statement", "put_under_silence", "break_silence", *KINDS_OF[CORRIDOR], *ALIKE}
     while not session.over and session.awaited:
         knowledge = session.knowledge(session.awaited)
         act = PLAYERS["reader"].choose(knowledge, Draw(0, knowledge.seat, len(session.turns)))

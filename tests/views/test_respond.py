@@ -7,6 +7,7 @@ from pathlib import Path
 from game.procedure.matters import Capacity, Floor
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot, Result
+from game.procedure.texts import BreakSilence
 from game.procedure.voting import AnnounceResult, CastVote
 from game.scenario import Scenario
 from game.session import Session, at_moment
@@ -17,7 +18,7 @@ from game.views.library import Library
 from game.views.nodes import Draft, Page, Rows, Tally
 from game.views.place import Place, load_place, save_place
 from game.views.respond import ORDERS
-from game.views.walk import choice_called, choices_of
+from game.views.walk import choice_called
 from tests.views.desks import at, begin, desk_in, press_id
 
 
@@ -166,13 +167,17 @@ def test_others_only_read_the_draft(csto: Scenario) -> None:
     desk = at(csto, "kazakhstan", "silence", "draft")
     paper = next(node for node in desk.page().main if isinstance(node, Draft))
     assert all(rung.choice is None for clause in paper.clauses for rung in clause.ladder)
+    desk = at(csto, "kazakhstan", "silence", "silence")
     assert [choice.enabled for choice in desk.page().refused] == [False]
 
 
 def test_a_member_can_break_the_silence_on_any_paragraph(csto: Scenario) -> None:
-    desk = at(csto, "mexico", "silence", "draft")
-    paragraphs = {choice.id for choice in choices_of(desk.page()) if choice.id.startswith("act.break_silence.")}
-    assert paragraphs == {f"act.break_silence.{paragraph.id}" for paragraph in csto.facts.paragraphs}
+    desk = at(csto, "mexico", "silence", "silence")
+    for paragraph in csto.facts.paragraphs:
+        desk.respond(Press(f"over.{paragraph.id}"))
+        breaking = choice_called(desk.page(), "silence.break")
+        assert breaking is not None and breaking.enabled
+        assert breaking.does == BreakSilence(seat="mexico", paragraph=paragraph.id)
 
 
 def vote_page_of(desk: Desk) -> Page:

@@ -39,6 +39,8 @@ PLANS = {
     "brief": Plan(PAPER, PAPER, 0.55, joined=True),
     "composer": Plan(WALL, PAPER, 0.48, acts="side"),
     "floor": Plan(WALL, PAPER, 0.58),
+    "corridor": Plan(WALL, PAPER, 0.5),
+    "silence": Plan(PAPER, WALL, 0.62),
     "draft": Plan(PAPER, WALL, 0.68),
     "record": Plan(PAPER, WALL, 0.62),
     "debrief": Plan(WALL, PAPER, 0.42),

@@ -1,0 +1,272 @@
+"""What one does in the corridor, in short steps: what, about which paragraph, in which words; then it is one act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from game.council.seats import SeatId
+from game.politics.bargaining import AskToCarry, OfferWording
+from game.politics.capital import AskCapital, price
+from game.politics.cautions import Caution
+from game.politics.corridor import AskAbout, CorridorAct, rung_now, subjects
+from game.politics.facts import Paragraph, Point
+from game.politics.favours import GROUP_POINTS, CirculateLetter, JoinGroup, TradePlaces, brief_of
+from game.politics.stance import reach
+from game.politics.vocabulary import Status
+from game.rulebook.marks import N_
+from game.views.choices import act_choice
+from game.views.heard import answers
+from game.views.intents import Command, Go, Order
+from game.views.nodes import Choice, Heading, Item, Node, Options, Role, Rows, Text
+
+if TYPE_CHECKING:
+    from game.views.desk import Desk
+    from game.views.place import Place
+
+WHOM, DO, ABOUT, WORDS, POINT = "corridor.whom", "corridor.do", "corridor.about", "corridor.words", "corridor.point"
+ALL, EVERY = "corridor.all", "corridor.every"
+"""Fields of the place: what has been chosen, and whether all delegations and all paragraphs are shown."""
+CAPITAL, LETTER = "capital", "letter"
+"""Whom one can turn to instead of a delegation."""
+ASK, OFFER, CARRY, WARN, TRADE, JOIN = "ask", "offer", "carry", "warn", "trade", "join"
+TO_A_MEMBER: Final = (
+    (ASK, N_("Ask")),
+    (OFFER, N_("Offer")),
+    (CARRY, N_("Carry")),
+    (WARN, N_("Warn")),
+)
+AMONG_SPEAKERS: Final = ((TRADE, N_("Trade places")), (JOIN, N_("Speak as one")))
+WITH_WORDS: Final = frozenset({OFFER, CARRY})
+
+
+def whom(desk: Desk, place: Place) -> str:
+    """Return whom one has chosen to see: a seat, the capital, a letter; empty if nobody yet."""
+    chosen = place.fields.get(WHOM, "")
+    known = chosen in (CAPITAL, LETTER) or desk.knowledge.meeting.roster.standing(chosen) is not None
+    return chosen if known else ""
+
+
+def errand(desk: Desk, place: Place) -> tuple[Choice, ...]:
+    """Return the act as chosen so far: open, refused with its reason, or with what is still to be chosen."""
+    say = desk.texts.say
+    act = _act(desk, place)
+    if not isinstance(act, str):
+        made = act_choice(desk.texts, desk.knowledge, desk.judge(act))
+        rules = made.rules
+        return (
+            Choice(
+                "corridor.do",
+                made.label,
+                act,
+                "Enter",
+                made.icon,
+                primary=True,
+                enabled=made.enabled,
+                reason=made.reason,
+                rules=rules,
+            ),
+        )
+    reason = say(act)
+    if not whom(desk, place):
+        return ()
+    return (
+        Choice("corridor.do", say(N_("Talk")), Go("corridor"), "Enter", "users", True, enabled=False, reason=reason),
+    )
+
+
+def _act(desk: Desk, place: Place) -> CorridorAct | str:
+    """Return the act that the choices make, or what is to be chosen first."""
+    seat, other = desk.seat, whom(desk, place)
+    if not other:
+        return N_("Choose whom to see.")
+    if other == LETTER:
+        points = contested(desk)
+        chosen = place.fields.get(POINT, points[0].id if points else "")
+        return CirculateLetter(seat=seat, point=chosen) if points else N_("You have no contested point to back.")
+    about = paragraph(desk, place)
+    if about is None:
+        return N_("Choose a paragraph first.")
+    if other == CAPITAL:
+        return AskCapital(seat=seat, paragraph=about.id)
+    do, words = doing(desk, place), place.fields.get(WORDS, "")
+    if do in WITH_WORDS and words not in {rung.id for rung in about.ladder}:
+        return N_("Choose the words first. What is offered cannot be taken back.")
+    return MAKERS[do](desk, other, about, words)
+
+
+def _join(desk: Desk, other: SeatId, about: Paragraph, words: str) -> CorridorAct:
+    """Give away the first two points that are still to be made."""
+    del about, words
+    points = tuple(point.id for point in _unsaid(desk)[:GROUP_POINTS])
+    return JoinGroup(seat=desk.seat, to=other, points=points)
+
+
+MAKERS: Final[dict[str, Callable[[Desk, SeatId, Paragraph, str], CorridorAct]]] = {
+    ASK: lambda desk, other, about, _: AskAbout(seat=desk.seat, of=other, paragraph=about.id),
+    OFFER: lambda desk, other, _, words: OfferWording(seat=desk.seat, to=other, rung=words),
+    CARRY: lambda desk, other, _, words: AskToCarry(seat=desk.seat, carrier=other, rung=words),
+    WARN: lambda desk, other, about, _: Caution(seat=desk.seat, member=other, paragraph=about.id),
+    TRADE: lambda desk, other, *_: TradePlaces(seat=desk.seat, with_=other),
+    JOIN: _join,
+}
+
+
+def ways_with(desk: Desk, other: SeatId) -> tuple[tuple[str, str], ...]:
+    """Return what one can do with a delegation: bargain with members; favours with whoever still speaks."""
+    knowledge = desk.knowledge
+    about = next(iter(knowledge.facts.paragraphs))
+    favours = tuple(way for way in AMONG_SPEAKERS if desk.judge(MAKERS[way[0]](desk, other, about, "")).possible)
+    return (*TO_A_MEMBER, *favours) if other in knowledge.meeting.present else favours or AMONG_SPEAKERS
+
+
+def doing(desk: Desk, place: Place) -> str:
+    """Return what is to be done with the one chosen: the first there is, if nothing is chosen."""
+    ways = [way for way, _ in ways_with(desk, whom(desk, place))]
+    chosen = place.fields.get(DO, "")
+    return chosen if chosen in ways else ways[0]
+
+
+def paragraph(desk: Desk, place: Place) -> Paragraph | None:
+    """Return the paragraph chosen; else the first that matters and has not been asked about."""
+    knowledge, other = desk.knowledge, whom(desk, place)
+    chosen = place.fields.get(ABOUT, "")
+    found = next((part for part in knowledge.facts.paragraphs if part.id == chosen), None)
+    told = {one.paragraph for one in knowledge.room.exchanges.told if (one.by, one.to) == (other, desk.seat)}
+    near = _near(desk)
+    return found or next((part for part in near if part.id not in told), near[0] if near else None)
+
+
+def _near(desk: Desk) -> tuple[Paragraph, ...]:
+    knowledge = desk.knowledge
+    return subjects(knowledge.room, desk.seat) or knowledge.facts.paragraphs
+
+
+def _unsaid(desk: Desk) -> list[Point]:
+    room, seat = desk.knowledge.room, desk.seat
+    return [point for point in brief_of(room, seat) if point.seat == seat and not room.said(point.id)]
+
+
+def contested(desk: Desk) -> list[Point]:
+    """Return one's contested points that are still to be made and have no letter yet."""
+    backed = {letter.point for letter in desk.knowledge.room.exchanges.letters}
+    return [point for point in _unsaid(desk) if point.status is Status.CONTESTED and point.id not in backed]
+
+
+# The steps.
+
+
+def steps(desk: Desk, place: Place) -> tuple[Node, ...]:
+    """Return what is to be chosen: what to do, about what, in which words; and what the other has said before."""
+    other, say = whom(desk, place), desk.texts.say
+    if not other:
+        how = say(N_("Ask what it could live with; offer other words; ask a member to carry yours; or warn."))
+        return Heading(say(N_("Choose whom to see")), 2), Text(how)
+    return tuple(_steps(desk, place, other))
+
+
+def _steps(desk: Desk, place: Place, other: str) -> Iterator[Node]:
+    say = desk.texts.say
+    if other == LETTER:
+        yield Heading(say(N_("A letter to all")), 2)
+        yield Text(say(CirculateLetter.help), Role.CAPTION)
+        rows = tuple(_point(place, point, index) for index, point in enumerate(contested(desk)))
+        yield Rows(rows, say(N_("You have no contested point to back.")), "points")
+        return
+    if other == CAPITAL:
+        yield Heading(say(N_("Your capital")), 2)
+        yield Text(say(AskCapital.help), Role.CAPTION)
+        yield from _paragraphs(desk, place)
+        yield from _objections(desk, place)
+        return
+    do = doing(desk, place)
+    ways = (
+        Choice(f"do.{way}", say(name), Command(Order.FILL, f"{DO}={way}"), checked=way == do)
+        for way, name in ways_with(desk, other)
+    )
+    yield Options("do", desk.knowledge.meeting.name(other), tuple(ways), say(HINTS[do]))
+    if do in (*WITH_WORDS, ASK, WARN):
+        yield from _paragraphs(desk, place)
+    if do in WITH_WORDS:
+        yield from _words(desk, place)
+    yield from _objections(desk, place)
+    yield from _before(desk, other)
+
+
+def _objections(desk: Desk, place: Place) -> Iterator[Text]:
+    """Yield why the act as chosen is not open, or what it would cost."""
+    act = _act(desk, place)
+    if isinstance(act, CorridorAct):
+        verdict = desk.judge(act)
+        telling = (*verdict.objections[:1], *(verdict.notes if verdict.possible else ()))
+        yield from (Text(desk.texts.finding(finding), Role.WARN, rules=(finding.citation.id,)) for finding in telling)
+
+
+HINTS: Final = {
+    ASK: AskAbout.help,
+    OFFER: OfferWording.help,
+    CARRY: AskToCarry.help,
+    WARN: Caution.help,
+    TRADE: TradePlaces.help,
+    JOIN: JoinGroup.help,
+}
+
+
+def _point(place: Place, point: Point, index: int) -> Item:
+    chosen = place.fields.get(POINT, "")
+    choice = Choice(f"letter.{point.id}", point.title, Command(Order.FILL, f"{POINT}={point.id}"))
+    return Item(point.title, current=point.id == chosen or (not chosen and not index), choice=choice, id=choice.id)
+
+
+def _paragraphs(desk: Desk, place: Place) -> Iterator[Node]:
+    """Yield the paragraphs to talk about, with the words on the table: those that matter first, all if asked for."""
+    say, now = desk.texts.say, paragraph(desk, place)
+    near, whole = _near(desk), desk.knowledge.facts.paragraphs
+    every = place.fields.get(EVERY) == "1" or (now is not None and now not in near)
+    rows = [_about(desk, part, chosen=part == now) for part in (whole if every else near)]
+    rest = len(whole) - len(near)
+    if not every and rest:
+        more = desk.texts.count(N_("{number} more paragraph"), N_("{number} more paragraphs"), rest)
+        rows.append(Item(more, choice=Choice("more.paragraphs", more, Command(Order.FILL, f"{EVERY}=1")), id="row.all"))
+    yield Heading(say(N_("About")), 3, say(N_("on the table")))
+    yield Rows(tuple(rows), id="about")
+
+
+def _about(desk: Desk, part: Paragraph, *, chosen: bool) -> Item:
+    knowledge = desk.knowledge
+    verb = part.ladder[rung_now(knowledge.meeting, knowledge.room, part)].verb
+    choice = Choice(f"about.{part.id}", part.title, Command(Order.FILL, f"{ABOUT}={part.id}"))
+    return Item(part.title, aside=verb, current=chosen, choice=choice, id=f"row.{choice.id}")
+
+
+def _words(desk: Desk, place: Place) -> Iterator[Node]:
+    """Yield the other wordings of the paragraph, weakest first, with what one's own side makes of them."""
+    part = paragraph(desk, place)
+    if part is None:
+        return
+    knowledge, say = desk.knowledge, desk.texts.say
+    now, chosen = rung_now(knowledge.meeting, knowledge.room, part), place.fields.get(WORDS, "")
+    rows = []
+    for rung, words in enumerate(part.ladder):
+        if rung != now:
+            choice = Choice(f"words.{words.id}", words.verb, Command(Order.FILL, f"{WORDS}={words.id}"))
+            aside = say(_own_side(desk, part, rung))
+            rows.append(Item(words.verb, aside=aside, current=words.id == chosen, choice=choice, id=f"row.{choice.id}"))
+    yield Heading(say(N_("In which words")), 3, "" if chosen else say(N_("choose one")))
+    yield Rows(tuple(rows), id="words")
+
+
+def _own_side(desk: Desk, part: Paragraph, rung: int) -> str:
+    """Return what one's own capital and delegation make of a wording, in a few words."""
+    room = desk.knowledge.room
+    if price(room, desk.seat, part, rung):
+        return N_("your capital asks for more")
+    return N_("hard for your side") if reach(room, desk.seat, part).outside(rung) else N_("your side can")
+
+
+def _before(desk: Desk, other: str) -> Iterator[Node]:
+    """Yield what the other has said before."""
+    rows = tuple(answers(desk, other))
+    if rows:
+        yield Heading(desk.texts.say(N_("Said between you")), 3)
+        yield Rows(rows[::-1], id="before")

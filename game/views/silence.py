@@ -1,0 +1,234 @@
+"""The silence: the words all members would have to live with, what one's own side makes of them, and the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from game.council.seats import SeatId
+from game.politics import Knowledge
+from game.politics.chairing import stretch
+from game.politics.facts import Paragraph
+from game.politics.ledger import ledger
+from game.politics.stance import Stance, crossed, grounds, reach, stance
+from game.politics.texts import rungs
+from game.procedure.matters import Proposal
+from game.procedure.meeting import Meeting
+from game.procedure.questions import AgreeText
+from game.procedure.reservations import StateReservation
+from game.procedure.texts import BreakSilence
+from game.rulebook import citations as cite
+from game.rulebook.marks import N_
+from game.views.choices import act_choice
+from game.views.intents import Command, Go, Order
+from game.views.ledger import total
+from game.views.nodes import Choice, Heading, Item, Mark, Node, Page, Role, Rows, Text
+from game.views.ribbon import ribbon
+
+if TYPE_CHECKING:
+    from game.views.desk import Desk
+    from game.views.place import Place
+
+OVER: Final = "silence.over"
+"""The field with the paragraph over which the silence would be broken."""
+OWN: Final = {
+    Stance.CONTENT: N_("Your side can live with all of it."),
+    Stance.ACCEPTS: N_("It is hard in places, and your side can swallow it."),
+    Stance.RESERVES: N_("It is too much to let pass without a reservation."),
+    Stance.OBJECTS: N_("Your side cannot live with it."),
+}
+"""What one's own delegation makes of the whole text."""
+
+
+def text_under_silence(meeting: Meeting) -> tuple[Proposal, AgreeText] | None:
+    """Return the proposal that a text be agreed, and the text, while it is under silence."""
+    proposal = meeting.proposal
+    if proposal is not None and isinstance(proposal.question, AgreeText):
+        return proposal, proposal.question
+    return None
+
+
+def silence_page(desk: Desk, place: Place) -> Page:
+    """Return the text under silence, paragraph by paragraph, and what one can do about it."""
+    texts, knowledge = desk.texts, desk.knowledge
+    found = text_under_silence(knowledge.meeting)
+    heading = Heading(texts.say(N_("Can your side live with it?")), 1)
+    if found is None or not knowledge.facts.paragraphs:
+        main: tuple[Node, ...] = (Heading(texts.say(N_("The silence")), 1), Text(texts.say(NOTHING)))
+        side: tuple[Node, ...] = ()
+        acts, refused = (_back(desk, primary=True),), ()
+    else:
+        parts = tuple(rungs(knowledge.facts, found[1].wording))
+        over = _over(knowledge, place, found[1].wording)
+        rows = tuple(_row(desk, number, *part, over) for number, part in enumerate(parts, start=1))
+        main, side = (heading, Rows(rows, id="text")), tuple(_side(desk, *found))
+        acts = _acts(desk, over)
+        refused = _refused(desk) if not _may_break(knowledge) else ()
+    return Page(
+        "silence",
+        texts.say(N_("The silence")),
+        main,
+        side,
+        ribbon(texts, desk.scenario, knowledge),
+        seat=knowledge.seat,
+        acts=acts,
+        refused=refused,
+    )
+
+
+NOTHING: Final = N_("No text is under silence now.")
+
+
+def _may_break(knowledge: Knowledge) -> bool:
+    meeting, seat = knowledge.meeting, knowledge.seat
+    return meeting.is_member(seat) and seat != meeting.chair
+
+
+def _over(knowledge: Knowledge, place: Place, wording: tuple[str, ...]) -> str:
+    """Return over which paragraph the silence would be broken: as chosen, else what one can live with least."""
+    if not _may_break(knowledge):
+        return ""
+    chosen = place.fields.get(OVER, "")
+    worst = next(iter(grounds(knowledge.room, knowledge.seat, wording)), None)
+    known = {part.id for part in knowledge.facts.paragraphs}
+    return chosen if chosen in known else worst.id if worst else ""
+
+
+# The text.
+
+
+def _row(desk: Desk, number: int, part: Paragraph, rung: int, over: str) -> Item:
+    """One paragraph: its words, and what one's own side could live with."""
+    say, knowledge = desk.texts.say, desk.knowledge
+    words = part.ladder[rung].text or say(N_("This paragraph is left out."))
+    choice = None
+    if _may_break(knowledge):
+        choice = Choice(f"over.{part.id}", part.title, Command(Order.FILL, f"{OVER}={part.id}"))
+    detail = (Text(words, Role.BODY), *_own_side(desk, part, rung), *_against(desk, part))
+    return Item(
+        part.title,
+        detail=detail,
+        aside=part.ladder[rung].verb,
+        number=number,
+        current=part.id == over,
+        choice=choice,
+        id=f"part.{part.id}",
+    )
+
+
+def _own_side(desk: Desk, part: Paragraph, rung: int) -> Iterator[Text]:
+    """Yield whether one's own side can live with the words, and which words would do if not."""
+    say, knowledge = desk.texts.say, desk.knowledge
+    own = reach(knowledge.room, knowledge.seat, part)
+    outside = own.outside(rung) if own.weight else 0
+    if crossed(knowledge.room, knowledge.seat, (part.ladder[rung].id,)) is not None:
+        yield Text(say(N_("Your red line.")), Role.WARN)
+    elif outside:
+        verb = part.ladder[own.ceiling if outside > 0 else own.floor].verb
+        said = N_("Too strong for your side: “{verb}” would do.")
+        yield Text(say(said if outside > 0 else N_("Too weak for your side: “{verb}” would do."), verb=verb), Role.WARN)
+    elif own.weight:
+        yield Text(say(N_("Fine for your side.")), Role.HINT)
+
+
+def _against(desk: Desk, part: Paragraph) -> Iterator[Text]:
+    """Yield who has broken a silence over the paragraph today."""
+    names = dict.fromkeys(desk.knowledge.meeting.name(seat) for seat, broken in desk.broken if broken == part.id)
+    if names:
+        yield Text(desk.texts.say(N_("Silence broken over it by {names}"), names=", ".join(names)), Role.WARN)
+
+
+# What it needs, and who has spoken.
+
+
+def _side(desk: Desk, proposal: Proposal, text: AgreeText) -> Iterator[Node]:
+    say, knowledge = desk.texts.say, desk.knowledge
+    yield Heading(say(N_("Silence is consent")), 2)
+    yield Text(say(N_("One member that breaks it stops the text.")), rules=(cite.PRACTICE_SILENCE.id,))
+    yield Text(say(N_("Ten minutes pass at once")), Role.CAPTION, mark=Mark.SIMPLIFIED)
+    if knowledge.meeting.is_member(knowledge.seat):
+        own = stance(knowledge.room, knowledge.seat, text.wording, stretch=stretch(knowledge.room))
+        yield Text(say(OWN[own]), Role.HINT if own in (Stance.CONTENT, Stance.ACCEPTS) else Role.WARN)
+    else:
+        yield from _guest(desk, text)
+    if _may_break(knowledge):
+        yield Text(say(N_("Press a paragraph to say over which you would break it.")), Role.CAPTION)
+    yield Heading(say(N_("As far as you know")), 3)
+    yield Text(total(desk.texts, ledger(knowledge)))
+    yield Heading(say(N_("Who has spoken")), 3)
+    spoken = [(objection.seat, N_("broke it")) for objection in proposal.objections]
+    spoken += [(seat, N_("reserves")) for seat in proposal.reservations]
+    rows = tuple(_spoke(desk, seat, say(what)) for seat, what in dict.fromkeys(spoken))
+    yield Rows(rows, say(N_("Nobody so far.")), "spoken")
+
+
+def _spoke(desk: Desk, seat: SeatId, what: str) -> Item:
+    return Item(desk.knowledge.meeting.name(seat), seat=seat, aside=what, id=f"spoke.{seat}")
+
+
+def _guest(desk: Desk, text: AgreeText) -> Iterator[Node]:
+    """Yield what becomes of a guest's words: guests do not sit in, so members carry them."""
+    say, knowledge = desk.texts.say, desk.knowledge
+    yield Text(say(N_("Guests have no say in it. A member may carry words for you: ask one in the corridor.")))
+    for carried in knowledge.room.exchanges.carried:
+        if carried.of == knowledge.seat:
+            state = N_("{name} carries “{verb}” for you: it is in the text.")
+            if carried.rung not in text.wording:
+                state = N_("{name} carries “{verb}” for you: it is not in the text.")
+            verb = next(r.verb for p in knowledge.facts.paragraphs for r in p.ladder if r.id == carried.rung)
+            yield Text(say(state, name=knowledge.meeting.name(carried.by), verb=verb), Role.CAPTION)
+
+
+# The choices.
+
+
+def _acts(desk: Desk, over: str) -> tuple[Choice, ...]:
+    """Return what one can do: keep silent, break it, reserve; a guest looks on; a President waits for it to end."""
+    knowledge, say = desk.knowledge, desk.texts.say
+    if knowledge.seat == knowledge.meeting.chair or knowledge.is_awaited:
+        return (_back(desk, primary=True),)
+    name = N_("Keep silent") if _may_break(knowledge) else N_("Look on")
+    quiet = Choice("go.listen", say(name), Command(Order.LISTEN), "Enter", "ear", primary=True)
+    if not _may_break(knowledge):
+        return quiet, _back(desk)
+    return quiet, _breaking(desk, over), *_reserving(desk), _back(desk)
+
+
+def _breaking(desk: Desk, over: str) -> Choice:
+    """Return the act of breaking the silence over the paragraph chosen."""
+    say = desk.texts.say
+    if not over:
+        reason = say(N_("Choose in the text over which paragraph."))
+        way = Go("silence")
+        label = say(BreakSilence.label)
+        return Choice("silence.break", label, way, "B", "triangle-alert", enabled=False, reason=reason)
+    made = act_choice(desk.texts, desk.knowledge, desk.judge(BreakSilence(seat=desk.seat, paragraph=over)))
+    return Choice(
+        "silence.break",
+        made.label,
+        made.does,
+        "B",
+        made.icon,
+        enabled=made.enabled,
+        reason=made.reason,
+        rules=made.rules,
+    )
+
+
+def _refused(desk: Desk) -> tuple[Choice, ...]:
+    """Return why a seat that cannot break the silence cannot."""
+    first = desk.knowledge.facts.paragraphs[0]
+    made = act_choice(desk.texts, desk.knowledge, desk.judge(BreakSilence(seat=desk.seat, paragraph=first.id)))
+    label = desk.texts.say(BreakSilence.label)
+    return () if made.enabled else (replace(made, label=label),)
+
+
+def _reserving(desk: Desk) -> Iterator[Choice]:
+    made = act_choice(desk.texts, desk.knowledge, desk.judge(StateReservation(seat=desk.seat)))
+    yield Choice(made.id, made.label, made.does, "V", made.icon, False, "", made.enabled, made.reason, made.rules)
+
+
+def _back(desk: Desk, *, primary: bool = False) -> Choice:
+    name = desk.texts.say(N_("Back to the chamber"))
+    return Choice("go.chamber", name, Go("chamber"), "Esc", "arrow-left", primary)

@@ -1,0 +1,198 @@
+"""The corridor, the silence and the presidency on their screens: what one can do there, and what one learns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.politics import Game, legal_acts
+from game.politics.chairing import NeedleMoved
+from game.politics.conduct import NEEDLES
+from game.politics.corridor import AskAbout, CorridorAct
+from game.politics.exchanges import Carried
+from game.politics.ledger import ledger
+from game.procedure.reservations import StateReservation
+from game.scenario import Scenario
+from game.session import Session
+from game.views.as_text import as_text
+from game.views.chair import chair_row, needles_line
+from game.views.corridor import first_people
+from game.views.desk import Desk
+from game.views.errands import ABOUT, DO, WHOM, WORDS
+from game.views.intents import Command, Order, Press
+from game.views.nodes import Draft, Item, Page, Role, Rows, Text
+from game.views.walk import choice_called
+from tests.views.desks import at, playing, press_id
+from tests.views.positions import around
+
+
+def _rows(page: Page, id: str) -> tuple[Item, ...]:
+    return next(node.items for node in (*page.main, *page.side) if isinstance(node, Rows) and node.id == id)
+
+
+def _does(desk: Desk) -> object:
+    choice = choice_called(desk.page(), "corridor.do")
+    return choice.does if choice and choice.enabled else None
+
+
+def _in_the_corridor(csto: Scenario, seat: str) -> Desk:
+    desk = playing(csto, seat)
+    press_id(desk, "go.corridor")
+    return desk
+
+
+def test_it_is_one_key_from_the_chamber_until_the_meeting_begins(csto: Scenario) -> None:
+    desk = _in_the_corridor(csto, "kazakhstan")
+    assert desk.page().screen == "corridor"
+    assert press_id(desk, "go.chamber").screen == "chamber"
+    assert choice_called(at(csto, "kazakhstan", "debate", "chamber").page(), "go.corridor") is None
+
+
+def test_a_talk_takes_three_presses_and_its_answer_stands_there(csto: Scenario) -> None:
+    desk = _in_the_corridor(csto, "kazakhstan")
+    assert desk.page().acts[0].id == "go.chamber", "nothing is proposed before somebody is chosen"
+    press_id(desk, "whom.norway")
+    press_id(desk, "about.p9")
+    assert _does(desk) == AskAbout(seat="kazakhstan", of="norway", paragraph="p9")
+    page = press_id(desk, "corridor.do")
+    assert page.screen == "corridor"
+    told = as_text(page, desk.texts)
+    assert "2 talks left" in told
+    press_id(desk, "tab.heard")
+    (answer,) = _rows(desk.page(), "answers")
+    assert (answer.seat, answer.aside) == ("norway", "before the meeting")
+    assert "Principles of security" in answer.detail[0].text
+    assert "Kazakhstan and Norway have talked in the corridor." in as_text(press_id(desk, "tab.seen"), desk.texts)
+
+
+def test_the_same_question_twice_is_refused_with_its_reason(csto: Scenario) -> None:
+    desk = _in_the_corridor(csto, "kazakhstan")
+    for name in ("whom.norway", "about.p9", "corridor.do", "whom.norway", "about.p9"):
+        press_id(desk, name)
+    assert _does(desk) is None
+    warned = [node.text for node in desk.page().side if isinstance(node, Text) and node.role is Role.WARN]
+    assert warned == ["Norway has answered on this paragraph already; ask about another one, or ask somebody else."]
+    assert press_id(desk, "corridor.do").screen == "why"
+
+
+@pytest.mark.parametrize("seat", ["kazakhstan", "russian_federation", "united_kingdom"])
+def test_every_talk_that_anybody_would_think_of_can_be_put_together(csto: Scenario, seat: str) -> None:
+    desk = at(csto, seat, "opening", "corridor")
+    fields = {"of": WHOM, "to": WHOM, "carrier": WHOM, "member": WHOM, "with_": WHOM, "paragraph": ABOUT, "rung": WORDS}
+    ways = {"ask_about": "ask", "offer_wording": "offer", "ask_to_carry": "carry", "caution": "warn"}
+    ways |= {"trade_places": "trade", "join_group": "join"}
+    found = [act for act in legal_acts(desk.meeting_session.game, seat) if isinstance(act, CorridorAct)]
+    assert found
+    for act in found:
+        chosen = {fields[name]: value for name, value in act if name in fields}
+        if "rung" in dict(act):
+            rung = dict(act)["rung"]
+            part = next(p.id for p in csto.facts.paragraphs if any(r.id == rung for r in p.ladder))
+            chosen[ABOUT] = part
+        chosen[DO] = ways.get(act.kind, "")
+        chosen.setdefault(WHOM, {"ask_capital": "capital", "circulate_letter": "letter"}.get(act.kind, ""))
+        if "point" in dict(act):
+            chosen["corridor.point"] = dict(act)["point"]
+        desk.place = replace(desk.place, fields=chosen)
+        assert _does(desk) == act
+
+
+def test_the_first_people_are_those_the_capital_names_by_name(csto: Scenario) -> None:
+    knowledge = at(csto, "kazakhstan", "opening", "corridor").knowledge
+    names = [knowledge.meeting.name(seat) for seat in first_people(knowledge, ledger(knowledge))]
+    assert names == ["Mexico", "Norway", "UA Emirates", "United Kingdom", "United States"]
+    knowledge = at(csto, "mexico", "opening", "corridor").knowledge
+    assert len(first_people(knowledge, ledger(knowledge))) <= 5
+
+
+def test_what_is_offered_waits_for_its_words(csto: Scenario) -> None:
+    desk = _in_the_corridor(csto, "kazakhstan")
+    press_id(desk, "whom.norway")
+    press_id(desk, "do.offer")
+    assert _does(desk) is None
+    press_id(desk, "words.p2_notes")
+    assert _does(desk) is not None
+    assert any("less" in node.text for node in desk.page().side if isinstance(node, Text) and node.role is Role.WARN)
+
+
+def test_under_silence_a_member_sees_three_ways_and_a_guest_one(csto: Scenario) -> None:
+    member = at(csto, "united_kingdom", "silence", "silence").page()
+    assert [choice.id for choice in member.acts] == [
+        "go.listen",
+        "silence.break",
+        "act.state_reservation",
+        "go.chamber",
+    ]
+    assert member.acts[0].does == Command(Order.LISTEN)
+    assert member.acts[2].does == StateReservation(seat="united_kingdom")
+    assert not member.acts[1].enabled, "over nothing in particular, nobody breaks a silence"
+    guest = at(csto, "kazakhstan", "silence", "silence").page()
+    assert [choice.id for choice in guest.acts] == ["go.listen", "go.chamber"]
+    assert [choice.enabled for choice in guest.refused] == [False]
+    chair = at(csto, "russian_federation", "silence", "silence").page()
+    assert [choice.id for choice in chair.acts] == ["go.chamber"]
+
+
+def test_a_guest_sees_whether_its_carried_words_are_in_the_text(csto: Scenario) -> None:
+    desk = at(csto, "kazakhstan", "silence", "silence")
+    session, game = desk.meeting_session, desk.meeting_session.game
+    carried = (Carried("p2_welcomes", "norway", "kazakhstan"), Carried("p9_out", "kenya", "kazakhstan"))
+    room = replace(game.room, exchanges=replace(game.room.exchanges, carried=carried))
+    desk = _looking(csto, session, Game(game.meeting, room), "kazakhstan", "silence")
+    told = as_text(desk.page(), desk.texts)
+    assert "Norway carries “welcomes, on the Charter's terms” for you: it is in the text." in told
+    assert "Kenya carries “left out” for you: it is not in the text." in told
+
+
+def _looking(csto: Scenario, session: Session, game: Game, seat: str, screen: str) -> Desk:
+    desk = around(csto, game.meeting, seat, screen)
+    desk.meeting_session.opening = replace(game)
+    assert not desk.meeting_session.turns
+    assert session.game.meeting is game.meeting
+    return desk
+
+
+def test_whoever_presides_sees_for_each_wording_who_objects_as_far_as_it_knows(csto: Scenario) -> None:
+    desk = at(csto, "russian_federation", "debate", "draft")
+    paper = next(node for node in desk.page().main if isinstance(node, Draft))
+    before = [note.text for note in paper.clauses[2].notes]
+    assert any("strong for" in words for words in before)
+    desk.respond(Press("rung.p3_out"))
+    paper = next(node for node in desk.page().main if isinstance(node, Draft))
+    assert [note.text for note in paper.clauses[2].notes] != before
+    others = at(csto, "kazakhstan", "debate", "draft").page()
+    paper = next(node for node in others.main if isinstance(node, Draft))
+    assert not any(clause.notes for clause in paper.clauses)
+
+
+def test_the_needles_stand_beside_the_table_for_whoever_presides(csto: Scenario) -> None:
+    desk = at(csto, "russian_federation", "debate", "chamber")
+    assert needles_line(desk.texts, desk.knowledge.room) == "Chair accepted, momentum steady"
+    assert press_id(desk, "go.chair").screen == "chair"
+    assert chair_row(at(csto, "kazakhstan", "debate", "chamber")) == ()
+
+
+def test_a_choice_of_the_chair_shows_three_ways_marked_as_invented(csto: Scenario) -> None:
+    desk = at(csto, "russian_federation", "silence", "chair")
+    told = as_text(desk.page(), desk.texts)
+    assert "A choice is here" in told
+    assert "[Invented]" in told
+    ways = _rows(desk.page(), "ways.silence")
+    assert len(ways) == 3
+    assert [way.title for way in ways] == sorted(way.title for way in ways)
+    assert all(way.detail[0].text for way in ways)
+    other = at(csto, "kazakhstan", "silence", "chair")
+    assert "A choice is here" not in as_text(other.page(), other.texts)
+
+
+def test_what_moved_a_needle_last_is_said_with_its_hour(csto: Scenario) -> None:
+    """The needles of a whole meeting under an engine presidency; everybody may look."""
+    for seat in ("russian_federation", "kazakhstan"):
+        desk = at(csto, seat, "end", "chair")
+        events = [event for turned in desk.turns for event in turned.events if isinstance(event, NeedleMoved)]
+        assert events
+        needle = NEEDLES[events[-1].needle]
+        row = next(row for row in _rows(desk.page(), "needles") if row.title == needle)
+        assert row.detail[0].text[2] == ":"
+        assert f": {needle}, " in row.detail[0].text
