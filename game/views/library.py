@@ -18,6 +18,10 @@ BEGIN_WITH: Final = ("ferry_2031", "csto_2022")
 """The scenarios that are shown first, if they are there: a short one with invented States, then a whole debate."""
 
 
+SHOWN: Final = 20
+"""Saved games that are listed; older ones are opened by their file."""
+
+
 @dataclass(frozen=True, slots=True)
 class SavedGame:
     """A saved game as the title shows it."""
@@ -92,12 +96,20 @@ class Library:
 
     def latest(self) -> SavedGame | None:
         """Return the game that was played last and is not over, if there is one that can be read."""
-        files = sorted(self.games.glob("*.jsonl"), key=lambda path: (path.stat().st_mtime_ns, path.name))
-        for path in reversed(files):
-            found = _described(path)
-            if found is not None and not found.ended:
-                return found
-        return None
+        return next((found for path in self._files() if (found := _described(path)) and not found.ended), None)
+
+    def saved(self) -> tuple[SavedGame, ...]:
+        """Return the latest games that can be read, the newest first."""
+        return tuple(found for path in self._files()[:SHOWN] if (found := _described(path)))
+
+    def has_games(self) -> bool:
+        """Whether any game has been saved."""
+        return bool(self._files())
+
+    def _files(self) -> list[Path]:
+        """The files of saved games, the newest first."""
+        files = self.games.glob("*.jsonl")
+        return sorted(files, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
 
 
 def _described(path: Path) -> SavedGame | None:

@@ -32,6 +32,7 @@ def title_page(desk: Desk, place: Place) -> Page:
         Choice(
             "title.new", say(N_("New meeting")), Go("seats"), "N" if resumes else "Enter", primary=not resumes, hint=new
         ),
+        *_games(desk),
         Choice(
             "title.rules",
             say(N_("The rule book")),
@@ -54,6 +55,14 @@ def title_page(desk: Desk, place: Place) -> Page:
     ]
     foot = say(N_("A simulation for learning. Not affiliated with the United Nations."))
     return Page("title", say(N_("Rule 37")), tuple(nodes), foot=foot)
+
+
+def _games(desk: Desk) -> tuple[Choice, ...]:
+    """The way to the games played so far, if there are any."""
+    if not desk.library.has_games():
+        return ()
+    say = desk.texts.say
+    return (Choice("title.games", say(N_("Games played")), Go("games"), "G", hint=say(N_("Go on, or look back"))),)
 
 
 def _resume(texts: Texts, latest: SavedGame) -> Choice:

@@ -15,7 +15,7 @@ from game.session import Session
 from game.views.as_text import as_text
 from game.views.desk import Desk
 from game.views.intents import Command, Explain, Go, Order, Press, Type
-from game.views.nodes import Page
+from game.views.nodes import Page, Rows
 from game.views.people import MOST_PEOPLE
 from game.views.screens import SCREENS
 from game.views.walk import choice_called, choices_of
@@ -329,3 +329,25 @@ def test_an_answer_is_compared_with_the_record_and_not_marked(csto: Scenario) ->
         assert "record" in told
         assert not any(word in told.casefold() for word in ("wrong", "correct answer", "score"))
         desk.place = replace(desk.place, tab="")
+
+
+def test_a_game_that_is_over_is_opened_again_from_the_title(fresh_desk: Desk, csto: Scenario, tmp_path: Path) -> None:
+    assert choice_called(fresh_desk.page(), "title.games") is None
+    session = fresh_desk.library.begin(csto, ["kazakhstan"])
+    fresh_desk.play(session)
+    step(fresh_desk)
+    until(fresh_desk, "debrief")
+    press_id(fresh_desk, "debrief.show")
+    press_id(fresh_desk, "go.leave")
+    unfinished = fresh_desk.library.begin(csto, PAIR)
+    unfinished.close()
+    page = press_id(fresh_desk, "title.games")
+    rows = next(node for node in page.main if isinstance(node, Rows))
+    assert [(item.aside, item.choice.label) for item in rows.items if item.choice] == [
+        ("not over", "Go on"),
+        ("over", "Look back"),
+    ]
+    page = press_id(fresh_desk, f"game.{session.path.name}")  # type: ignore[union-attr]
+    assert page.screen == "debrief"
+    assert press_id(fresh_desk, "debrief.show").tabs
+    assert (tmp_path / "csto_2022-kazakhstan-1.jsonl").exists()
