@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.council.seats import CHANCE, SeatId
-from game.politics import Game, is_met, judge, offers, seen_by, turn
+from game.politics import Game, is_met, judge, offers, turn
 from game.politics.texts import rungs
 from game.politics.vocabulary import Tier
 from game.procedure.house import PRACTICE, PRESETS
@@ -116,15 +116,18 @@ def _longest_idle(session: Session) -> dict[SeatId, int]:
     seats = [delegation.seat for delegation in session.game.meeting.roster.delegations]
     last, longest = dict.fromkeys(seats, 0), dict.fromkeys(seats, 0)
     seen: set[SeatId] = set()
-    minute = 0
+    minute = sat = 0
     for turned in session.turns:
-        game = turned.before
-        if game.meeting.minute != minute:
-            minute, seen = game.meeting.minute, set()
-        for seat in turn(game).seats:
-            if seat not in seen and seat in last and _has_choice(game, seat):
+        meeting = turned.before.meeting
+        if meeting.minute != minute:
+            minute, seen = meeting.minute, set()
+        if not meeting.suspended:
+            sat = minute
+        for seat in turn(turned.before).seats:
+            if seat not in seen and seat in last and _has_choice(turned.before, seat):
                 seen.add(seat)
-                longest[seat] = max(longest[seat], minute - last[seat])
+                # What is done in a break fills it: it is as near to what came before as to what comes after.
+                longest[seat] = max(longest[seat], (sat if meeting.suspended else minute) - last[seat])
                 last[seat] = minute
     end = session.game.meeting.minute
     return {seat: max(longest[seat], end - last[seat]) for seat in seats}
@@ -135,10 +138,8 @@ CHOICE: Final = 2
 
 
 def _has_choice(game: Game, seat: SeatId) -> bool:
-    """Whether the seat could do at least two things now, as far as it knows."""
-    known = seen_by(game, seat)
-    alone = Game(known.meeting, known.room)
-    in_order = (act for act in offers(alone, seat) if judge(alone, act).in_order)
+    """Whether the seat could do at least two things now."""
+    in_order = (act for act in offers(game, seat) if judge(game, act).in_order)
     return len(tuple(islice(in_order, CHOICE))) == CHOICE
 
 

@@ -1,0 +1,109 @@
+"""A reader that plays to win bargains, notes, composes and lands texts; without initiative it leaves that to others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.players import PLAYERS, UNNAMED, Draw
+from game.players.bargaining import Plan
+from game.players.composing import composed
+from game.players.estimates import guess
+from game.players.goals import sayings, unsayable
+from game.politics import NoteClaim, judge, seen_by
+from game.politics.bargaining import AskToCarry
+from game.politics.chair_acts import StateWhyIStay
+from game.politics.corridor import AskAbout, CorridorAct
+from game.procedure.pace import GUIDANCE
+from game.procedure.statements import BeginStatement
+from game.scenario import Scenario
+from game.session import Session
+
+SEATS = ("kazakhstan", "armenia", "belarus", "kyrgyzstan", "tajikistan", "russian_federation")
+
+
+def _played(csto: Scenario, seats: dict[str, str], seed: int = 0) -> Session:
+    session = Session.new(csto, seats, seed=seed)
+    session.advance()
+    return session
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_a_reader_says_what_its_goals_need_within_its_minutes(csto: Scenario, seat: str) -> None:
+    """Nothing that crosses a red line, nothing that contradicts itself, five minutes at most."""
+    session = _played(csto, {seat: "reader"})
+    spoke = [t.act for t in session.turns if isinstance(t.act, BeginStatement) and t.act.seat == seat]
+    said = {point for act in spoke if isinstance(act, BeginStatement) for point, _ in act.points}
+    assert set(sayings(csto.facts, seat)) <= said
+    assert not said & unsayable(csto.facts, seat)
+    assert sum(csto.facts.point(id).minutes for id in said) <= GUIDANCE
+    assert not any(set(csto.facts.point(id).contradicts) & said for id in said)
+
+
+def test_a_guest_asks_before_it_has_words_carried_and_notes_what_it_can_answer(csto: Scenario) -> None:
+    session = _played(csto, {"kazakhstan": "reader"})
+    own = [turned.act for turned in session.turns if turned.act.seat == "kazakhstan"]
+    kinds = [type(act) for act in own]
+    assert kinds.index(AskAbout) < kinds.index(NoteClaim) < kinds.index(BeginStatement) < kinds.index(AskToCarry)
+    answered = {id for point in csto.facts.points_of("kazakhstan") for id in point.answers}
+    assert all(act.point in answered for act in own if isinstance(act, NoteClaim))
+    assert session.game.room.exchanges.carried
+
+
+def test_seats_that_nobody_named_leave_the_initiative_to_others(csto: Scenario) -> None:
+    """No talks, no own words, and the text that the presidency bends alone is agreed by nobody."""
+    for seed in range(4):
+        session = _played(csto, {}, seed)
+        assert session.outcome == "none"
+        assert not any(isinstance(turned.act, CorridorAct) for turned in session.turns)
+
+
+def test_a_presiding_reader_gives_its_reason_and_lands_a_text_without_a_fault(csto: Scenario) -> None:
+    session = _played(csto, {"russian_federation": "reader"})
+    assert any(isinstance(turned.act, StateWhyIStay) for turned in session.turns)
+    assert not session.game.meeting.faults
+    assert session.game.meeting.text is not None
+
+
+@pytest.mark.parametrize("seat", SEATS[:2])
+def test_a_reader_decides_from_its_own_knowledge_alone(csto: Scenario, seat: str) -> None:
+    """What others keep to themselves changes nothing in what it does: the same knowledge, the same act."""
+    session = _played(csto, {seat: "reader"})
+    hidden = {
+        d.seat: d.model_copy(update={"give": 3, "red_lines": ()}) for d in csto.facts.delegations if d.seat != seat
+    }
+    delegations = tuple(hidden.get(d.seat, d) for d in csto.facts.delegations)
+    changed = csto.facts.model_copy(update={"delegations": delegations})
+    facts = type(changed).model_validate(changed.model_dump())
+    for turned in session.turns[::9]:
+        other = replace(turned.before, room=replace(turned.before.room, facts=facts))
+        if not session.game.room.brief or turned.before.room.brief:
+            continue
+        acts = [PLAYERS["reader"].choose(seen_by(game, seat), Draw(0, seat, 1)) for game in (turned.before, other)]
+        assert acts[0] == acts[1]
+
+
+def test_guesses_follow_interests_and_what_was_heard(csto: Scenario) -> None:
+    session = _played(csto, {})
+    opening, end = seen_by(session.opening, "kazakhstan"), seen_by(session.game, "kazakhstan")
+    inquiry = csto.facts.paragraph("p5")
+    assert guess(opening, "norway", inquiry).floor > 0, "delegations that care about rights usually ask for an inquiry"
+    assert guess(end, "kazakhstan", inquiry).weight == abs(csto.facts.stand("kazakhstan", inquiry.issue))
+
+
+def test_a_plan_works_for_the_text_and_for_the_instructions(csto: Scenario) -> None:
+    session = _played(csto, {})
+    plan = Plan(seen_by(session.opening, "kyrgyzstan"))
+    assert plan.found.against(plan.places) > 0
+    assert "p6" in {wish.paragraph.id for wish in plan.wishes}
+
+
+def test_a_statement_is_composed_only_of_what_can_be_said(csto: Scenario) -> None:
+    session = _played(csto, {})
+    floor = next(t.before for t in session.turns if isinstance(t.act, BeginStatement) and t.act.seat == "belarus")
+    act = composed(seen_by(floor, "belarus"))
+    assert act is not None
+    assert judge(floor, act).in_order
+    assert act.words
+    assert UNNAMED.choose(seen_by(floor, "belarus"), Draw(0, "belarus", 0)) != act
