@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from game.council.seats import PUBLIC, SeatId
 from game.papers.record import Line, lines
@@ -16,6 +19,7 @@ from game.procedure.verdicts import Verdict
 from game.rulebook.entries import Rulebook
 from game.scenario import Scenario
 from game.session import Session, Turned
+from game.session.session import ACT
 from game.texts import Texts
 from game.texts.clock import hour
 from game.tutor.debrief import Debrief, debrief
@@ -124,7 +128,8 @@ class Desk:
         self.seat = seat
         place, self.notice = self._aside.pop(seat, (None, ""))
         beside = self.place_file
-        place = place or (load_place(beside) if beside else None)
+        if place is None and beside and (place := load_place(beside)):
+            self.refused += self._refusals_of(place)
         if place is None and self.several:
             screen = "brief"
         self.place = (place or Place(seen=self._began)).at("debrief" if self.session_over else screen)
@@ -138,6 +143,20 @@ class Desk:
         """Once the game is over, nothing is private: show the debrief of another person's seat."""
         self._put_aside()
         self.sit(seat)
+
+    def note_refusal(self, verdict: Verdict) -> None:
+        """Keep what was tried in vain for the debrief, also for when it is opened again."""
+        self.refused.append(verdict)
+        tried = (len(self.meeting_session.turns), verdict.act.model_dump_json())
+        self.place = replace(self.place, refused=(*self.place.refused, tried))
+
+    def _refusals_of(self, place: Place) -> Iterator[Verdict]:
+        """Judge again what this seat tried in vain before the game was left; what makes no sense is skipped."""
+        session = self.meeting_session
+        for number, written in place.refused:
+            game = session.turns[number - 1].after if 0 < number <= len(session.turns) else session.opening
+            with suppress(ValidationError):
+                yield judge(game, ACT.validate_json(written))
 
     def pass_on(self) -> None:
         """Let whoever is asked now have the place: behind the curtain where several people play."""

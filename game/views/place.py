@@ -31,6 +31,7 @@ class Place:
         fields: what stands in fields, by node id.
         back: the screens one came through, oldest first.
         seen: how many acts of the meeting have been shown.
+        refused: acts tried in vain, as JSON, each with how many acts had been played: the journal keeps none of them.
     """
 
     screen: str = "title"
@@ -41,6 +42,7 @@ class Place:
     fields: dict[str, str] = field(default_factory=dict)
     back: tuple[Go, ...] = ()
     seen: int = 0
+    refused: tuple[tuple[int, str], ...] = ()
 
     def gone(self, way: Go) -> Place:
         """Return the place on another screen; another view of the same one leaves no step back, except explanations."""
@@ -94,4 +96,5 @@ def _from_data(data: dict[str, Any]) -> Place:
         fields={str(node): str(value) for node, value in data["fields"].items()},
         back=tuple(Go(str(way["screen"]), str(way["tab"]), str(way["about"])) for way in data["back"]),
         seen=int(data["seen"]),
+        refused=tuple((int(number), str(act)) for number, act in data.get("refused", ())),
     )

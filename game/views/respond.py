@@ -48,7 +48,8 @@ def _press(desk: Desk, choice: Choice) -> None:
     if not choice.enabled:
         if isinstance(does, Act):
             verdict = desk.judge(does)
-            desk.refused += [verdict] if verdict.objections else []
+            if verdict.objections:
+                desk.note_refusal(verdict)
         desk.place = desk.place.gone(Go("why", about=choice.id))
     elif isinstance(does, Go):
         _go(desk, does)
@@ -73,7 +74,7 @@ def _act(desk: Desk, choice: Choice, act: Act) -> None:
     try:
         session.submit(act)
     except NotInOrder as refusal:
-        desk.refused.append(refusal.verdict)
+        desk.note_refusal(refusal.verdict)
         desk.place = desk.place.gone(Go("why", about=choice.id))
         return
     except OSError as error:

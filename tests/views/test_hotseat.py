@@ -351,3 +351,19 @@ def test_a_game_that_is_over_is_opened_again_from_the_title(fresh_desk: Desk, cs
     assert page.screen == "debrief"
     assert press_id(fresh_desk, "debrief.show").tabs
     assert (tmp_path / "csto_2022-kazakhstan-1.jsonl").exists()
+
+
+def test_what_was_refused_is_still_known_when_the_game_is_opened_again(csto: Scenario, tmp_path: Path) -> None:
+    desk = two(csto, tmp_path, tmp_path / "two.jsonl")
+    press_id(desk, "curtain.sit")
+    first = desk.seat
+    until(desk, "chamber")
+    desk.respond(Press(desk.page().refused[0].id))
+    told = [(verdict.act, str(verdict)) for verdict in desk.refused]
+    desk.meeting_session.ring()
+    desk.meeting_session.close()
+    again = desk_in(tmp_path)
+    again.play(Session.resume(tmp_path / "two.jsonl"))
+    again.look_back(first)
+    assert [(verdict.act, str(verdict)) for verdict in again.refused] == told
+    assert len(again.debrief().refused) == 1
