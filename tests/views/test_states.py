@@ -34,8 +34,8 @@ ELSEWHERE = {"begin_statement", "put_under_silence", "break_silence", "note_clai
 """Acts that are made up on a screen of their own, from the words of a scenario."""
 PROVED: tuple[Case, ...] = (*OF_ACTS, *(case for chapter in CHAPTERS for case in chapter.CASES))
 EXAMPLES = tuple(case for case in PROVED if judge(case.position(), case.act).in_order)
-POSITIONS = tuple({case.position(): case for case in EXAMPLES}.values())
-"""One of the examples for each position they are in."""
+POSITIONS = tuple({repr(case.position()): case for case in EXAMPLES}.values())
+"""One of the examples for each position they are in, in the order of the examples."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
