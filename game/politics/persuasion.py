@@ -177,7 +177,7 @@ def _on(room: Room, member: SeatId, delivery: _Delivery, paragraph: Paragraph, e
     cause, tag = (Cause.ALARMED, alarmed) if steps < 0 else (Cause.MOVED, moved)
     if point.status is Status.CONTESTED and LEGALIST in interests and steps >= 0 and (moved or alarmed):
         steps, cause, tag = (0, Cause.DOCUMENTED, LEGALIST) if delivery.documented else (-1, Cause.CONTESTED, LEGALIST)
-    if steps > 0 and _said_before(room, point):
+    if steps > 0 and said_before(room, point):
         steps, cause = 0, Cause.SAID_BEFORE
     if steps > 0 and not any(_is_trusted(room, member, voice) for voice in delivery.voices):
         steps, cause = 0, Cause.DOUBTED
@@ -209,7 +209,7 @@ def _common(interests: tuple[str, ...], tags: tuple[str, ...]) -> str:
     return next((tag for tag in tags if tag in interests), "")
 
 
-def _said_before(room: Room, point: Point) -> bool:
+def said_before(room: Room, point: Point) -> bool:
     """Whether the same argument is on the record already, from whoever."""
     key = point.argument or point.id
     others = (room.facts.points_by_id.get(saying.point) for saying in room.sayings if saying.point != point.id)

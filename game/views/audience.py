@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from game.council.seats import SeatId
 from game.politics import Knowledge
 from game.politics.facts import Point
+from game.politics.persuasion import LEGALIST, said_before
+from game.politics.vocabulary import Status
 
 
 def followers(knowledge: Knowledge, point: Point) -> tuple[SeatId, ...]:
@@ -31,7 +33,16 @@ def _others(knowledge: Knowledge) -> tuple[SeatId, ...]:
 
 
 def _pull(knowledge: Knowledge, seat: SeatId, point: Point) -> int:
-    """Interests spoken to less interests worried: all one knows beforehand."""
+    """Return 1 if the point speaks to an interest, -1 if it worries one or is contested before a close reader, else 0.
+
+    That is all one knows beforehand: interests are public, and so is what has been said. Nobody follows an argument
+    that is on the record already.
+    """
     participant = knowledge.facts.participant(seat)
     interests = set(participant.interests) if participant else set()
-    return len(interests & set(point.moves)) - len(interests & set(point.alarms))
+    moved, worried = bool(interests & set(point.moves)), bool(interests & set(point.alarms))
+    pull = moved - worried
+    if point.status is Status.CONTESTED and LEGALIST in interests and pull >= 0 and (moved or worried):
+        heard = len(knowledge.meeting.spoken)
+        return 0 if knowledge.room.exchanges.documents(point.id, heard) else -1
+    return 0 if pull > 0 and said_before(knowledge.room, point) else pull

@@ -9,6 +9,7 @@ from game.council.seats import SeatId
 from game.politics import Knowledge
 from game.politics.facts import Point
 from game.politics.favours import brief_of
+from game.politics.persuasion import DOUBTED, said_before
 from game.politics.vocabulary import Status
 from game.procedure.matters import Capacity, Floor
 from game.procedure.pace import GUIDANCE
@@ -137,6 +138,8 @@ def _point_row(desk: Desk, place: Place, point: Point, chosen: bool) -> Item:
         detail.append(Text(texts.say(N_("Answers what you noted: {titles}"), titles=answered), Role.HINT))
     if follow := followers(knowledge, point):
         detail.append(Text(texts.say(N_("Likely to follow: {names}"), names=short_list(desk, follow)), Role.CAPTION))
+    if said_before(knowledge.room, point):
+        detail.append(Text(texts.say(N_("This argument is on the record already: it moves nobody.")), Role.WARN))
     if clash := _clash(desk, place, point):
         detail.append(Text(clash, Role.WARN))
     if worry := alarmed(knowledge, point):
@@ -251,8 +254,11 @@ def _language(desk: Desk, place: Place) -> tuple[Options, ...]:
     return (Options(LANGUAGE, say(N_("Your language")), choices),)
 
 
-def _room(desk: Desk, chosen: tuple[Point, ...]) -> Iterator[Roundels]:
+def _room(desk: Desk, chosen: tuple[Point, ...]) -> Iterator[Roundels | Text]:
+    """Yield who is likely to follow all of it and whom it may alarm; and whether one's word counts at all."""
     say, meeting = desk.texts.say, desk.knowledge.meeting
+    if desk.knowledge.room.credit(desk.seat) <= DOUBTED:
+        yield Text(say(N_("Your word is doubted: only those who are warm to you will follow.")), Role.WARN)
     follow, worry = together(desk.knowledge, chosen)
     if follow:
         pairs = tuple((seat, meeting.name(seat)) for seat in follow)
