@@ -79,6 +79,7 @@ def test_words_fill_the_field_and_too_many_are_refused(fresh_desk: Desk) -> None
     begin(fresh_desk, "kazakhstan")
     press_id(fresh_desk, "go.chamber")
     press_id(fresh_desk, "act.ask_to_participate.specially_affected")
+    press_id(fresh_desk, "go.listen")
     shown = type_lines(fresh_desk, ["s", "say We asked.", "say " + "x" * 401])
     assert "> We asked." in shown[2]
     assert "401 signs; 400 fit" in shown[3]
@@ -92,6 +93,6 @@ def test_help_says_what_can_be_typed(fresh_desk: Desk) -> None:
 def test_a_refused_choice_shows_why(fresh_desk: Desk) -> None:
     begin(fresh_desk, "kazakhstan")
     press_id(fresh_desk, "go.chamber")
-    shown = type_lines(fresh_desk, ["4"])
+    shown = type_lines(fresh_desk, ["5"])
     assert "Not in order" in shown[1]
     assert "rule 19" in shown[1]
