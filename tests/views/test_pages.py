@@ -180,6 +180,7 @@ def test_readers_of_every_seat_can_press_what_the_page_offers(csto: Scenario) ->
     desk = playing(csto, "russian_federation")
     session = desk.meeting_session
     own = {"begin_statement", "put_under_silence", "break_silence", *KINDS_OF[CORRIDOR], *ALIKE}
+    own |= {"state_why_i_stay"}  # a form with words of one's own
     while not session.over and session.awaited:
         knowledge = session.knowledge(session.awaited)
         act = PLAYERS["reader"].choose(knowledge, Draw(0, knowledge.seat, len(session.turns)))
