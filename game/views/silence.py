@@ -54,10 +54,12 @@ def silence_page(desk: Desk, place: Place) -> Page:
     texts, knowledge = desk.texts, desk.knowledge
     found = text_under_silence(knowledge.meeting)
     heading = Heading(texts.say(N_("Can your side live with it?")), 1)
+    acts: tuple[Choice, ...]
+    refused: tuple[Choice, ...] = ()
     if found is None or not knowledge.facts.paragraphs:
         main: tuple[Node, ...] = (Heading(texts.say(N_("The silence")), 1), Text(texts.say(NOTHING)))
         side: tuple[Node, ...] = ()
-        acts, refused = (_back(desk, primary=True),), ()
+        acts = (_back(desk, primary=True),)
     else:
         parts = tuple(rungs(knowledge.facts, found[1].wording))
         over = _over(knowledge, place, found[1].wording)
