@@ -33,7 +33,7 @@ PLAYERS: Final[Mapping[str, Player]] = MappingProxyType(
 )
 """The players a seat can be given, by name."""
 
-UNNAMED: Final[Player] = Reader(initiative=False)
+UNNAMED: Final = Reader(initiative=False)
 """Who plays a seat that nobody has named a player for: a reader that leaves the initiative to the others."""
 
 HUMAN: Final = "human"

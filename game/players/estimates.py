@@ -45,15 +45,23 @@ class Estimate:
 
     def against(self, places: Sequence[int]) -> int:
         """Return what speaks against a text with these rungs: members that could not swallow it above all."""
-        total = OWN_GOAL * sum(costs[place] for costs, place in zip(self.short, places, strict=True))
-        for member in self.hurts:
-            strain = self.strain(member, places)
-            total += strain + TOO_MUCH * max(0, strain - SWALLOWS)
-        return total
+        own = sum(costs[place] for costs, place in zip(self.short, places, strict=True))
+        return OWN_GOAL * own + sum(_weight(self.strain(member, places)) for member in self.hurts)
 
-    def objecting(self, places: Sequence[int]) -> int:
-        """Return how many members could probably not swallow a text with these rungs."""
-        return sum(self.strain(member, places) > SWALLOWS for member in self.hurts)
+    def changes(self, places: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+        """Yield for each paragraph, by its number, and each rung what would speak against the text with it."""
+        strains = [(costs, self.strain(member, places)) for member, costs in self.hurts.items()]
+        own = sum(costs[place] for costs, place in zip(self.short, places, strict=True))
+        for number, was in enumerate(places):
+            for rung in range(len(self.paragraphs[number].ladder)):
+                short = own + self.short[number][rung] - self.short[number][was]
+                hurt = sum(_weight(all_ + costs[number][rung] - costs[number][was]) for costs, all_ in strains)
+                yield OWN_GOAL * short + hurt, number, rung
+
+
+def _weight(strain: int) -> int:
+    """Return what a member's strain counts: a step beyond what it can swallow much more than those before."""
+    return strain + TOO_MUCH * max(0, strain - SWALLOWS)
 
 
 def estimate(knowledge: Knowledge, *, guesses: bool = True) -> Estimate:
@@ -83,7 +91,12 @@ def best_text(found: Estimate, places: Sequence[int], fixed: frozenset[str] = fr
     """Return the rungs that the least speaks against, changed one by one from ``places``; ``fixed`` paragraphs stay."""
     now, count = tuple(places), found.against(places)
     while True:
-        options = ((found.against(one), _far(places, one), one) for one in _changed(found, now, fixed))
+        options = [
+            (against, _far(places, changed), changed)
+            for against, number, rung in found.changes(now)
+            if found.paragraphs[number].id not in fixed
+            for changed in [(*now[:number], rung, *now[number + 1 :])]
+        ]
         least, _, one = min(options, default=(count, 0, now))
         if least >= count:
             return now
@@ -93,13 +106,6 @@ def best_text(found: Estimate, places: Sequence[int], fixed: frozenset[str] = fr
 def _far(places: Sequence[int], others: Sequence[int]) -> int:
     """Return how many rungs lie between two texts: of equals the nearer one is asked for."""
     return sum(abs(one - other) for one, other in zip(places, others, strict=True))
-
-
-def _changed(found: Estimate, places: tuple[int, ...], fixed: frozenset[str]) -> Iterator[tuple[int, ...]]:
-    for number, paragraph in enumerate(found.paragraphs):
-        if paragraph.id not in fixed:
-            for rung in range(len(paragraph.ladder)):
-                yield (*places[:number], rung, *places[number + 1 :])
 
 
 def _costs(knowledge: Knowledge, member: SeatId, paragraph: Paragraph, guesses: bool) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from game.council.seats import SeatId
 from game.players.ballots import CUTTING_SHORT, expects_nothing, is_right, on_positions, would_adopt, would_be_missed
 from game.players.bargaining import attend, errand
 from game.players.bending import BENDS, bent, press_lines, with_carried
@@ -23,7 +24,7 @@ from game.players.draw import Draw
 from game.players.history import next_act, recorded
 from game.players.landing import breaks, landing, reasons
 from game.players.presiding import IN_THE_CHAIR
-from game.politics import Knowledge
+from game.politics import Game, Knowledge
 from game.politics.acts import planned
 from game.politics.chairing import DOUBTED, REASONED, costs, is_stalled, since_ceded, stretch, withholds_consent
 from game.politics.stance import Stance, stance
@@ -67,6 +68,16 @@ class Reader:
     def __init__(self, *, initiative: bool = True) -> None:
         """With ``initiative`` it plays to win; without, it leaves that to others."""
         self._initiative = initiative
+
+    def is_silent(self, game: Game, seat: SeatId) -> bool:
+        """Whether ``seat`` lets this window pass whatever it knows: it listens, and there is no fault to complain of.
+
+        Asked first, it spares working out what each of twenty seats knows after each point of each statement.
+        """
+        meeting = game.meeting
+        listens = isinstance(meeting.top, Floor) and seat not in (meeting.top.speaker, meeting.chair)
+        fault = any(fault.live for fault in meeting.faults)
+        return listens and not (self._initiative or fault or game.room.facts.script_of(seat))
 
     def choose(self, knowledge: Knowledge, draw: Draw) -> Act | None:
         """Return what the real day, the seat's brief and the rules ask for now."""

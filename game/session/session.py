@@ -266,7 +266,7 @@ class Session:
                 if wants_to_be_asked(self.knowledge(seat)):
                     self._awaited = seat
                     return None
-            elif act := self._choice(seat, whose):
+            elif not self._is_silent(seat) and (act := self._choice(seat, whose)):
                 return act
             self._asked.add(seat)
         awaited = whose.must[0]
@@ -282,6 +282,10 @@ class Session:
         knowledge = seen_by(self.game, seat, whose)
         player: Player = Chance() if seat == CHANCE else self._player(seat)
         return player.choose(knowledge, Draw(self.seed, seat, len(self.turns)))
+
+    def _is_silent(self, seat: SeatId) -> bool:
+        """Whether a seat that nobody has named a player for lets this window pass whatever it knows."""
+        return seat not in self.seats and UNNAMED.is_silent(self.game, seat)
 
     def _player(self, seat: SeatId) -> Player:
         """Return who decides for a seat of the engine: whom somebody chose, else a reader without initiative."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from game.council.seats import CHANCE, SeatId
 from game.politics import Game, is_met, judge, offers, turn
@@ -111,26 +111,45 @@ def _figures(session: Session) -> Played:
 def _longest_idle(session: Session) -> dict[SeatId, int]:
     """Return, for each seat, the most minutes between two turns at which it had a choice, or from the last to the end.
 
-    A choice: at least two acts in order, besides listening on.
+    A choice: at least two acts in order, besides listening on. What is done in a break fills the break.
     """
-    seats = [delegation.seat for delegation in session.game.meeting.roster.delegations]
-    last, longest = dict.fromkeys(seats, 0), dict.fromkeys(seats, 0)
-    seen: set[SeatId] = set()
-    minute = sat = 0
+    moments: dict[SeatId, list[_Moment]] = {d.seat: [] for d in session.game.meeting.roster.delegations}
+    sat = 0
     for turned in session.turns:
         meeting = turned.before.meeting
-        if meeting.minute != minute:
-            minute, seen = meeting.minute, set()
         if not meeting.suspended:
-            sat = minute
+            sat = meeting.minute
         for seat in turn(turned.before).seats:
-            if seat not in seen and seat in last and _has_choice(turned.before, seat):
-                seen.add(seat)
-                # What is done in a break fills it: it is as near to what came before as to what comes after.
-                longest[seat] = max(longest[seat], (sat if meeting.suspended else minute) - last[seat])
-                last[seat] = minute
-    end = session.game.meeting.minute
-    return {seat: max(longest[seat], end - last[seat]) for seat in seats}
+            if seat in moments:
+                since = sat if meeting.suspended else meeting.minute
+                moments[seat].append(_Moment(since, meeting.minute, turned.before))
+    return {seat: _longest(seat, own, session.game.meeting.minute) for seat, own in moments.items()}
+
+
+class _Moment(NamedTuple):
+    """A turn of a seat: from and until when it lasted, and the game as it stood."""
+
+    since: int
+    until: int
+    game: Game
+
+
+def _longest(seat: SeatId, moments: Sequence[_Moment], end: int) -> int:
+    """Return the longest stretch without a choice: split at choices near its middle, as long as it could be longest."""
+    longest, spans = 0, [(0, end, 0, len(moments))]
+    while spans:
+        since, until, first, last = spans.pop()
+        if until - since <= longest:
+            continue
+        middle = (since + until) // 2
+        nearest = sorted(range(first, last), key=lambda number: abs(moments[number].until - middle))
+        split = next((number for number in nearest if _has_choice(moments[number].game, seat)), None)
+        if split is None:
+            longest = until - since
+        else:
+            spans.append((since, moments[split].since, first, split))
+            spans.append((moments[split].until, until, split + 1, last))
+    return longest
 
 
 CHOICE: Final = 2

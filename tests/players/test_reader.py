@@ -11,7 +11,7 @@ from game.players.bargaining import Plan
 from game.players.composing import composed
 from game.players.estimates import guess
 from game.players.goals import sayings, unsayable
-from game.politics import NoteClaim, judge, seen_by
+from game.politics import NoteClaim, judge, seen_by, turn
 from game.politics.bargaining import AskToCarry
 from game.politics.chair_acts import StateWhyIStay
 from game.politics.corridor import AskAbout, CorridorAct
@@ -107,3 +107,15 @@ def test_a_statement_is_composed_only_of_what_can_be_said(csto: Scenario) -> Non
     assert judge(floor, act).in_order
     assert act.words
     assert UNNAMED.choose(seen_by(floor, "belarus"), Draw(0, "belarus", 0)) != act
+
+
+def test_a_seat_said_to_be_silent_is(csto: Scenario) -> None:
+    """The short cut that spares asking it never changes what it does."""
+    session = _played(csto, {})
+    asked = 0
+    for turned in session.turns[::5]:
+        for seat in turn(turned.before).may:
+            if UNNAMED.is_silent(turned.before, seat):
+                asked += 1
+                assert UNNAMED.choose(seen_by(turned.before, seat), Draw(0, seat, 0)) is None
+    assert asked > 100
