@@ -303,6 +303,9 @@ class BriefOfTheDay(Fact):
     positions: Mapping[SeatId, Mapping[Slug, Position]] = Field(
         default_factory=dict, description="for a delegation, its position today on one issue or more"
     )
+    red_lines: Mapping[SeatId, tuple[RedLine, ...]] = Field(
+        default_factory=dict, description="wordings a delegation never agrees to today, beside its usual red lines"
+    )
     cables: Mapping[SeatId, Text] = Field(
         default_factory=dict, description="for a seat with instructions, the cable it has today, at most 60 words"
     )
@@ -455,7 +458,13 @@ class Facts(Fact):
 
     def _on_day(self, brief: BriefOfTheDay) -> Facts:
         delegations = (
-            own.model_copy(update={"give": brief.give.get(own.seat, own.give)}) for own in self.delegations
+            own.model_copy(
+                update={
+                    "give": brief.give.get(own.seat, own.give),
+                    "red_lines": (*own.red_lines, *brief.red_lines.get(own.seat, ())),
+                }
+            )
+            for own in self.delegations
         )
         instructions = (
             own.model_copy(update={"cable": brief.cables.get(own.seat, own.cable)}) for own in self.instructions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.politics.facts import BriefOfTheDay, Position, RedLine
+from game.politics.facts import BriefOfTheDay, Participant, Position, RedLine
 from game.politics.vocabulary import PositionStatus
 from game.scenario.case import Case
 from game.scenario.problems import called
@@ -16,19 +16,28 @@ FEWEST_BRIEFS: Final = 2
 
 def check_red_lines(case: Case) -> None:
     """A red line is a member's, forbids something but not everything, and says where it was found."""
-    ladders = {paragraph.id: len(paragraph.ladder) for paragraph in case.scenario.paragraphs}
     for participant in case.scenario.delegations:
         path: Path = ("delegations", case.index("delegations", participant.seat), "red_lines")
-        if participant.red_lines and participant.invited:
-            message = f"{called(participant.seat)} is a guest: only members of the Council agree to a text or do not."
-            case.error(path, message, "Write it into its instructions, as an objective.", at_key=True)
-            continue
-        for place, line in enumerate(participant.red_lines):
-            if line.paragraph in ladders:
-                _check_bounds(case, (*path, place), line, ladders[line.paragraph])
-            if line.status is not PositionStatus.INVENTED and not line.sources:
-                message = f"A red line that is {line.status} needs a source."
-                case.error((*path, place), message, 'Add "sources: [...]", or write "status: invented".')
+        _check_lines(case, path, participant, participant.red_lines)
+    for brief in case.scenario.briefs:
+        for seat, lines in brief.red_lines.items():
+            own = case.scenario.participant(seat)
+            if own is not None:
+                _check_lines(case, ("briefs", case.index("briefs", brief.id), "red_lines", seat), own, lines)
+
+
+def _check_lines(case: Case, path: Path, own: Participant, lines: tuple[RedLine, ...]) -> None:
+    if lines and own.invited:
+        message = f"{called(own.seat)} is a guest: only members of the Council agree to a text or do not."
+        case.error(path, message, "Write it into its instructions, as an objective.", at_key=True)
+        return
+    ladders = {paragraph.id: len(paragraph.ladder) for paragraph in case.scenario.paragraphs}
+    for place, line in enumerate(lines):
+        if line.paragraph in ladders:
+            _check_bounds(case, (*path, place), line, ladders[line.paragraph])
+        if line.status is not PositionStatus.INVENTED and not line.sources:
+            message = f"A red line that is {line.status} needs a source."
+            case.error((*path, place), message, 'Add "sources: [...]", or write "status: invented".')
 
 
 def _check_bounds(case: Case, path: Path, line: RedLine, rungs: int) -> None:
@@ -60,9 +69,10 @@ def check_briefs(case: Case) -> None:
         case.error(("briefs",), message, "Add another, or delete the section.", at_key=True)
     for brief in case.scenario.briefs:
         path: Path = ("briefs", case.index("briefs", brief.id))
-        if not (brief.give or brief.positions or brief.cables):
+        if not (brief.give or brief.positions or brief.red_lines or brief.cables):
             message = "This brief changes nothing."
-            case.error(path, message, 'Add "give:", "positions:" or "cables:" with what is different today.')
+            fix = 'Add "give:", "positions:", "red_lines:" or "cables:" with what is different today.'
+            case.error(path, message, fix)
         _check_give(case, path, brief)
         _check_positions(case, path, brief)
         _check_cables(case, path, brief)

@@ -41,6 +41,7 @@ USED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
         ("positions", WILD, WILD, "sources", WILD),
         ("briefs", WILD, "positions", WILD, WILD, "sources", WILD),
         ("delegations", WILD, "red_lines", WILD, "sources", WILD),
+        ("briefs", WILD, "red_lines", WILD, WILD, "sources", WILD),
         ("real_day", "sources", WILD),
     ),
     "tag": (
@@ -53,7 +54,11 @@ USED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
         ("resolutions", WILD, "paragraphs", WILD, "issue"),
         ("points", WILD, "issue"),
     ),
-    "paragraph": (("points", WILD, "paragraph"), ("delegations", WILD, "red_lines", WILD, "paragraph")),
+    "paragraph": (
+        ("points", WILD, "paragraph"),
+        ("delegations", WILD, "red_lines", WILD, "paragraph"),
+        ("briefs", WILD, "red_lines", WILD, WILD, "paragraph"),
+    ),
     "paragraph of a draft resolution": (
         ("history", "votes", WILD, "question", "part"),
         ("history", "script", WILD, "part"),
@@ -106,6 +111,7 @@ USED_AS_KEYS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
         ("delegations", WILD, "regard", WILD),
         ("briefs", WILD, "give", WILD),
         ("briefs", WILD, "positions", WILD),
+        ("briefs", WILD, "red_lines", WILD),
         ("briefs", WILD, "cables", WILD),
     ),
 }

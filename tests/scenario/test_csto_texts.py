@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
+from game.politics.stance import Consensus
 from game.scenario import Scenario
 from tests.scenario.texts_of_day import BENDS, Day, Rungs, within
 
@@ -12,7 +15,13 @@ MORNINGS = ("quiet_night", "looked_at_twice", "far_from_the_belt", "milder_weath
 INQUIRY, RESULTS = 4, 2
 """The place of the paragraph on the inquiry, and of the words that look forward to its results."""
 MIDDLE: Rungs = (1, 2, 1, 1, 2, 1, 2, 1, 1, 0)
-"""A text that listens to everybody: what a President who knew the room would put under silence."""
+"""A text that listens to everybody: what a President who knew the room would put under silence on a quiet morning."""
+NOTED: Rungs = (1, 1, 1, 1, 2, 1, 2, 1, 1, 0)
+"""The same, with cooperation noted and not welcomed."""
+CONCERNED: Rungs = (1, 2, 1, 1, 2, 1, 1, 1, 1, 0)
+"""The same, without the belt of security."""
+TRUSTED: Final = 1
+"""By how much the room stretches for a President who keeps to the book."""
 EVASIVE = {"kazakhstan": ("kz_hijacked", "kz_foreign_fighters", "kz_aggression", "kz_self_defence", "kz_domestic")}
 
 
@@ -59,11 +68,11 @@ def test_neither_the_weakest_words_nor_the_strongest_are_agreed(mornings: dict[s
 
 def test_every_ending_is_in_reach_of_kazakhstan(csto: Scenario, mornings: dict[str, Day]) -> None:
     """With two wordings carried, one of them on the inquiry, and what the President bends."""
-    endings = {brief: _endings_for_kazakhstan(day) for brief, day in mornings.items()}
-    assert all("agreed_with_reservations" in found for found in endings.values())
-    assert [brief for brief, found in endings.items() if "agreed" in found] == ["quiet_night", "milder_weather"]
-    assert [brief for brief, found in endings.items() if "press" not in found] == ["looked_at_twice"]
-    assert {ending.id for ending in csto.endings} == {"none"}.union(*endings.values())
+    found = {brief: _endings_for_kazakhstan(day) for brief, day in mornings.items()}
+    assert [brief for brief, endings in found.items() if "agreed" in endings] == list(MORNINGS)
+    assert [brief for brief, endings in found.items() if "agreed_with_reservations" in endings] == list(MORNINGS)
+    assert [brief for brief, endings in found.items() if "press" in endings] == ["quiet_night", "far_from_the_belt"]
+    assert {ending.id for ending in csto.endings} == {"none"}.union(*found.values())
 
 
 def _endings_for_kazakhstan(day: Day) -> set[str]:
@@ -77,18 +86,22 @@ def _endings_for_kazakhstan(day: Day) -> set[str]:
             if not day.press(text).objecting:
                 found.add("press")
             for bent in within(day.facts, text, BENDS):
-                if bent[place] == rung and bent[INQUIRY] == RESULTS and day.is_agreed(bent):
-                    fate = day.fate(bent)
+                if bent[place] == rung and bent[INQUIRY] == RESULTS and day.is_agreed(bent, stretch=TRUSTED):
+                    fate = day.fate(bent, stretch=TRUSTED)
                     assert fate.agreed, "what adds up is what the room says"
                     found.add("agreed_with_reservations" if fate.reserving else "agreed")
     return found
 
 
 def test_the_presidency_can_find_a_text_on_every_morning(mornings: dict[str, Day]) -> None:
-    """The same text is agreed on two mornings and passes with reservations on two."""
-    fates = {brief: day.fate(MIDDLE) for brief, day in mornings.items()}
-    assert all(fate.agreed for fate in fates.values())
-    assert [brief for brief, fate in fates.items() if fate.reserving] == ["looked_at_twice", "far_from_the_belt"]
+    """But not the same on each: two paragraphs decide, and asking tells which way."""
+    fates = {
+        words: [brief for brief, day in mornings.items() if day.fate(words, stretch=TRUSTED) == Consensus((), ())]
+        for words in (MIDDLE, NOTED, CONCERNED)
+    }
+    assert fates[MIDDLE] == ["quiet_night", "milder_weather"]
+    assert fates[NOTED] == ["quiet_night", "looked_at_twice"]
+    assert fates[CONCERNED] == ["quiet_night", "far_from_the_belt"]
 
 
 @pytest.mark.parametrize("brief", MORNINGS)
@@ -100,21 +113,23 @@ def test_a_statement_that_evades_the_deaths_leaves_no_text(csto: Scenario, brief
 
 
 @pytest.mark.long
-def test_no_text_has_the_same_fate_on_more_than_two_mornings(mornings: dict[str, Day]) -> None:
+@pytest.mark.parametrize("stretch", [0, TRUSTED])
+def test_no_text_has_the_same_fate_on_more_than_two_mornings(mornings: dict[str, Day], stretch: int) -> None:
     """Nobody can learn the answer by heart: asking what the morning is like matters."""
     days = tuple(mornings.values())
-    for text in _agreeable(days):
-        fates = ["none" if not day.is_agreed(text) else str(len(day.fate(text).reserving) > 0) for day in days]
-        assert max(fates.count("True"), fates.count("False")) <= 2, text
+    for text in _agreeable(days, stretch):
+        passing = [day.fate(text, stretch=stretch) for day in days if day.is_agreed(text, stretch=stretch)]
+        smooth = sum(not fate.reserving for fate in passing)
+        assert max(smooth, len(passing) - smooth) <= 2, text
 
 
-def _agreeable(days: tuple[Day, ...]) -> set[Rungs]:
+def _agreeable(days: tuple[Day, ...], stretch: int) -> set[Rungs]:
     """Every text that is agreed on some morning."""
     texts: set[Rungs] = set()
     for day in days:
         begun: list[Rungs] = [()]
         for paragraph in day.facts.paragraphs:
             longer = ((*text, rung) for text in begun for rung in range(len(paragraph.ladder)))
-            begun = [text for text in longer if day.is_agreed(text)]
+            begun = [text for text in longer if day.is_agreed(text, stretch=stretch)]
         texts.update(begun)
     return texts

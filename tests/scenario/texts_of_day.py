@@ -12,11 +12,12 @@ from game.politics.facts import Facts
 from game.politics.persuasion import effects
 from game.politics.room import Room, Saying
 from game.politics.stance import Consensus, consensus, crossed, strain
+from game.procedure.house import PRACTICE
 from game.procedure.meeting import Meeting
 from game.procedure.reservations import RESERVATIONS
 from game.scenario import Scenario
 from game.scenario.build import members
-from tests.procedure.room import debate
+from game.session.session import opening_game
 
 Rungs = tuple[int, ...]
 """A wording by the places of its rungs, a paragraph each."""
@@ -59,7 +60,7 @@ class Day:
         self.facts = scenario.facts.dealt(brief)
         self.members = tuple(seat for seat in members(scenario) if seat != scenario.meeting.presidency)
         statements = {**planned(scenario, self.facts, silent=silent), **(says or {})}
-        self.room = spoken(self.facts, statements, debate())
+        self.room = spoken(self.facts, statements, opening_game(scenario, PRACTICE).meeting)
 
     @property
     def opening(self) -> Rungs:
