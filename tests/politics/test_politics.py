@@ -107,7 +107,8 @@ def test_the_opening_text_fails_and_the_scenario_holds_one_that_does_not(csto: S
     assert len(consensus(session.opening.room, members, opening_wording(csto.facts)).objecting) >= 3
     silence = game.meeting.top
     assert isinstance(silence, Proposal)
-    assert consensus(game.room, members, silence.question.wording).agreed  # type: ignore[union-attr]
+    others = tuple(seat for seat in members if seat != silence.by)
+    assert consensus(game.room, others, silence.question.wording).agreed  # type: ignore[union-attr]
     weakest = tuple(paragraph.ladder[0].id for paragraph in csto.paragraphs)
     assert len(consensus(session.opening.room, members, weakest).objecting) >= 3
 
@@ -126,7 +127,7 @@ def test_the_opening_text_fails_and_the_scenario_holds_one_that_does_not(csto: S
         ({"kind": "own_words", "seat": "kazakhstan"}, False),
         ({"kind": "invited", "seat": "kazakhstan"}, True),
         ({"kind": "invited", "seat": "norway"}, False),
-        ({"kind": "objected", "seat": "norway"}, True),
+        ({"kind": "objected", "seat": "albania"}, True),
         ({"kind": "objected", "seat": "russian_federation"}, False),
         ({"kind": "statement_agreed"}, False),
         ({"kind": "press_elements"}, False),
