@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.procedure.matters import Capacity, Floor
+from game.procedure.meeting import Phase
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot, Result
 from game.procedure.texts import BreakSilence
@@ -19,7 +20,7 @@ from game.views.nodes import Draft, Page, Rows, Tally
 from game.views.place import Place, load_place, save_place
 from game.views.respond import ORDERS
 from game.views.walk import choice_called
-from tests.views.desks import at, begin, desk_in, press_id
+from tests.views.desks import at, begin, desk_in, press_id, session_at
 
 
 def until_the_floor(desk: Desk) -> None:
@@ -127,7 +128,9 @@ def test_a_refused_act_leads_to_its_whole_proof_and_back(csto: Scenario) -> None
 
 
 def test_an_act_too_early_shows_what_would_make_it_possible(csto: Scenario) -> None:
-    desk = at(csto, "russian_federation", "22", "floor")
+    turns = session_at(csto, "russian_federation", "end").turns
+    inviting = next(n for n, turned in enumerate(turns, start=1) if turned.after.meeting.phase is Phase.INVITATIONS)
+    desk = at(csto, "russian_federation", str(inviting), "floor")
     desk.respond(Press("act.welcome"))
     rows = next(node for node in desk.page().side if isinstance(node, Rows) and node.id == "remedies")
     assert rows.items[0].title.startswith("First Russian Federation: “Propose to invite")
