@@ -37,14 +37,20 @@ def most_acts(meeting: Meeting) -> int:
 
     An act takes a minute, or belongs to one that did: a proposal that took a minute is gavelled, or voted on in four
     minutes by everybody, and the meeting resumes. What takes none by itself happens a limited number of times: a draw
-    and a request once a seat; being put on the list, called, going on to one's own sentence, concluding and being
-    stopped once a turn; a turn comes back only by a point of order, of which each seat has a few.
+    and a request once a seat; letters, items and papers while the meeting is planned; being put on the list, called,
+    going on to one's own sentence, concluding and being stopped once a turn; a turn comes back only by a point of
+    order, of which each seat has a few.
     """
     members, guests = len(meeting.roster.members), len(meeting.roster.guests)
     turns = (members + guests) * (1 + FURTHER_STATEMENTS) + (members + guests) * POINTS_OF_ORDER
-    after_the_hour = 2 * (3 * members * 2 + 10) + 5 * 10
-    timed = meeting.docket.hours + after_the_hour
-    return len(to_draw(meeting)) + guests + timed * (members + 3) + turns * 5
+    timed = max(0, meeting.docket.hours - meeting.minute) + after_the_hour(meeting)
+    planning = 4 * (members + guests) + 2 * len(meeting.docket.agenda) + 10
+    return len(to_draw(meeting)) + guests + planning + timed * (members + 3) + turns * 5
+
+
+def after_the_hour(meeting: Meeting) -> int:
+    """How many minutes it can take at most, at the hour, to finish what is pending."""
+    return 2 * (3 * len(meeting.roster.members) * 2 + 10) + 5 * 10
 
 
 @pytest.mark.parametrize("style", STYLES)
