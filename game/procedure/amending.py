@@ -19,7 +19,7 @@ from game.procedure.paper_events import AmendmentProposed
 from game.procedure.papers import Amendment, Change, Draft, Status
 from game.procedure.questions import SeparateVote, TakeUpAmendment
 from game.procedure.queue import amendments_in_order, in_order
-from game.procedure.requirements import NOT_VOTING, NOTHING_PENDING, is_voting, member, presiding, sitting
+from game.procedure.requirements import IN_TIME, NOT_VOTING, NOTHING_PENDING, is_voting, member, presiding, sitting
 from game.procedure.verdicts import Finding, Requirement
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
@@ -211,6 +211,7 @@ class AskSeparateVote(Act):
         yield from sitting(meeting)
         yield member(meeting, self.seat)
         yield NOTHING_PENDING(meeting.top is None)
+        yield IN_TIME(not meeting.hour_reached)
         yield NOT_VOTING(not meeting.house.vote_lock or not is_voting(meeting))
         draft = meeting.draft(self.draft)
         yield PAPER_ALIVE(
@@ -253,6 +254,7 @@ class RuleOnOrder(Act):
         yield from sitting(meeting)
         yield presiding(meeting, self.seat)
         yield NOTHING_PENDING(meeting.top is None)
+        yield IN_TIME(not meeting.hour_reached)
         draft = meeting.draft(self.draft)
         yield PAPER_ALIVE(
             draft is not None and draft.status is Status.TABLED, names_of(meeting, self.seat, draft, self.draft)
@@ -297,6 +299,7 @@ class RuleOvertaken(Act):
         yield from sitting(meeting)
         yield presiding(meeting, self.seat)
         yield NOTHING_PENDING(meeting.top is None)
+        yield IN_TIME(not meeting.hour_reached)
         paper = meeting.amendment(self.amendment)
         names = names_of(meeting, self.seat, paper, self.amendment)
         yield PAPER_ALIVE(paper is not None and paper.status is Status.TABLED, names)

@@ -318,6 +318,7 @@ class ReviseDraft(Act):
         """Open to its mover, until a vote has been taken on it; words for each of its paragraphs."""
         draft = meeting.draft(self.draft)
         yield from ones_own(meeting, self.seat, self.draft, draft)
+        yield IN_TIME(not meeting.hour_reached)
         if draft is not None:
             yield WORDS_FOR_EACH(len(self.wording) == len(draft.paragraphs) and self.wording != draft.wording)
 

@@ -190,8 +190,8 @@ class CallToOrder(Act):
         yield NOT_YET_OPEN(not meeting.begun)
         yield LIST_READY(not to_draw(meeting))
         if meeting.house.quorum:
-            present = len(meeting.present)
-            yield QUORUM(present >= meeting.house.quorum, {"quorum": meeting.house.quorum, "present": present})
+            numbers = {"quorum": meeting.house.quorum, "present": len(meeting.present)}
+            yield QUORUM(not is_short_of_quorum(meeting), numbers)
         yield ALL_REPRESENTED(not meeting.absent, {"absent": seat_names(meeting, meeting.absent)})
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
@@ -203,6 +203,11 @@ class CallToOrder(Act):
         """One, before the meeting."""
         if meeting.phase is Phase.OPENING:
             yield cls(seat=seat)
+
+
+def is_short_of_quorum(meeting: Meeting) -> bool:
+    """Whether fewer members are at the table than the house rules ask for before a meeting begins."""
+    return len(meeting.present) < meeting.house.quorum
 
 
 class ProposeAgenda(Act):

@@ -12,7 +12,7 @@ from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.meeting import Meeting, Phase, changed
 from game.procedure.questions import Form
-from game.procedure.requirements import NOTHING_PENDING, chair_business, member, sitting
+from game.procedure.requirements import IN_TIME, NOTHING_PENDING, chair_business, member, sitting
 from game.procedure.verdicts import Finding, Requirement, Weight
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
@@ -119,6 +119,7 @@ class Dissociate(Act):
         yield from sitting(meeting)
         yield member(meeting, self.seat)
         yield NOTHING_PENDING(meeting.top is None)
+        yield IN_TIME(not meeting.hour_reached)
         text = meeting.text
         yield A_STATEMENT_AGREED(text is not None and text.form is Form.STATEMENT)
         yield PART_NAMED(bool(self.paragraph.strip()))

@@ -10,6 +10,7 @@ from game.procedure.coming import signs_up, to_draw
 from game.procedure.election import yet_to_ballot
 from game.procedure.matters import Asked, Counted, Electing, Floor, Point, Voting
 from game.procedure.meeting import Meeting, Phase
+from game.procedure.opening import is_short_of_quorum
 from game.procedure.questions import SeparateVote
 from game.procedure.rulings import misput
 from game.procedure.voting import yet_to_vote
@@ -48,7 +49,7 @@ def turn(meeting: Meeting) -> Turn:
     others = tuple(member for member in meeting.present if member != chair)
     match meeting.top:
         case None:
-            return Turn((chair,), _may_ask(meeting, others))
+            return _floor_free(meeting, others)
         case Voting() | Electing():
             return _hands(meeting, others)
         case Floor(speaker):
@@ -58,6 +59,14 @@ def turn(meeting: Meeting) -> Turn:
             return Turn((asked,), (chair, *others))
         case _:
             return Turn((chair,), (*others, *_mover_outside(meeting)))
+
+
+def _floor_free(meeting: Meeting, others: tuple[SeatId, ...]) -> Turn:
+    """Return who acts while nothing is pending: the President, unless too few members are there to begin."""
+    may = _may_ask(meeting, others)
+    if meeting.phase is Phase.OPENING and is_short_of_quorum(meeting):
+        return Turn(meeting.absent, (meeting.chair, *may))
+    return Turn((meeting.chair,), may)
 
 
 def _hands(meeting: Meeting, others: tuple[SeatId, ...]) -> Turn:

@@ -22,7 +22,7 @@ from game.procedure.matters import Proposal
 from game.procedure.meeting import Meeting, Phase, new_window
 from game.procedure.paper_events import with_draft, with_motion, with_paper
 from game.procedure.papers import Draft, Status
-from game.procedure.requirements import member
+from game.procedure.requirements import IN_TIME, member
 from game.procedure.verdicts import Finding, Requirement, Weight
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
@@ -298,6 +298,7 @@ class HoldPaper(Act):
         """Open to its mover, until a vote has been taken on it."""
         draft = meeting.draft(self.draft)
         yield from ones_own(meeting, self.seat, self.draft, draft)
+        yield IN_TIME(not meeting.hour_reached)
         if draft is not None:
             yield NOT_HELD_YET(draft.status is not Status.HELD)
 
@@ -327,6 +328,7 @@ class AskForVote(Act):
         """Open to members, once a paper; of a draft held back, to its mover."""
         yield from before_a_vote(meeting)
         yield member(meeting, self.seat)
+        yield IN_TIME(not meeting.hour_reached)
         paper = paper_called(meeting, self.paper)
         names = names_of(meeting, self.seat, paper, self.paper)
         yield PAPER_ALIVE(paper is not None and paper.status in {Status.TABLED, Status.HELD}, names)
