@@ -26,10 +26,19 @@ def _second(meeting: Meeting, wanted: Act) -> Iterator[Act]:
     yield from tried(SecondPaper, WithdrawPaper, WithdrawProposal)(meeting, wanted)
 
 
-def _another_motion(meeting: Meeting, wanted: Act) -> Iterator[Act]:
+def _another_motion(meeting: Meeting, wanted: Act) -> Iterator[Act] | None:
     """Only a motion can be made anew, as somebody else's and without a seconder."""
-    if not getattr(wanted, "paper", ""):
-        yield from proposing(meeting, wanted)
+    motion = isinstance(wanted, SecondPaper) and not wanted.paper
+    return proposing(meeting, wanted) if motion else None
+
+
+def _take_over(meeting: Meeting, wanted: Act) -> Iterator[Act] | None:
+    """A seconder makes a withdrawn paper its own; another proposal can be one's own from the start."""
+    if isinstance(wanted, WithdrawProposal):
+        return joined(proposing, finishing)(meeting, wanted)
+    mine = paper_called(meeting, getattr(wanted, "paper", "") or getattr(wanted, "draft", ""))
+    seconded = mine is not None and mine.seconder in ("", wanted.seat)
+    return joined(_second, tried(InsistOnPaper))(meeting, wanted) if seconded else None
 
 
 OUT_OF_THE_WAY: Final = joined(tried(WithdrawPaper, HoldPaper, RuleOnOrder, RuleOvertaken), finishing)
@@ -46,6 +55,7 @@ PAPER_REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-NOT-WITHDRAWN": _second,
     "X-NOT-SECONDER": _second,
     "X-SECONDED": _another_motion,
+    "X-NOT-YOURS": _take_over,
     "X-OWN-PAPER": _another_motion,
     "X-NO-DRAFT": joined(tried(SubmitDraft, AskForVote, InsistOnPaper, SponsorDraft, AskForTheFloor), finishing),
     "X-NO-SUCH-PAPER": BROUGHT_BACK,

@@ -95,7 +95,6 @@ PROPOSAL_REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-RECONCILED": anew,
     "X-COMMENTED": anew,
     "X-OWN-PROPOSAL": anew,
-    "X-NOT-YOURS": anew,
     "X-DEBATE-BARRED": anew,
     "X-REPEATED": anew,
     "X-SECOND-ASKED": _move,
