@@ -130,12 +130,8 @@ APPROVED: Final = Requirement(
 REPRESENTED: Final = Requirement(
     "N-CREDENTIALS",
     cite.RULE_13,
-    N_(
-        "Whoever represents {chair} may preside, and a head of government or foreign minister needs no credentials."
-    ),
-    N_(
-        "The credentials of {chair} are in question. Its representative still presides until the Council decides."
-    ),
+    N_("Whoever represents {chair} may preside, and a head of government or foreign minister needs no credentials."),
+    N_("The credentials of {chair} are in question. Its representative still presides until the Council decides."),
     Weight.NOTE,
 )
 HAS_PROGRAMME: Final = Requirement(

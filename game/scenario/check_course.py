@@ -53,8 +53,8 @@ def check_lengths(case: Case) -> None:
             (("instructions", case.index("instructions", instruction.seat), "cable"), instruction.cable, CABLE)
         )
     for brief in case.scenario.briefs:
-        path = ("briefs", case.index("briefs", brief.id), "cables")
-        texts += [((*path, seat), cable, CABLE) for seat, cable in brief.cables.items()]
+        place = case.index("briefs", brief.id)
+        texts += [(("briefs", place, "cables", seat), cable, CABLE) for seat, cable in brief.cables.items()]
     for word in case.scenario.glossary:
         texts.append((("glossary", case.index("glossary", word.id), "text"), word.text, EXPLANATION))
     for path, text, limit in texts:

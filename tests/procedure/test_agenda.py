@@ -68,7 +68,6 @@ def _one_item() -> Meeting:
     return replay(place.opened(), [ProposeAgenda(seat=CHAIR)])
 
 
-
 def _old_matter() -> Meeting:
     return replay(place.several_items(), [WithdrawProposal(seat=CHAIR)])
 

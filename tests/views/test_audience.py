@@ -36,6 +36,7 @@ def test_nobody_follows_an_argument_that_is_on_the_record(csto: Scenario) -> Non
     points = {p.argument: p for p in csto.facts.points if p.seat != "kazakhstan" and p.argument}
     mine = next(p for p in open_points(desk.knowledge) if p.argument in points and followers(desk.knowledge, p))
     game = desk.meeting_session.game
+    assert mine.argument is not None
     said = Saying(points[mine.argument].seat, points[mine.argument].id, 5)
     room = replace(game.room, sayings=(said,), credibility=(("kazakhstan", 1),))
     after = seen_by(replace(game, room=room), "kazakhstan")
