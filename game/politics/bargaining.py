@@ -190,8 +190,9 @@ class OfferWording(WordingAct):
     @classmethod
     def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
         """To each member the seat would think of, a step up or down on what it cares about most."""
+        steps = tuple(_steps(meeting, room, seat))
         for member in partners(meeting, room, seat):
-            for rung in _steps(meeting, room, seat):
+            for rung in steps:
                 if Offer(seat, member, rung) not in room.exchanges.offers:
                     yield cls(seat=seat, to=member, rung=rung)
 
@@ -258,9 +259,10 @@ class AskToCarry(WordingAct):
         """Members the seat has talked to, with a step up or down on what it cares about most."""
         exchanges = room.exchanges
         met = {told.by for told in exchanges.told if told.to == seat} | {o.to for o in exchanges.offers if o.by == seat}
+        steps = tuple(_steps(meeting, room, seat)) if met else ()
         for member in meeting.present:
             if member in met and member != meeting.chair:
-                for rung in _steps(meeting, room, seat):
+                for rung in steps:
                     yield cls(seat=seat, carrier=member, rung=rung)
 
 

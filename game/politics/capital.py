@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final, Literal, TypeAlias
 
 from game.council.seats import SeatId
 from game.politics import conditions as asked
@@ -59,11 +59,23 @@ AS_INSTRUCTED: Final = Requirement(
 )
 
 
-def wanted(facts: Facts, seat: SeatId, paragraph: Paragraph) -> tuple[tuple[Tier, frozenset[int]], ...]:
+Wants: TypeAlias = tuple[tuple[Tier, frozenset[int]], ...]
+"""What a capital asks of a paragraph: for each goal that speaks of it, its tier and the rungs it allows."""
+
+
+def wanted(facts: Facts, seat: SeatId, paragraph: Paragraph) -> Wants:
     """Return what the capital of ``seat`` asks of ``paragraph``: the rungs that each of its goals allows.
 
     Where no goal speaks of it, the capital would like it between the words with which the seat is at ease.
     """
+    key = ("wanted", seat, paragraph.id)
+    found: Wants | None = facts.memo.get(key)
+    if found is None:
+        found = facts.memo[key] = _wanted(facts, seat, paragraph)
+    return found
+
+
+def _wanted(facts: Facts, seat: SeatId, paragraph: Paragraph) -> Wants:
     own = facts.instruction(seat)
     found = []
     for objective in own.objectives if own else ():

@@ -80,11 +80,14 @@ class Caution(CorridorAct):
     def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
         """Each member the seat would think of, about what it cares about most and cannot like as it stands."""
         warned = {(one.to, one.paragraph) for one in room.exchanges.cautions if one.by == seat}
+        painful = tuple(
+            paragraph
+            for paragraph in subjects(room, seat)
+            if written_reach(room.facts, seat, paragraph).outside(rung_now(meeting, room, paragraph))
+        )
         for member in partners(meeting, room, seat):
-            for paragraph in subjects(room, seat):
-                if (member, paragraph.id) in warned:
-                    continue
-                if written_reach(room.facts, seat, paragraph).outside(rung_now(meeting, room, paragraph)):
+            for paragraph in painful:
+                if (member, paragraph.id) not in warned:
                     yield cls(seat=seat, member=member, paragraph=paragraph.id)
 
 

@@ -246,8 +246,9 @@ class AskAbout(CorridorAct):
     def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
         """Each member the seat would think of, about each paragraph it cares about most."""
         told = {(one.by, one.paragraph) for one in room.exchanges.told if one.to == seat}
+        about = subjects(room, seat)
         for member in partners(meeting, room, seat):
-            for paragraph in subjects(room, seat):
+            for paragraph in about:
                 if (member, paragraph.id) not in told:
                     yield cls(seat=seat, of=member, paragraph=paragraph.id)
 

@@ -516,6 +516,11 @@ class Facts(Fact):
         return {brief.id: brief for brief in self.briefs}
 
     @cached_property
+    def memo(self) -> dict[tuple[str, SeatId, Slug], Any]:
+        """Room for what others work out of these facts again and again: (what, seat, paragraph) to the answer."""
+        return {}
+
+    @cached_property
     def _strangers(self) -> tuple[Participant, ...]:
         """Every delegation as the others know it."""
         secret = {name: Participant.model_fields[name].get_default(call_default_factory=True) for name in SECRET}

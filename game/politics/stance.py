@@ -43,7 +43,11 @@ class Reach:
 
 def written_reach(facts: Facts, seat: SeatId, paragraph: Paragraph) -> Reach:
     """Return where the scenario puts ``seat`` on ``paragraph``: from its stand and the bounds of the rungs."""
-    return reach_of_stand(paragraph, facts.stand(seat, paragraph.issue))
+    key = ("reach", seat, paragraph.id)
+    found: Reach | None = facts.memo.get(key)
+    if found is None:
+        found = facts.memo[key] = reach_of_stand(paragraph, facts.stand(seat, paragraph.issue))
+    return found
 
 
 def reach_of_stand(paragraph: Paragraph, stand: int) -> Reach:
