@@ -26,6 +26,7 @@ BRIEFS = [
         "title": "A stern morning",
         "note": "Albania asks for less; the guest has another cable.",
         "positions": {HARD: {"rights": {"stand": 1, "status": "invented", "because": "Made for a test."}}},
+        "red_lines": {CALM: [{"paragraph": "rights", "at_least": 3, "status": "invented", "because": "Told today."}]},
         "cables": {GUEST: "Be brief today."},
     },
 ]
@@ -83,6 +84,8 @@ def test_each_brief_changes_what_it_says_and_nothing_else() -> None:
     assert [(world.give(SOFT), world.give(HARD)) for world in (usual, mild, stern)] == [(2, 1), (3, 1), (2, 1)]
     assert [world.stand(HARD, "rights") for world in (usual, mild, stern)] == [2, 2, 1]
     assert [world.stand(SOFT, "rights") for world in (usual, mild, stern)] == [-2, -2, -2]
+    calm = [world.participant(CALM) for world in (usual, mild, stern)]
+    assert [len(own.red_lines) for own in calm if own] == [0, 0, 1]
     cables = [world.instruction(GUEST) for world in (usual, mild, stern)]
     assert [own.cable for own in cables if own] == ["Be heard.", "Be heard.", "Be brief today."]
     assert all(own.objectives == cables[0].objectives for own in cables if own and cables[0])
@@ -120,8 +123,10 @@ def test_it_takes_no_time_and_is_told_to_nobody() -> None:
 def test_each_seat_sees_its_own_part_alone() -> None:
     """Two mornings look the same to everybody they do not touch."""
     games = [step(_ready(), act)[0] for act in (MILD, STERN)]
-    differ = {seat for seat in (HARD, SOFT, CALM, GUEST, PUBLIC) if len({_seen(game, seat) for game in games}) > 1}
-    assert differ == {HARD, SOFT, GUEST}
+    differ = {
+        seat for seat in (HARD, SOFT, CALM, GUEST, "france", PUBLIC) if len({_seen(game, seat) for game in games}) > 1
+    }
+    assert differ == {HARD, SOFT, CALM, GUEST}
     for game in games:
         for seat in (HARD, SOFT, CALM, GUEST, PUBLIC):
             known = seen_by(game, seat)

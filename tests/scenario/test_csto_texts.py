@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import pytest
 
+from game.politics.conditions import All, AnyOf, Condition, Said
 from game.politics.stance import Consensus
+from game.politics.vocabulary import Tier
 from game.scenario import Scenario
 from tests.scenario.texts_of_day import BENDS, Day, Rungs, within
 
@@ -110,6 +113,26 @@ def test_a_statement_that_evades_the_deaths_leaves_no_text(csto: Scenario, brief
     day = Day(csto, brief, says=EVASIVE)
     assert not day.is_agreed(MIDDLE)
     assert day.press(MIDDLE).objecting
+
+
+@pytest.mark.parametrize("seat", SIX)
+def test_every_seat_has_an_uncomfortable_claim_to_answer(csto: Scenario, seat: str) -> None:
+    """One of its goals asks for a point that answers what somebody else holds against it, with a source."""
+    own = csto.instruction(seat)
+    assert own is not None
+    claims = {point.id for point in csto.points if point.sources}
+    claims |= {entry.id for entry in csto.timeline if entry.sources}
+    wanted = [point for goal in own.objectives if goal.tier is not Tier.RED_LINE for point in _said(goal.when)]
+    assert any(claims.intersection(csto.facts.point(point).answers) for point in wanted)
+
+
+def _said(condition: Condition) -> Iterator[str]:
+    match condition:
+        case Said(point=point):
+            yield point
+        case All(of=parts) | AnyOf(of=parts):
+            for part in parts:
+                yield from _said(part)
 
 
 @pytest.mark.long
