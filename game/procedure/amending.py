@@ -30,6 +30,12 @@ ROOM_FOR_AMENDMENTS: Final = Requirement(
     N_("There is room for another amendment."),
     N_("As many amendments have been moved as this simulation allows in one meeting."),
 )
+LAST_OF_MOTIONS: Final = Requirement(
+    "X-PENDING",
+    cite.RULE_33_6,
+    N_("No other motion is pending: amendments come after all of them."),
+    N_("Another matter is pending. An amendment is the last of the motions, and waits until the others are decided."),
+)
 TARGET_ALIVE: Final = Requirement(
     "X-NO-SUCH-DRAFT",
     cite.RULE_36,
@@ -164,7 +170,7 @@ class ProposeAmendment(Act):
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to those who may propose, below every other motion, until the vote on the whole draft."""
         yield from proposing(meeting, self.seat)
-        yield NOTHING_PENDING(meeting.top is None)
+        yield LAST_OF_MOTIONS(meeting.top is None)
         yield NAME_FREE(paper_called(meeting, self.amendment) is None)
         yield ROOM_FOR_AMENDMENTS(len(meeting.amendments) < AMENDMENTS)
         draft = meeting.draft(self.target)

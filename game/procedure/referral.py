@@ -42,9 +42,15 @@ TASK_NAMED: Final = Requirement(
     N_("The proposal states the question the body is to deal with."),
     N_("A body is set up for a stated question: say in a few words what it is to do."),
 )
+TASK_OF_SECRETARY_GENERAL: Final = Requirement(
+    "X-NO-TASK",
+    cite.RULE_23,
+    N_("The question is named on which the Secretary-General is to report."),
+    N_("The Secretary-General can be made rapporteur on a stated question: say on which."),
+)
 PLAINLY_PROCEDURE: Final = Requirement(
     "N-NEW-BODY",
-    cite.PRACTICE_SUBSIDIARY_ORGANS,
+    cite.ARTICLE_29,
     N_("A rapporteur only reports, so that nobody doubts that naming one is procedure."),
     N_(
         "By Article 29 setting up a body is procedure, and no veto applies. Where a body is to investigate or to act, "
@@ -155,7 +161,8 @@ class ProposeBody(Act):
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members while nothing is pending; the task is stated."""
         yield from member_business(meeting, self.seat)
-        yield TASK_NAMED(bool(self.task.strip()))
+        by_rule_23 = self.body is Body.SECRETARY_GENERAL
+        yield (TASK_OF_SECRETARY_GENERAL if by_rule_23 else TASK_NAMED)(bool(self.task.strip()))
         yield PLAINLY_PROCEDURE(self.body in (Body.RAPPORTEUR, Body.SECRETARY_GENERAL))
 
     def events(self, meeting: Meeting) -> Iterator[Event]:

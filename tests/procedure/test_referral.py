@@ -78,6 +78,7 @@ CASES: Final = (
         "X-AGENDA-FIRST X-VOTING X-PRECEDENCE X-NO-DRAFT",
     ),
     Case("no postponement then", room.agenda_voting, POSTPONE, "X-AGENDA-FIRST X-VOTING X-PRECEDENCE"),
+    Case("a rapporteur needs one too", room.debate, RAPPORTEUR.model_copy(update={"task": ""}), "X-NO-TASK"),
     Case("a body needs a task", room.debate, BODY.model_copy(update={"task": " "}), "X-NO-TASK"),
     Case("the Secretary-General as rapporteur", room.debate, RAPPORTEUR),
 )
