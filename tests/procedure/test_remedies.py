@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 
 from game.procedure import CLASSROOM, Act, Ballot, Meeting, judge, remedies, replay
+from game.procedure.action import OpenVote
 from game.procedure.asking import AnswerQuestion, PutQuestion
 from game.procedure.deciding import Gavel
 from game.procedure.floor import GiveTheFloor
@@ -16,11 +17,13 @@ from game.procedure.matters import Ground, PointGround
 from game.procedure.motions import CloseMeeting, MoveSuspension
 from game.procedure.opening import ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder
+from game.procedure.proposals import Object
 from game.procedure.questions import Basis
 from game.procedure.seconding import LetFall
 from game.procedure.statements import BeginStatement, GoOn
 from game.procedure.voting import CastVote
-from tests.procedure import room
+from game.procedure.withdrawal import InsistOnPaper
+from tests.procedure import papers_room, room
 from tests.procedure.examples import EXAMPLES
 from tests.procedure.play import EVERYBODY, by, odd_acts
 from tests.procedure.room import BRIEFER, CHAIR, FIRST, GUEST, MEMBER, OTHER, SECOND, Case
@@ -29,6 +32,10 @@ from tests.procedure.room import BRIEFER, CHAIR, FIRST, GUEST, MEMBER, OTHER, SE
 def _ways(meeting: Meeting, act: Act) -> list[list[str]]:
     """The remedies for ``act`` as "kind by seat"."""
     return [[f"{one.kind} by {one.seat}" for one in way] for way in remedies(meeting, judge(meeting, act))]
+
+
+NEXT: Final = "united_arab_emirates"
+"""Would preside if the President left the chair."""
 
 
 def _guest_waits() -> Meeting:
@@ -114,6 +121,34 @@ REMEDIED: Final = (
         Case("a seconder is asked for", room.motion_in_class, LetFall(seat=CHAIR)),
         [f"ask_for_second by {CHAIR}"],
     ),
+    (
+        Case("somebody objects, and it is put", room.agenda_proposed, CastVote(seat=OTHER, ballot=Ballot.YES)),
+        [f"object by {OTHER}", f"put_to_vote by {CHAIR}"],
+    ),
+    (
+        Case("the President leaves the chair", lambda: room.opened(room.convened()), ProposeAgenda(seat=NEXT)),
+        [f"cede_chair by {CHAIR}"],
+    ),
+    (
+        Case("a member asks to be put on the list", room.closing, GiveTheFloor(seat=CHAIR, to=MEMBER)),
+        [f"ask_for_the_floor by {MEMBER}"],
+    ),
+    (
+        Case("the draft before it is held back", papers_room.ready, OpenVote(seat=CHAIR, item="D2")),
+        [f"hold_paper by {MEMBER}"],
+    ),
+    (
+        Case("it is seconded and withdrawn", papers_room.ready, InsistOnPaper(seat=FIRST, paper="D1")),
+        [f"second_paper by {FIRST}", f"withdraw_paper by {MEMBER}"],
+    ),
+    (
+        Case("it is proposed anew", room.agenda_contested, Object(seat=MEMBER)),
+        [f"withdraw_proposal by {CHAIR}", f"propose_agenda by {CHAIR}"],
+    ),
+    (
+        Case("the challenge is withdrawn", room.challenged, Gavel(seat=CHAIR)),
+        [f"withdraw_challenge by {OTHER}"],
+    ),
 )
 
 
@@ -138,21 +173,22 @@ def test_what_nobody_can_mend_has_no_remedy() -> None:
 
 def test_a_remedy_leads_to_the_wanted_act_and_names_acts_in_order() -> None:
     found = 0
-    for case in EXAMPLES:
-        for wanted in (*(other.act for other in EXAMPLES), *odd_acts()):
-            meeting = case.position()
+    tried = (*(case.act for case in EXAMPLES), *odd_acts())
+    for number, position in enumerate(dict.fromkeys(case.position for case in EXAMPLES)):
+        meeting = position()
+        for wanted in tried[number % 3 :: 3]:
             for way in remedies(meeting, judge(meeting, wanted)):
                 found += 1
                 for done in range(len(way)):
                     assert judge(replay(meeting, way[:done]), way[done]).in_order
                 assert judge(replay(meeting, way), wanted).in_order
                 assert not any(judge(replay(meeting, way[:done]), wanted).in_order for done in range(len(way)))
-    assert found > 50
+    assert found > 1000
 
 
 def test_remedies_are_found_at_once() -> None:
     tried = [(case.position(), by(case.act, seat)) for case in EXAMPLES for seat in EVERYBODY]
-    started = time.perf_counter()
+    started = time.process_time()
     for meeting, wanted in tried:
         list(remedies(meeting, judge(meeting, wanted)))
-    assert (time.perf_counter() - started) / len(tried) < 0.01, "ten milliseconds each"
+    assert (time.process_time() - started) / len(tried) < 0.01, "ten milliseconds each"

@@ -58,18 +58,18 @@ QUICK: Final[tuple[Position, ...]] = (
     room.asked,
     one_hand_missing,
     papers_room.counted,
-    papers_room.claimed,
     special_room.planning,
-    special_room.applied,
     place.planning,
-    place.called,
-    place.short_notice,
     place.one_absent,
     place.too_few,
 )
 """Positions in which little is in order, so that the search is over at once."""
 
 SLOW: Final[tuple[Position, ...]] = (
+    papers_room.claimed,
+    special_room.applied,
+    place.short_notice,
+    place.called,
     room.agenda_contested,
     room.adjournment_to_moved,
     room.motion_in_class,
