@@ -29,12 +29,30 @@ PROPER_BASIS: Final = {
 }
 """On what each kind of guest is invited."""
 
-IS_STATE: Final = Requirement(
-    "X-WRONG-INVITE-RULE",
-    cite.RULE_37,
-    N_("{seat} is a Member of the United Nations that is not on the Council."),
-    N_("Rule 37 is for Members of the United Nations that are not on the Council; {seat} is not one."),
-)
+IS_STATE: Final = {
+    Ground.SPECIALLY_AFFECTED: Requirement(
+        "X-WRONG-INVITE-RULE",
+        cite.ARTICLE_31,
+        N_(
+            "{seat} is a Member of the United Nations outside the Council. "
+            "Whether its interests are specially affected is for the Council to say."
+        ),
+        N_("Article 31 is for Members of the United Nations that are not on the Council; {seat} is not one."),
+    ),
+    Ground.PARTY_TO_DISPUTE: Requirement(
+        "X-WRONG-INVITE-RULE",
+        cite.ARTICLE_32,
+        N_("{seat} is a State outside the Council and says that it is a party to the dispute."),
+        N_("Article 32 is for States outside the Council that are parties to the dispute; {seat} is not one."),
+    ),
+    Ground.OWN_COMPLAINT: Requirement(
+        "X-WRONG-INVITE-RULE",
+        cite.RULE_37,
+        N_("{seat} is a Member of the United Nations that is not on the Council."),
+        N_("Rule 37 is for Members of the United Nations that are not on the Council; {seat} is not one."),
+    ),
+}
+"""Who may ask to take part, by the ground it names."""
 ONLY_AS_PARTY: Final = Requirement(
     "X-WRONG-INVITE-RULE",
     cite.ARTICLE_32,
@@ -196,7 +214,7 @@ class AskToParticipate(Act):
         if standing is Standing.OUTSIDE_STATE:
             yield ONLY_AS_PARTY(self.ground is Ground.PARTY_TO_DISPUTE, seat)
         else:
-            yield IS_STATE(standing is Standing.STATE, seat)
+            yield IS_STATE[self.ground](standing is Standing.STATE, seat)
         yield NOT_ASKED(all(asker != self.seat for asker, _ in meeting.requests), seat)
         yield IN_GOOD_TIME(meeting.phase in {Phase.PLANNING, Phase.OPENING, Phase.AGENDA, Phase.INVITATIONS})
         yield IN_TIME(not meeting.hour_reached)

@@ -61,6 +61,7 @@ def _refused() -> Meeting:
 
 
 ASK: Final = AskToParticipate(seat=GUEST, ground=Ground.OWN_COMPLAINT)
+AFFECTED: Final = Ground.SPECIALLY_AFFECTED
 AS_PARTY: Final = AskToParticipate(seat=OUTLAND, ground=Ground.PARTY_TO_DISPUTE)
 BY_VIDEO: Final = _propose(Basis.RULE_39, BRIEFER).model_copy(update={"video": True})
 GUEST_BY_VIDEO: Final = room.INVITE_GUEST.model_copy(update={"video": True})
@@ -71,6 +72,10 @@ CASES: Final = (
     Case("not twice", room.requested, ASK, "X-ASKED-ALREADY"),
     Case("not a member", room.convened, AskToParticipate(seat=MEMBER, ground=ASK.ground), "X-WRONG-INVITE-RULE"),
     Case("not an observer", room.convened, AskToParticipate(seat=OBSERVER, ground=ASK.ground), "X-WRONG-INVITE-RULE"),
+    Case("a State is affected", room.convened, AskToParticipate(seat=GUEST, ground=AFFECTED)),
+    Case("no person is", room.convened, AskToParticipate(seat="expert", ground=AFFECTED), WRONG_RULE),
+    Case("a State is a party", room.convened, AskToParticipate(seat=GUEST, ground=AS_PARTY.ground)),
+    Case("no member asks as one", room.convened, AskToParticipate(seat=MEMBER, ground=AS_PARTY.ground), WRONG_RULE),
     Case("not in the debate", room.debate, ASK, "X-INVITATIONS-CLOSED"),
     Case("a State under rule 37", room.inviting, _propose(Basis.RULE_37, GUEST)),
     Case("not under rule 39", room.inviting, _propose(Basis.RULE_39, GUEST), "X-WRONG-INVITE-RULE"),
