@@ -272,13 +272,12 @@ def _told_of(found: Ledger) -> tuple[object, ...]:
 
 
 def test_it_grows_in_the_course_of_a_debate(csto: Scenario) -> None:
-    """A seat that only listens knows more at the end than at the beginning, and never everything."""
-    known = []
-    for moment in ("opening", "debate", "silence"):
-        found = ledger(at_moment(csto, "kazakhstan", moment).knowledge("kazakhstan"))
-        known.append(sum(len(row.known) for row in found.rows))
-    assert known == sorted(known)
-    assert known[0] < known[1] < known[2] < 150
+    """A seat that only listens comes to know more, and never everything; what statements move is less sure again."""
+    turns = at_moment(csto, "kazakhstan", "silence").turns
+    passed = (turns[0], turns[len(turns) // 2], turns[-1])
+    found = [ledger(seen_by(turned.after, "kazakhstan")) for turned in passed]
+    known = [sum(len(row.known) for row in one.rows) for one in found]
+    assert known[0] < min(known[1:]) <= max(known) < 150
 
 
 def test_the_small_world_on_record_is_known_to_the_end() -> None:
