@@ -284,19 +284,20 @@ def fitting(meeting: Meeting, seat: SeatId) -> Iterator[PointGround]:
     floor = top if isinstance(top, Floor) and top.speaker != seat else None
     proposal = top if isinstance(top, Proposal) else None
     speaking = floor is not None and floor.begun
-    under_way = {
-        PointGround.ORDER_OF_BUSINESS: floor is not None and not floor.begun,
-        PointGround.OBJECTION_IGNORED: proposal is not None and bool(proposal.objections),
-        PointGround.CAPACITY: floor is not None and floor.begun and floor.speaker == meeting.chair,
-        PointGround.BASIS_OF_INVITATION: proposal is not None and isinstance(proposal.question, Invite),
-        PointGround.TIME: speaking,
-        PointGround.CUT_OFF: False,
-        PointGround.RELEVANCE: speaking,
-        PointGround.SPEAKING_FOR_COUNCIL: False,
-        PointGround.ANNOUNCEMENT: False,
-        PointGround.MEETING_REFUSED: False,
-    }
-    return (ground for ground, fits in under_way.items() if fits or complaint(meeting, ground))
+    under_way = (
+        (PointGround.ORDER_OF_BUSINESS, floor is not None and not floor.begun),
+        (PointGround.OBJECTION_IGNORED, proposal is not None and bool(proposal.objections)),
+        (PointGround.CAPACITY, floor is not None and floor.begun and floor.speaker == meeting.chair),
+        (PointGround.BASIS_OF_INVITATION, proposal is not None and isinstance(proposal.question, Invite)),
+        (PointGround.TIME, speaking),
+        (PointGround.CUT_OFF, False),
+        (PointGround.RELEVANCE, speaking),
+        (PointGround.SPEAKING_FOR_COUNCIL, False),
+        (PointGround.ANNOUNCEMENT, False),
+        (PointGround.MEETING_REFUSED, False),
+    )
+    faulty = any(fault.live for fault in meeting.faults)
+    return (ground for ground, fits in under_way if fits or (faulty and complaint(meeting, ground)))
 
 
 class RuleOnPoint(Act):
