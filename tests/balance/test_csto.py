@@ -110,8 +110,10 @@ def _by_heart(learnt: Session, seed: int) -> str:
     session = Session.new(_scenario(), {CHAIR: "human"}, seed=seed)
     session.advance()
     while not session.over:
-        if acts and judge(session.game, acts[0]).in_order:
-            session.submit(acts.pop(0))
+        following = next((act for act in acts if judge(session.game, act).in_order), None)
+        if following is not None:
+            acts.remove(following)
+            session.submit(following)
         elif (act := UNNAMED.choose(session.knowledge(CHAIR), Draw(0, CHAIR, 0))) is not None:
             session.submit(act)
         else:
