@@ -13,12 +13,16 @@ Way: TypeAlias = Literal["next", "previous", "left", "right", "up", "down"]
 
 
 def first_focus(scene: Scene) -> NodeId:
-    """What has the focus on a fresh page: what Enter means, else the primary act, else the first stop."""
-    ids = {stop.id for stop in scene.stops}
+    """What has the focus on a fresh page: what Enter means, else the primary act, else the first stop.
+
+    Where no act is the next by the book, as when hands are to be raised or a result is to be announced, the focus is
+    on no act at all, so that nobody decides by pressing Enter once too often.
+    """
+    ids = [stop.id for stop in scene.stops]
     for wanted in (scene.keys.get("Enter", ""), scene.keys.get("Ctrl+Enter", ""), scene.primary):
         if wanted in ids:
             return wanted
-    return scene.stops[0].id if scene.stops else ""
+    return next((name for name in ids if not name.startswith("act.")), next(iter(ids), ""))
 
 
 def kept_focus(scene: Scene, focus: NodeId) -> NodeId:

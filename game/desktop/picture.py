@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.desktop.focus import first_focus
 from game.desktop.fonts import Fonts
 from game.desktop.layout.column import Kit
 from game.desktop.layout.compose import compose
@@ -31,20 +32,19 @@ class Shot:
     text: int = 100
     theme: ThemeName = "dark"
     focus: NodeId | None = None
-    """The stop with the focus ring; None: the primary act, or the first stop."""
+    """The stop with the focus ring; None: the one a fresh page begins with."""
     local: Local = field(default_factory=Local)
 
 
 def render(page: Page, assets: Path, shot: Shot) -> pygame.Surface:
-    """Draw one page as the window would show it, with its focus on the primary act."""
+    """Draw one page as the window would show it, with its focus where a fresh page has it."""
     open_display(shot.size, hidden=True)
     fonts = Fonts(assets / "fonts")
     kit = Kit(Scale(*shot.size, shot.text / 100), fonts, str)
     scene = compose(kit, page, shot.local)
-    first = scene.primary or (scene.stops[0].id if scene.stops else "")
     painter = Painter(assets, fonts, load_theme(assets / "themes", shot.theme))
     surface = pygame.Surface(shot.size)
-    painter.paint(surface, scene, Pose(focus=first if shot.focus is None else shot.focus))
+    painter.paint(surface, scene, Pose(focus=first_focus(scene) if shot.focus is None else shot.focus))
     return surface
 
 

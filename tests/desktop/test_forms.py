@@ -67,6 +67,15 @@ def test_a_secret_ballot_is_filled_in_by_pointer(debate: Scenario, assets: Path)
     assert top.ballots == (("kenya", ("Judge Birch",)),)  # type: ignore[union-attr]
 
 
+def test_nobody_decides_by_pressing_enter_once_too_often(debate: Scenario, assets: Path) -> None:
+    desk = around(debate, papers_room.counted(), "russian_federation")
+    pilot = opened(desk, assets)
+    assert pilot.focus == "go.floor"
+    pilot.press("Enter")
+    assert desk.page().screen == "floor"
+    assert desk.meeting_session.turns == []
+
+
 def test_words_are_looked_for_in_the_rule_book(debate: Scenario, assets: Path) -> None:
     desk = around(debate, papers_room.tabled(), "france")
     pilot = opened(desk, assets)
