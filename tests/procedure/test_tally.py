@@ -188,14 +188,11 @@ def test_every_class_of_distributions_is_counted_alike_in_two_ways(size: int) ->
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("barred", BARRED, ids=" ".join)
-@pytest.mark.parametrize("rotated", [0, 2])
+@pytest.mark.parametrize("barred", BARRED, ids=len)
 @pytest.mark.parametrize("size", [11, 15])
-def test_every_distribution_of_hands_is_counted_alike_in_two_ways(
-    size: int, rotated: int, barred: frozenset[str]
-) -> None:
+def test_every_distribution_of_hands_is_counted_alike_in_two_ways(size: int, barred: frozenset[str]) -> None:
     counted = 0
-    for vote in _votes(size, _splits(size - 5), itertools.repeat(barred), rotated):
+    for vote in _votes(size, _splits(size - 5), itertools.repeat(barred), rotated=len(barred)):
         _check(vote)
         counted += 1
     assert counted == math.comb(9, 4) * math.comb(size - 1, 4) * len(KINDS)
