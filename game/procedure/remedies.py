@@ -53,7 +53,8 @@ def remedies(meeting: Meeting, verdict: Verdict) -> Iterator[Way]:
                 in_any_order = frozenset(Counter(way).items())
                 then = judge(after, verdict.act)
                 if not then.in_order:
-                    if length < THOROUGH or _in_the_way(then) != _in_the_way(before):
+                    helped = after.phase is not place.phase or _in_the_way(then) != _in_the_way(before)
+                    if length < THOROUGH or helped:
                         further.append((way, then, after))
                 elif in_any_order not in found:
                     found.add(in_any_order)
