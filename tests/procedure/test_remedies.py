@@ -19,6 +19,7 @@ from game.procedure.opening import ProposeAgenda, Welcome
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder
 from game.procedure.proposals import Object
 from game.procedure.questions import Basis
+from game.procedure.remedies import REMEDIES
 from game.procedure.seconding import LetFall
 from game.procedure.statements import BeginStatement, GoOn
 from game.procedure.voting import CastVote
@@ -27,6 +28,7 @@ from tests.procedure import papers_room, room
 from tests.procedure.examples import EXAMPLES
 from tests.procedure.play import EVERYBODY, by, odd_acts
 from tests.procedure.room import BRIEFER, CHAIR, FIRST, GUEST, MEMBER, OTHER, SECOND, Case
+from tests.procedure.test_complete import REQUIREMENTS
 
 
 def _ways(meeting: Meeting, act: Act) -> list[list[str]]:
@@ -156,6 +158,11 @@ REMEDIED: Final = (
 def test_the_nearest_way_is_found(case: Case, way: list[str]) -> None:
     assert not judge(case.position(), case.act).in_order
     assert way in _ways(case.position(), case.act)
+
+
+def test_every_row_of_the_table_is_about_a_requirement_there_is() -> None:
+    codes = {requirement.code for requirement in REQUIREMENTS.values()}
+    assert set(REMEDIES) <= codes
 
 
 def test_what_is_in_order_needs_no_remedy() -> None:
