@@ -51,7 +51,10 @@ class Batch:
 
 def play_one(batch: Batch, number: int) -> Played:
     """Play game ``number`` (from 0) of a batch; its seed is the batch's plus the number."""
-    scenario = from_saved(batch.scenario)
+    return _play(batch, from_saved(batch.scenario), number)
+
+
+def _play(batch: Batch, scenario: Scenario, number: int) -> Played:
     path = batch.folder / f"{scenario.id}_{batch.seed + number:06}.jsonl" if batch.folder else None
     session = Session.new(
         scenario, batch.players, house=PRESETS[batch.house], seed=batch.seed + number, path=path, durable=False
@@ -78,10 +81,23 @@ def simulate(
 
 def _all(batch: Batch, games: int, jobs: int) -> Iterator[Played]:
     if jobs <= 1:
-        yield from (play_one(batch, number) for number in range(games))
+        scenario = from_saved(batch.scenario)
+        yield from (_play(batch, scenario, number) for number in range(games))
         return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(play_one, [batch] * games, range(games), chunksize=1)
+    with ProcessPoolExecutor(jobs, initializer=_work_on, initargs=(batch,)) as pool:
+        yield from pool.map(_play_next, range(games), chunksize=1)
+
+
+_WORK: list[tuple[Batch, Scenario]] = []
+"""In a process that shares the work: what it plays, built once."""
+
+
+def _work_on(batch: Batch) -> None:
+    _WORK[:] = [(batch, from_saved(batch.scenario))]
+
+
+def _play_next(number: int) -> Played:
+    return _play(*_WORK[0], number)
 
 
 def _figures(session: Session) -> Played:
