@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from game.council.seats import PUBLIC, SeatId
@@ -13,7 +13,7 @@ from game.politics.on_table import Part, is_resolution, on_table, paragraph_of, 
 from game.politics.room import Room, RoomEvent
 from game.politics.sightings import Side, Sighting, Source
 from game.politics.stance import reach, whole_rungs
-from game.procedure.meeting import Meeting
+from game.procedure.meeting import Meeting, changed
 from game.rulebook.marks import N_
 
 
@@ -88,7 +88,7 @@ class StandLearnt(RoomEvent):
 
     def into(self, room: Room) -> Room:
         """Remember it."""
-        return replace(room, sightings=(*room.sightings, self.sighting))
+        return changed(room, sightings=(*room.sightings, self.sighting))
 
 
 SEEN: Final = {

@@ -7,10 +7,10 @@ member needs two fitting points on a paragraph, or one that answers what it said
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from game.council.seats import SeatId
 from game.politics.conduct import Deed
@@ -19,7 +19,7 @@ from game.politics.room import Room, RoomEvent
 from game.politics.vocabulary import Status
 from game.procedure.act import Event
 from game.procedure.matters import Capacity
-from game.procedure.meeting import Meeting
+from game.procedure.meeting import Meeting, changed
 from game.rulebook.marks import N_
 
 LEGALIST: Final = "legalist"
@@ -79,11 +79,13 @@ class RoomMoved(RoomEvent):
         return WORDS[self.cause] if self.cause in WORDS else MORE_ROOM[self.steps]
 
     def into(self, room: Room) -> Room:
-        """Stretch the member, within the limit."""
+        """Stretch the member, within the limit; without an effect the room is as it was."""
+        if not self.steps:
+            return room
         old = room.nudge(self.member, self.paragraph)
         reached = max(-LIMIT, min(LIMIT, getattr(old, self.end.value) + self.steps))
-        kept = tuple(nudge for nudge in room.nudges if nudge != old)
-        return replace(room, nudges=(*kept, replace(old, **{self.end.value: reached})))
+        kept = [nudge for nudge in room.nudges if nudge is not old]
+        return changed(room, nudges=(*kept, replace(old, **{self.end.value: reached})))
 
 
 MORE_ROOM: Final = {
@@ -117,7 +119,7 @@ class CredibilityFell(RoomEvent):
 def less_believed(room: Room, seat: SeatId) -> Room:
     """Return the room in which the word of ``seat`` counts one less, though not below nothing."""
     others = tuple(pair for pair in room.credibility if pair[0] != seat)
-    return replace(room, credibility=(*others, (seat, max(0, room.credit(seat) - 1))))
+    return changed(room, credibility=(*others, (seat, max(0, room.credit(seat) - 1))))
 
 
 def effects(room: Room, meeting: Meeting, speaker: SeatId, id: str) -> Iterator[Event]:
@@ -133,10 +135,12 @@ def effects(room: Room, meeting: Meeting, speaker: SeatId, id: str) -> Iterator[
     if paragraph is None or end is None:
         return
     documented = room.exchanges.documents(id, len(meeting.spoken))
-    delivery = _Delivery((speaker, point.seat), point, _from_chair(room, meeting, speaker), documented)
+    from_chair, repeated = _from_chair(room, meeting, speaker), said_before(room, point)
+    delivery = _Delivery((speaker, point.seat), point, from_chair, documented, repeated)
+    touched = _touched(room.facts, point)
     for member in meeting.roster.members:
-        if member not in delivery.voices:
-            yield from _on(room, member, delivery, paragraph, end)
+        if member in touched and member not in delivery.voices:
+            yield from _on(room, member, touched[member], delivery, paragraph, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,8 @@ class _Delivery:
     point: Point
     from_chair: bool
     documented: bool
+    repeated: bool
+    """Whether the same argument is on the record already."""
 
 
 def _from_chair(room: Room, meeting: Meeting, speaker: SeatId) -> bool:
@@ -168,16 +174,16 @@ def direction(facts: Facts, point: Point, paragraph: Paragraph) -> End | None:
     return End.UP if (stand > 0) is (rising > 0) else End.DOWN
 
 
-def _on(room: Room, member: SeatId, delivery: _Delivery, paragraph: Paragraph, end: End) -> Iterator[Event]:
+def _on(
+    room: Room, member: SeatId, touch: _Touch, delivery: _Delivery, paragraph: Paragraph, end: End
+) -> Iterator[Event]:
     """Yield what the point does to one member, if anything worth saying."""
-    point = delivery.point
-    interests = _interests(room.facts, member)
-    moved, alarmed = _common(interests, point.moves), _common(interests, point.alarms)
+    point, (moved, alarmed, legalist) = delivery.point, touch
     steps = bool(moved) - bool(alarmed)
     cause, tag = (Cause.ALARMED, alarmed) if steps < 0 else (Cause.MOVED, moved)
-    if point.status is Status.CONTESTED and LEGALIST in interests and steps >= 0 and (moved or alarmed):
+    if point.status is Status.CONTESTED and legalist and steps >= 0:
         steps, cause, tag = (0, Cause.DOCUMENTED, LEGALIST) if delivery.documented else (-1, Cause.CONTESTED, LEGALIST)
-    if steps > 0 and said_before(room, point):
+    if steps > 0 and delivery.repeated:
         steps, cause = 0, Cause.SAID_BEFORE
     if steps > 0 and not any(_is_trusted(room, member, voice) for voice in delivery.voices):
         steps, cause = 0, Cause.DOUBTED
@@ -199,14 +205,30 @@ def _is_trusted(room: Room, member: SeatId, voice: SeatId) -> bool:
     return room.credit(voice) > DOUBTED or room.regard(member, voice) >= 1
 
 
-def _interests(facts: Facts, seat: SeatId) -> tuple[str, ...]:
-    own = facts.participant(seat)
-    return own.interests if own else ()
+class _Touch(NamedTuple):
+    """What in a point concerns a delegation: the interests that it speaks to and alarms; empty where it does not."""
+
+    moved: str
+    alarmed: str
+    legalist: bool
+    """Whether it reads the Charter closely."""
 
 
-def _common(interests: tuple[str, ...], tags: tuple[str, ...]) -> str:
-    """Return the first of ``tags`` among the interests; empty if there is none."""
-    return next((tag for tag in tags if tag in interests), "")
+def _touched(facts: Facts, point: Point) -> Mapping[SeatId, _Touch]:
+    """Return whom the point concerns, and how."""
+    key = ("touched", point.seat, point.id)
+    found: Mapping[SeatId, _Touch] | None = facts.memo.get(key)
+    if found is None:
+        found = facts.memo[key] = dict(_touches(facts, point))
+    return found
+
+
+def _touches(facts: Facts, point: Point) -> Iterator[tuple[SeatId, _Touch]]:
+    for own in facts.delegations:
+        moved = next((tag for tag in point.moves if tag in own.interests), "")
+        alarmed = next((tag for tag in point.alarms if tag in own.interests), "")
+        if moved or alarmed:
+            yield own.seat, _Touch(moved, alarmed, LEGALIST in own.interests)
 
 
 def said_before(room: Room, point: Point) -> bool:
@@ -218,6 +240,8 @@ def said_before(room: Room, point: Point) -> bool:
 
 def _answers(room: Room, member: SeatId, point: Point) -> bool:
     """Whether the point answers something the member said that the speaker had noted."""
+    if not point.answers:
+        return False
     noted = room.noted_by(point.seat)
     said = {saying.point for saying in room.sayings if saying.seat == member}
     return any(answered in said and answered in noted for answered in point.answers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from game.council.seats import SeatId
@@ -13,7 +13,7 @@ from game.politics.exchanges import NO_EXCHANGES, Exchanges
 from game.politics.facts import Facts
 from game.politics.sightings import PassedNote, Sighting
 from game.procedure.act import Act, Event
-from game.procedure.meeting import Meeting
+from game.procedure.meeting import Meeting, changed
 from game.procedure.points import PresidentRuled
 from game.procedure.proposals import Objected
 from game.procedure.statements import PointDelivered, WordsSpoken
@@ -69,7 +69,7 @@ class ClaimNoted(RoomEvent):
         own = [pair for pair in room.notes if pair[0] == self.seat]
         dropped = own[0] if len(own) >= NOTEBOOK else None
         kept = tuple(pair for pair in room.notes if pair is not dropped)
-        return replace(room, notes=(*kept, (self.seat, self.point)))
+        return changed(room, notes=(*kept, (self.seat, self.point)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class Sounding:
     """Whether what it said was used in the national hat, which it noticed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Room:
     """What has been said and noted so far, replaced event by event. ``facts`` change once at most, at the deal."""
 
@@ -203,23 +203,23 @@ class Room:
         for place, step in enumerate(self.facts.script_of(act.seat)):
             due = step.when is None or is_at(meeting, step.when)
             if due and (act.seat, place) not in self.followed and step.act == act:
-                return replace(self, followed=(*self.followed, (act.seat, place)))
+                return changed(self, followed=(*self.followed, (act.seat, place)))
         return self
 
     def after(self, event: Event, minute: int) -> Room:
         """Return the room in which ``event`` has happened at ``minute``."""
         match event:
             case PointDelivered(speaker, point):
-                return replace(self, sayings=(*self.sayings, Saying(speaker, point, minute)))
+                return changed(self, sayings=(*self.sayings, Saying(speaker, point, minute)))
             case WordsSpoken(speaker, words):
-                return replace(self, words=(*self.words, Words(speaker, words, minute)))
+                return changed(self, words=(*self.words, Words(speaker, words, minute)))
             case PutUnderSilenceNow(_, _, wording):
-                return replace(self, tabled=wording, broken=())
+                return changed(self, tabled=wording, broken=())
             case Objected(seat, paragraph):
                 broken = (*self.broken, (seat, paragraph)) if paragraph else self.broken
-                return replace(self, objected=(*self.objected, seat), broken=broken)
+                return changed(self, objected=(*self.objected, seat), broken=broken)
             case PresidentRuled(_, upheld):
-                return replace(self, rulings=(*self.rulings, upheld))
+                return changed(self, rulings=(*self.rulings, upheld))
             case RoomEvent():
                 return event.into(self)
             case _:

@@ -69,13 +69,17 @@ class Saved:
 
     def acts(self) -> tuple[Mapping[str, Any], ...]:
         """Return the acts that stand, after all that was taken back."""
-        standing: list[Mapping[str, Any]] = []
+        return tuple(line["act"] for line in self.standing())
+
+    def standing(self) -> tuple[Mapping[str, Any], ...]:
+        """Return what the lines of the acts that stand hold: the act, and whether it was done for a person."""
+        lines: list[Mapping[str, Any]] = []
         for entry in self.entries:
             if entry.kind == "act":
-                standing.append(entry.holds["act"])
+                lines.append(entry.holds)
             elif entry.kind == "undo":
-                del standing[len(standing) - int(entry.holds["undo"]) :]
-        return tuple(standing)
+                del lines[len(lines) - int(entry.holds["undo"]) :]
+        return tuple(lines)
 
     def seats(self) -> Mapping[str, str]:
         """Return who held each seat in the end: "human" or the name of a player."""
@@ -126,9 +130,17 @@ class Journal:
         body = to_json({"kind": kind, **holds})
         self.last = digest(self.last.encode() + body)
         self.file.write(_with_hash(body, self.last) + b"\n")
-        self.file.flush()
         if self.durable:
-            os.fsync(self.file.fileno())
+            self._sync()
+
+    def make_durable(self) -> None:
+        """Put what is written on the disk, and every line from now on before :meth:`write` returns."""
+        self.durable = True
+        self._sync()
+
+    def _sync(self) -> None:
+        self.file.flush()
+        os.fsync(self.file.fileno())
 
     def close(self) -> None:
         """Close the file."""

@@ -20,13 +20,15 @@ from game.procedure.turn import Turn
 from game.procedure.verdicts import NotInOrder
 from game.rulebook.marks import N_
 from game.scenario import Scenario, build, from_saved, to_saved
-from game.session.attention import wants_to_be_asked
+from game.session.attention import Length, is_routine, wants_to_be_asked
 from game.session.canonical import state_hash
 from game.session.journal import Journal, JournalError, Saved, read
 
 ACT: Final[TypeAdapter[Any]] = TypeAdapter(AnyAct)
 """Reads any act from plain data, by its kind."""
 
+ROUTINE: Final = "routine"
+"""What stands in the journal with an act that was done for a person."""
 READER: Final = "reader"
 """Who plays a seat that nobody is named for."""
 UNKNOWN_ACT: Final = N_("{file}: act {number} cannot be done in this meeting. Use the version that wrote the file.")
@@ -43,6 +45,8 @@ class Turned:
     events: tuple[Event, ...]
     before: Game
     after: Game
+    routine: bool = False
+    """It was done for a person, as routine of their seat."""
 
 
 @dataclass(slots=True)
@@ -55,6 +59,7 @@ class Session:
         house: the house rules.
         seed: decides the draw of speakers and nothing a player thinks.
         opening: the game before the first act.
+        length: at how many moments people are asked.
         turns: what has been played.
         standing_in: players made for this game alone, by seat; they go before those in ``seats``.
         rung: the bell has ended the game; the meeting stands as it stood then.
@@ -67,6 +72,7 @@ class Session:
     house: HouseRules
     seed: int
     opening: Game
+    length: Length = Length.FULL
     turns: list[Turned] = field(default_factory=list)
     standing_in: Mapping[SeatId, Player] = field(default_factory=dict)
     rung: bool = False
@@ -84,6 +90,7 @@ class Session:
         *,
         house: HouseRules = PRACTICE,
         seed: int = 0,
+        length: Length = Length.FULL,
         path: Path | None = None,
         durable: bool = True,
     ) -> Session:
@@ -95,7 +102,7 @@ class Session:
         """
         opening = opening_game(scenario, house)
         _check(opening, seats)
-        session = cls(scenario, dict(seats), house, seed, opening)
+        session = cls(scenario, dict(seats), house, seed, opening, length)
         if path is not None:
             session.journal = Journal.create(path, session._header(), durable=durable)
         return session
@@ -121,10 +128,10 @@ class Session:
         saved = read(path)
         session = cls._from_header(saved, path)
         session.rung = saved.rung and to is None
-        acts = saved.acts()
-        for number, data in enumerate(acts[:to], start=1):
+        acts = saved.standing()
+        for number, line in enumerate(acts[:to], start=1):
             try:
-                session._play(ACT.validate_python(data))
+                session._play(ACT.validate_python(line["act"]), routine=ROUTINE in line)
             except (ValidationError, NotInOrder) as error:
                 raise JournalError(UNKNOWN_ACT, file=path, number=number) from error
         ended = saved.end
@@ -141,13 +148,15 @@ class Session:
             opening = opening_game(scenario, house)
             seats = dict(saved.seats())
             _check(opening, seats)
-            return cls(scenario, seats, house, int(header["seed"]), opening, warning=saved.warning)
+            length = Length(header.get("length", Length.FULL))  # games saved before there was a choice were full ones
+            return cls(scenario, seats, house, int(header["seed"]), opening, length, warning=saved.warning)
         except (KeyError, TypeError, ValueError) as error:
             raise JournalError(UNKNOWN_ACT, file=path, number=0) from error
 
     def _header(self) -> dict[str, Any]:
-        seats = dict(sorted(self.seats.items()))
-        return {"house": self.house.name, "seats": seats, "seed": self.seed, "scenario": to_saved(self.scenario)}
+        seats, house = dict(sorted(self.seats.items())), self.house.name
+        start = {"house": house, "seats": seats, "seed": self.seed, "length": self.length.value}
+        return {**start, "scenario": to_saved(self.scenario)}
 
     @property
     def game(self) -> Game:
@@ -183,18 +192,21 @@ class Session:
         """Return what ``seat`` knows now."""
         return seen_by(self.game, seat)
 
-    def submit(self, act: Act) -> tuple[Event, ...]:
-        """Play ``act``; it is on the disk before this returns.
+    def submit(self, act: Act, *, routine: bool = False) -> tuple[Event, ...]:
+        """Play ``act``, by ``routine`` if it is done for a person; it is on the disk before this returns.
 
         Raises:
             NotInOrder: if it cannot be done; nothing has changed then.
         """
-        events = self._play(act)
+        events = self._play(act, routine=routine)
         self._awaited = None
-        if self.journal is not None:
-            self.journal.write("act", {"act": act})
+        self._write_act(self.turns[-1])
         self._write_end()
         return events
+
+    def _write_act(self, turned: Turned) -> None:
+        if self.journal is not None:
+            self.journal.write("act", {"act": turned.act, **({ROUTINE: True} if turned.routine else {})})
 
     def _write_end(self) -> None:
         if self.journal is not None and self.over:
@@ -230,10 +242,10 @@ class Session:
         found = outcome(self.game)
         return found.name if found else ""
 
-    def _play(self, act: Act) -> tuple[Event, ...]:
+    def _play(self, act: Act, *, routine: bool) -> tuple[Event, ...]:
         before = self.game
         after, events = step(before, act)
-        self.turns.append(Turned(act, events, before, after))
+        self.turns.append(Turned(act, events, before, after, routine))
         return events
 
     def let_pass(self) -> None:
@@ -247,7 +259,7 @@ class Session:
         while not self.over and self._awaited is None:
             act = self._next_act()
             if act is not None:
-                self.submit(act)
+                self.submit(act, routine=act.seat in self.humans)
 
     def show_to(self, seat: SeatId) -> None:
         """Ask ``seat`` now, whatever it has to do: the meeting stands still until it acts or lets pass."""
@@ -263,7 +275,7 @@ class Session:
             if seat in self._asked:
                 continue
             if self.seats.get(seat) == HUMAN:
-                if wants_to_be_asked(self.knowledge(seat)):
+                if wants_to_be_asked(self.knowledge(seat), self.length):
                     self._awaited = seat
                     return None
             elif not self._is_silent(seat) and (act := self._choice(seat, whose)):
@@ -271,12 +283,22 @@ class Session:
             self._asked.add(seat)
         awaited = whose.must[0]
         if self.seats.get(awaited) == HUMAN:
-            self._awaited = awaited
-            return None
+            act = self._routine(awaited, whose)
+            self._awaited = awaited if act is None else None
+            return act
         act = self._choice(awaited, whose)
         if act is None:
             raise RuntimeError(f"{awaited} has to act and does not")
         return act
+
+    def _routine(self, seat: SeatId, whose: Turn) -> Act | None:
+        """Return what is done for the person of ``seat``, who has to act; None if they are asked themselves."""
+        if self.length is Length.FULL:
+            return None
+        knowledge = seen_by(self.game, seat, whose)
+        act = UNNAMED.choose(knowledge, Draw(self.seed, seat, len(self.turns)))
+        last = self.turns[-1].act if self.turns else None
+        return act if act is not None and is_routine(knowledge, act, last) else None
 
     def _choice(self, seat: SeatId, whose: Turn) -> Act | None:
         knowledge = seen_by(self.game, seat, whose)
@@ -293,9 +315,9 @@ class Session:
         return self.standing_in.get(seat, named)
 
     def undo(self) -> bool:
-        """Take back to before the last act of a human seat. Return whether there was one; none after the bell."""
+        """Take back to before the last act of a person. Return whether there was one; none after the bell."""
         humans = set(self.humans)
-        own = [number for number, turned in enumerate(self.turns) if turned.act.seat in humans]
+        own = [n for n, turned in enumerate(self.turns) if turned.act.seat in humans and not turned.routine]
         if not own or self.rung:
             return False
         taken_back = len(self.turns) - own[-1]
@@ -311,11 +333,14 @@ class Session:
         Raises:
             FileExistsError: if there is a file at ``path`` already.
         """
-        twin = Session(self.scenario, dict(self.seats), self.house, self.seed, self.opening)
+        twin = Session(self.scenario, dict(self.seats), self.house, self.seed, self.opening, self.length)
         parent = {"parent": self.path.name if self.path else "", "parent_acts": acts}
-        twin.journal = Journal.create(path, {**twin._header(), **parent})
-        for turned in self.turns[:acts]:
-            twin.submit(turned.act)
+        twin.journal = Journal.create(path, {**twin._header(), **parent}, durable=False)
+        twin.turns = self.turns[:acts]
+        for turned in twin.turns:
+            twin._write_act(turned)
+        twin._write_end()
+        twin.journal.make_durable()
         return twin
 
     def close(self) -> None:
