@@ -58,5 +58,6 @@ def best_wording(knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def reasons(knowledge: Knowledge) -> Iterator[Act]:
-    """Yield the sentence that says why the President stays in the chair, where one is due."""
-    yield from (act for act in acts_of(knowledge, StateWhyIStay))
+    """Yield the sentence that says why the President stays in the chair, where a text needs the members' trust."""
+    if knowledge.facts.paragraphs:
+        yield from acts_of(knowledge, StateWhyIStay)

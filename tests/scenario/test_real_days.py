@@ -6,6 +6,7 @@ import pytest
 
 from game.council.seats import CHANCE, PUBLIC
 from game.players import PLAYERS, Draw
+from game.players.chairs import National
 from game.politics import Knowledge, is_met, judge, seen_by, turn
 from game.procedure.amending import ProposeAmendment
 from game.procedure.deciding import PutToVote
@@ -258,7 +259,9 @@ def test_a_player_acts_where_it_must_and_only_as_it_may(name: str, player: str) 
                 continue
             act = PLAYERS[player].choose(seen_by(turned.before, seat), Draw(1, seat, 3))
             assert act is not None
-            assert judge(turned.before, act).in_order
+            verdict = judge(turned.before, act)
+            # One foil gavels through objections on purpose: that is wrong, and can be done.
+            assert verdict.in_order or (player == National.name and verdict.possible)
 
 
 def test_readers_use_no_more_than_the_day_needs() -> None:
