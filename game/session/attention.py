@@ -1,30 +1,99 @@
-"""When a person wants to be asked: often enough to follow and to act, seldom enough to stay awake."""
+"""When a person wants to be asked: often enough to follow and to act, seldom enough to stay awake.
+
+A class of 45 minutes that talks over what it does has time for some 16 decisions. In a game of that length a person is
+asked at fewer moments, and what their seat has to do by routine is done for it: see :func:`is_routine`.
+"""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Final
 
-from game.politics import Knowledge, NoteClaim, Watch
+from game.politics import Knowledge, NoteClaim, PassNote, Watch
 from game.politics.blocks import just_said
-from game.politics.corridor import can_talk
-from game.politics.hooks import hook
+from game.politics.corridor import can_talk, occasion
+from game.politics.hooks import goals_on, hook
+from game.politics.moments_of_chair import arising
 from game.politics.vocabulary import Hook
+from game.procedure.act import Act
+from game.procedure.action import OpenVote
 from game.procedure.amending import ProposeAmendment
+from game.procedure.chair import AskToStepAside
+from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.drafts import ReviseDraft
-from game.procedure.floor import AskForTheFloor
-from game.procedure.invitations import AskToParticipate
+from game.procedure.floor import AskForTheFloor, GiveTheFloor
+from game.procedure.invitations import AskToParticipate, ProposeInvitation
 from game.procedure.matters import Floor, PointGround, Proposal, Ruled
-from game.procedure.meeting import Phase
+from game.procedure.meeting import Meeting, Phase
+from game.procedure.motions import Resume
+from game.procedure.opening import CallToOrder, ProposeAgenda, Welcome
 from game.procedure.points import RaisePointOfOrder
-from game.procedure.rulings import complaint
-from game.procedure.statements import RemindOfTime
+from game.procedure.questions import AgreeText
+from game.procedure.rulings import complaint, guidance
+from game.procedure.seconding import LetFall
+from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTime
+from game.procedure.texts import ReadText
+from game.procedure.voting import AnnounceResult
 from game.procedure.withdrawal import AskForVote, InsistOnPaper, WithdrawPaper
+
+
+class Length(StrEnum):
+    """How long a game is for the people in it: at how many moments they are asked."""
+
+    FULL = "full"
+    """Wherever there is something to decide."""
+    CLASS = "class"
+    """Where it matters most; the routine of one's seat is done for one."""
+
+
+TALKS_IN_CLASS: Final = 2
+"""Talks one is asked for on each occasion to talk. Whoever is asked for another reason can have one more."""
+SPEAKERS_A_STOP: Final = 6
+"""Speakers in a row while whom a listener is asked once at most."""
+STOPS: Final = 4
+"""How often a listener is asked at most: while the first two dozen speakers are heard."""
+ROUTINE: Final = (
+    *(CallToOrder, ProposeAgenda, ProposeInvitation, Welcome, Resume, GiveTheFloor, GoOn, Conclude),
+    *(AnnounceResult, LetFall, PutToVote, Gavel, ReadText, OpenVote),
+)
+"""What a seat has to do for the meeting to go on, and about which there is mostly nothing to decide."""
+RUNS_ON: Final = (BeginStatement, GoOn, NoteClaim, PassNote, Watch)
+"""After these a statement runs on; after anything else it was interrupted."""
 
 BEFORE_A_VOTE: Final = (AskForTheFloor, AskForVote, InsistOnPaper, ProposeAmendment, ReviseDraft, WithdrawPaper)
 """What a seat may want to do while drafts wait to be voted on."""
 
 
-def wants_to_be_asked(knowledge: Knowledge) -> bool:
+def is_routine(knowledge: Knowledge, act: Act, last: Act | None) -> bool:
+    """Return whether ``act``, which the seat has to do now by the book, is done for a person in a class game.
+
+    ``last`` is the act played before. The person's own is how to begin a statement and how to go on after an
+    interruption; the talks outside the chamber; in the chair, whatever somebody objects to, the first word on their own
+    State and the time to speak for it, and every act that is not of the routine: rulings, breaks, texts, the close.
+    """
+    meeting, room = knowledge.meeting, knowledge.room
+    if not isinstance(act, ROUTINE) or _has_talks(knowledge, Length.CLASS) or isinstance(last, AskToStepAside):
+        return False
+    match meeting.top:
+        case Floor() as floor:
+            return floor.begun and isinstance(last, RUNS_ON)
+        case Proposal() as proposal:
+            return not proposal.objections
+        case None if meeting.phase in {Phase.AGENDA, Phase.DEBATE}:
+            heard = any(meeting.is_member(seat) for seat in meeting.spoken)
+            return heard or not arising(meeting, room)
+    return True
+
+
+def _has_talks(knowledge: Knowledge, length: Length) -> bool:
+    """Whether the seat can talk outside the chamber and is to be asked whom it wants to see."""
+    meeting, room, seat = knowledge.meeting, knowledge.room, knowledge.seat
+    if not can_talk(meeting, room, seat):
+        return False
+    return length is Length.FULL or room.exchanges.errands.count((seat, occasion(meeting))) < TALKS_IN_CLASS
+
+
+def wants_to_be_asked(knowledge: Knowledge, length: Length) -> bool:
     """Return whether the seat should be asked in this window although the meeting can go on without it.
 
     Outside the chamber: as long as it has talks left. Before the meeting: if it can ask to take part. While others
@@ -32,29 +101,83 @@ def wants_to_be_asked(knowledge: Knowledge) -> bool:
     over, when there is a fault to complain of. On proposals, rulings and texts: if it can react. Before each vote on
     a paper: if it can speak or change the paper. At the end: if it can ask for a further statement; sooner where
     those speak who ask.
+
+    In a class game for fewer talks; while others speak only where it matters most; on proposals only of a text, and
+    where somebody objects or moves something.
     """
-    if can_talk(knowledge.meeting, knowledge.room, knowledge.seat):
+    if _has_talks(knowledge, length):
         return True
+    in_class = length is Length.CLASS
     match knowledge.meeting.top:
         case Floor():
-            return _while_listening(knowledge)
+            return _listening_in_class(knowledge) if in_class else _while_listening(knowledge)
+        case Proposal() as proposal if in_class and _goes_by_itself(knowledge, proposal):
+            return False
         case Proposal() | Ruled():
             return bool(knowledge.legal())
         case None if knowledge.meeting.phase is Phase.ACTION:
             return any(isinstance(act, BEFORE_A_VOTE) for act in knowledge.legal())
         case _:
-            listed = knowledge.meeting.docket.adoption or knowledge.meeting.phase in {Phase.TEXT, Phase.CLOSING}
+            listed = knowledge.meeting.docket.adoption or _hears_more(knowledge.meeting, length)
             return any(
                 isinstance(act, AskToParticipate) or (listed and isinstance(act, AskForTheFloor))
                 for act in knowledge.legal()
             )
 
 
+def _hears_more(meeting: Meeting, length: Length) -> bool:
+    """Whether the seat is to be asked for a further statement; in a class only after the first text, and at the end."""
+    if length is Length.CLASS and meeting.phase is Phase.TEXT:
+        return meeting.rounds == 1 and not meeting.suspended
+    return meeting.phase in {Phase.TEXT, Phase.CLOSING}
+
+
+def _goes_by_itself(knowledge: Knowledge, proposal: Proposal) -> bool:
+    """Whether the President proposes something other than a text, and nobody objects."""
+    ordinary = proposal.by == knowledge.meeting.chair and not isinstance(proposal.question, AgreeText)
+    return ordinary and not proposal.objections
+
+
+def _listening_in_class(knowledge: Knowledge) -> bool:
+    """Once at most while half a dozen speak, where the seat is named or its goals are spoken of; and to keep order."""
+    meeting, seat, room = knowledge.meeting, knowledge.seat, knowledge.room
+    floor = meeting.floor
+    if floor is None or not floor.begun:
+        return _can_complain(knowledge)
+    if seat == meeting.chair:
+        before = floor.minutes - (floor.points[floor.delivered - 1][1] if floor.delivered else 0)
+        just_over = before <= guidance(floor)
+        return just_over and any(isinstance(act, RemindOfTime) for act in knowledge.legal())
+    last = just_said(meeting, room)
+    heard = (*meeting.explained, *meeting.spoken, *meeting.had_further)
+    stop, place = divmod(len(heard), SPEAKERS_A_STOP)
+    if last is None or stop >= STOPS or not _matters(knowledge, last.point):
+        return False
+    speakers = (*heard[len(heard) - place :], floor.speaker)
+    before_it = (saying for saying in room.sayings[:-1] if saying.seat in speakers)
+    return not any(_matters(knowledge, saying.point) for saying in before_it) and _can_attend(knowledge)
+
+
+def _matters(knowledge: Knowledge, point: str) -> bool:
+    """Whether a point names the seat, or touches it and is about a paragraph of its goals, if they name any."""
+    facts, seat, said = knowledge.facts, knowledge.seat, knowledge.facts.point(point)
+    if said.seat != seat and seat in said.touches:
+        return True
+    goals = goals_on(facts, seat)
+    return _touches(knowledge, point) and (not goals or said.paragraph in goals)
+
+
+def _can_complain(knowledge: Knowledge) -> bool:
+    """Whether a member could raise a point of order with ground."""
+    meeting = knowledge.meeting
+    return meeting.is_member(knowledge.seat) and any(complaint(meeting, ground) for ground in _grounds(knowledge))
+
+
 def _while_listening(knowledge: Knowledge) -> bool:
     meeting, seat = knowledge.meeting, knowledge.seat
     floor = meeting.floor
     if floor is None or not floor.begun:
-        return meeting.is_member(seat) and any(complaint(meeting, ground) for ground in _grounds(knowledge))
+        return _can_complain(knowledge)
     if seat == meeting.chair and any(isinstance(act, RemindOfTime) for act in knowledge.legal()):
         return True
     last = just_said(meeting, knowledge.room)
