@@ -234,7 +234,7 @@ class PassNote(Act):
     """Have a few words carried to another delegation while somebody speaks."""
 
     label: ClassVar[str] = N_("Note to {to}: “{text}”")
-    help: ClassVar[str] = N_("One of four notes. What comes of it you see at once.")
+    help: ClassVar[str] = N_("You have four in a meeting. What comes of it you see at once.")
     kind: Literal["pass_note"] = "pass_note"
     to: SeatId
     text: NoteText

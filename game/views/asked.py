@@ -11,6 +11,7 @@ from itertools import count
 from typing import Final, TypeAlias
 
 from game.politics import Knowledge
+from game.politics.sightings import NoteText
 from game.procedure.asking import informants
 from game.procedure.coming import uninvited
 from game.procedure.drafts import paper_called, papers_of
@@ -104,6 +105,18 @@ def _words_for_part(_: Texts, knowledge: Knowledge, values: Values) -> Choices:
 
 def _paragraphs(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
     return tuple((paragraph.id, paragraph.title) for paragraph in knowledge.facts.paragraphs)
+
+
+def _notes(texts: Texts, _: Knowledge, __: Values) -> Choices:
+    return tuple((note.value, texts.say(words)) for note, words in NOTES.items())
+
+
+NOTES: Final = {
+    NoteText.ASK_ME: N_("Ask me: put a question to us when you speak"),
+    NoteText.NAME_THIS: N_("Name this too: speak on the words just spoken of"),
+    NoteText.THANK_YOU: N_("Thank you: and see how it regards you"),
+}
+"""What a note says, and what it is good for."""
 
 
 def _candidates(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
@@ -324,7 +337,7 @@ FORMS: Final[Mapping[str, Asked]] = {
     ),
     "pass_note": Asked(
         N_("Pass a note"),
-        {"to": Wanted(N_("To whom"), finds=_others_seated), "text": Wanted(N_("What it says"))},
+        {"to": Wanted(N_("To whom"), finds=_others_seated), "text": Wanted(N_("What it says"), finds=_notes)},
     ),
     "watch": Asked(N_("Watch a delegation"), {"member": Wanted(N_("Whom"), finds=_other_members)}),
     "state_why_i_stay": Asked(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.politics.corridor import CorridorAct
 from game.politics.knowledge import is_known
+from game.politics.room import RoomEvent
 from game.procedure.act import Act
 from game.procedure.decisions import ResultAnnounced
 from game.procedure.election import BallotsCounted
@@ -93,10 +94,13 @@ def _act(desk: Desk, choice: Choice, act: Act) -> None:
 
 
 def _answer(desk: Desk, last: Turned) -> str:
-    """Return what came of an act outside the chamber, as far as this seat learnt of it; empty for other acts."""
-    if not isinstance(last.act, CorridorAct):
-        return ""
-    known = (event for event in last.events if is_known(event, last.act.seat))
+    """Return what this seat learnt by its act: all of a talk in the corridor, else what nobody else was told."""
+    aloud = isinstance(last.act, CorridorAct)
+    known = (
+        event
+        for event in last.events
+        if is_known(event, last.act.seat) and (aloud or (isinstance(event, RoomEvent) and event.known_to is not None))
+    )
     return " ".join(said for event in known if (said := desk.texts.event(event, last.before.meeting)))
 
 

@@ -10,6 +10,7 @@ from game.procedure.act import Act
 from game.procedure.devices import AskForDevice
 from game.procedure.reactions import REACTIONS
 from game.procedure.verdicts import Finding, Verdict, Weight
+from game.rulebook import citations as cite
 from game.rulebook.citations import Label
 from game.rulebook.marks import N_
 from game.texts import Texts
@@ -104,11 +105,11 @@ WEIGHTS: Final = {Weight.FAULT: N_("a fault"), Weight.NOTE: N_("a note"), Weight
 
 
 def rule_nodes(desk: Desk, verdict: Verdict) -> tuple[Node, ...]:
-    """Return the rule behind the first objection, else behind the last requirement that is not the game's own.
+    """Return the rule behind the first objection, else behind the last requirement, unless it is only the clock's.
 
     Requirements go from what holds for every act to what is special to this one.
     """
-    special = [finding for finding in reversed(verdict.findings) if finding.citation.label is not Label.SIMPLIFIED]
+    special = [finding for finding in reversed(verdict.findings) if finding.citation is not cite.SIMPLIFIED_MINUTES]
     findings = verdict.objections or special or verdict.findings
     return entry_nodes(desk.texts, desk.rulebook.entry(findings[0].citation), 2) if findings else ()
 
