@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from game.council.seats import SeatId
 from game.politics import Knowledge
 from game.politics.capital import MOODS, patience
-from game.politics.corridor import DELEGATIONS, delegations, is_open, partners, subjects, talks_left
+from game.politics.corridor import DELEGATIONS, delegations, is_open, partners, talks_left
 from game.politics.ledger import Ledger, Row, View, ledger
 from game.politics.sightings import Side
 from game.rulebook.marks import N_
 from game.texts import Texts
-from game.views.errands import ALL, CAPITAL, LETTER, WHOM, errand, steps
+from game.views.errands import ALL, CAPITAL, LETTER, WHOM, errand, steps, telling
 from game.views.heard import answers, seen_talking
 from game.views.intents import Command, Go, Order
 from game.views.ledger import SOURCES
@@ -147,13 +147,10 @@ def _person(desk: Desk, place: Place, found: Ledger, seat: SeatId) -> Item:
 
 
 def _known(desk: Desk, row: Row) -> str:
-    """Return what is known of a member in one line: the sure before the likely, one's own subjects first."""
-    cells = [*row.trouble, *(cell for cell in row.cells if cell.evidence.side is Side.INSIDE)]
-    if not cells:
+    """Return what is known of a member in one line."""
+    cell = telling(desk.knowledge, row)
+    if cell is None:
         return desk.texts.say(N_("nothing known yet"))
-    near = {part.id for part in subjects(desk.knowledge.room, desk.seat)}
-    cells.sort(key=lambda cell: (not cell.evidence.sure, cell.part.id not in near))
-    cell = cells[0]
     source = desk.texts.say(SOURCES[cell.evidence.source])
     return desk.texts.say(SIDES[cell.evidence.side or Side.OUTSIDE], title=cell.part.title, source=source)
 
@@ -163,7 +160,7 @@ def _others(desk: Desk, place: Place) -> Iterator[Item]:
     texts, knowledge = desk.texts, desk.knowledge
     mood = texts.say(MOODS[patience(knowledge.room, knowledge.seat)])
     for who, name, hint in (
-        (CAPITAL, N_("Your capital"), N_("a step more freedom; {mood}")),
+        (CAPITAL, N_("Your capital"), N_("may give you a step; {mood}")),
         (LETTER, N_("A letter to all"), N_("for a contested point")),
     ):
         yield Item(

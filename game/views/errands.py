@@ -12,6 +12,9 @@ from game.politics.cautions import Caution
 from game.politics.corridor import AskAbout, CorridorAct, rung_now, subjects
 from game.politics.facts import Paragraph, Point
 from game.politics.favours import GROUP_POINTS, CirculateLetter, JoinGroup, TradePlaces, brief_of
+from game.politics.knowledge import Knowledge
+from game.politics.ledger import Cell, Row, ledger
+from game.politics.sightings import Side
 from game.politics.stance import reach
 from game.politics.vocabulary import Status
 from game.rulebook.marks import N_
@@ -70,9 +73,9 @@ def errand(desk: Desk, place: Place) -> tuple[Choice, ...]:
     reason = say(act)
     if not whom(desk, place):
         return ()
-    return (
-        Choice("corridor.do", say(N_("Talk")), Go("corridor"), "Enter", "users", True, enabled=False, reason=reason),
-    )
+    known = dict((*TO_A_MEMBER, *AMONG_SPEAKERS))
+    name = N_("Talk") if whom(desk, place) in (CAPITAL, LETTER) else known[doing(desk, place)]
+    return (Choice("corridor.do", say(name), Go("corridor"), "Enter", "users", True, enabled=False, reason=reason),)
 
 
 def _act(desk: Desk, place: Place) -> CorridorAct | str:
@@ -128,18 +131,37 @@ def doing(desk: Desk, place: Place) -> str:
 
 
 def paragraph(desk: Desk, place: Place) -> Paragraph | None:
-    """Return the paragraph chosen; else the first that matters and has not been asked about."""
+    """Return the paragraph chosen; else the first that matters between the two and has not been asked about."""
     knowledge, other = desk.knowledge, whom(desk, place)
-    chosen = place.fields.get(ABOUT, "")
+    chosen = place.fields.get(about_with(other), "")
     found = next((part for part in knowledge.facts.paragraphs if part.id == chosen), None)
     told = {one.paragraph for one in knowledge.room.exchanges.told if (one.by, one.to) == (other, desk.seat)}
-    near = _near(desk)
+    near = _near(desk, other)
     return found or next((part for part in near if part.id not in told), near[0] if near else None)
 
 
-def _near(desk: Desk) -> tuple[Paragraph, ...]:
+def _near(desk: Desk, other: SeatId) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that matter between the two: one's own subjects, and what the list says of the other."""
     knowledge = desk.knowledge
-    return subjects(knowledge.room, desk.seat) or knowledge.facts.paragraphs
+    own = subjects(knowledge.room, desk.seat) or knowledge.facts.paragraphs
+    row = next((row for row in ledger(knowledge).rows if row.seat == other), None)
+    told = telling(knowledge, row) if row else None
+    named = told.part.id if told and told.is_outside else ""
+    near = (part for part in knowledge.facts.paragraphs if part in own or part.id == named)
+    return tuple(sorted(near, key=lambda part: part.id != named))
+
+
+def telling(knowledge: Knowledge, row: Row) -> Cell | None:
+    """Return the one thing to say of a member in a list: the sure before the likely, one's own subjects first."""
+    cells = [*row.trouble, *(cell for cell in row.cells if cell.evidence.side is Side.INSIDE)]
+    near = {part.id for part in subjects(knowledge.room, knowledge.seat)}
+    cells.sort(key=lambda cell: (not cell.evidence.sure, cell.part.id not in near))
+    return cells[0] if cells else None
+
+
+def about_with(other: str) -> str:
+    """Return the field that holds the paragraph chosen for talks with ``other``: with each another matters."""
+    return f"{ABOUT}.{other}"
 
 
 def _unsaid(desk: Desk) -> list[Point]:
@@ -221,9 +243,9 @@ def _point(place: Place, point: Point, index: int) -> Item:
 def _paragraphs(desk: Desk, place: Place) -> Iterator[Node]:
     """Yield the paragraphs to talk about, with the words on the table: those that matter first, all if asked for."""
     say, now = desk.texts.say, paragraph(desk, place)
-    near, whole = _near(desk), desk.knowledge.facts.paragraphs
+    near, whole = _near(desk, whom(desk, place)), desk.knowledge.facts.paragraphs
     every = place.fields.get(EVERY) == "1" or (now is not None and now not in near)
-    rows = [_about(desk, part, chosen=part == now) for part in (whole if every else near)]
+    rows = [_about(desk, whom(desk, place), part, chosen=part == now) for part in (whole if every else near)]
     rest = len(whole) - len(near)
     if not every and rest:
         more = desk.texts.count(N_("{number} more paragraph"), N_("{number} more paragraphs"), rest)
@@ -232,10 +254,10 @@ def _paragraphs(desk: Desk, place: Place) -> Iterator[Node]:
     yield Rows(tuple(rows), id="about")
 
 
-def _about(desk: Desk, part: Paragraph, *, chosen: bool) -> Item:
+def _about(desk: Desk, other: str, part: Paragraph, *, chosen: bool) -> Item:
     knowledge = desk.knowledge
     verb = part.ladder[rung_now(knowledge.meeting, knowledge.room, part)].verb
-    choice = Choice(f"about.{part.id}", part.title, Command(Order.FILL, f"{ABOUT}={part.id}"))
+    choice = Choice(f"about.{part.id}", part.title, Command(Order.FILL, f"{about_with(other)}={part.id}"))
     return Item(part.title, aside=verb, current=chosen, choice=choice, id=f"row.{choice.id}")
 
 
@@ -261,7 +283,7 @@ def _own_side(desk: Desk, part: Paragraph, rung: int) -> str:
     room = desk.knowledge.room
     if price(room, desk.seat, part, rung):
         return N_("your capital asks for more")
-    return N_("hard for your side") if reach(room, desk.seat, part).outside(rung) else N_("your side can")
+    return N_("hard for your side") if reach(room, desk.seat, part).outside(rung) else N_("your side can live with it")
 
 
 def _before(desk: Desk, other: str) -> Iterator[Node]:

@@ -19,7 +19,7 @@ from game.views.as_text import as_text
 from game.views.chair import chair_row, needles_line
 from game.views.corridor import first_people
 from game.views.desk import Desk
-from game.views.errands import ABOUT, DO, WHOM, WORDS
+from game.views.errands import DO, WHOM, WORDS, about_with
 from game.views.intents import Command, Order, Press
 from game.views.nodes import Draft, Item, Page, Role, Rows, Text
 from game.views.walk import choice_called
@@ -79,7 +79,8 @@ def test_the_same_question_twice_is_refused_with_its_reason(csto: Scenario) -> N
 @pytest.mark.parametrize("seat", ["kazakhstan", "russian_federation", "united_kingdom"])
 def test_every_talk_that_anybody_would_think_of_can_be_put_together(csto: Scenario, seat: str) -> None:
     desk = at(csto, seat, "opening", "corridor")
-    fields = {"of": WHOM, "to": WHOM, "carrier": WHOM, "member": WHOM, "with_": WHOM, "paragraph": ABOUT, "rung": WORDS}
+    fields = {"of": WHOM, "to": WHOM, "carrier": WHOM, "member": WHOM, "with_": WHOM, "paragraph": "paragraph"}
+    fields |= {"rung": WORDS}
     ways = {"ask_about": "ask", "offer_wording": "offer", "ask_to_carry": "carry", "caution": "warn"}
     ways |= {"trade_places": "trade", "join_group": "join"}
     found = [act for act in legal_acts(desk.meeting_session.game, seat) if isinstance(act, CorridorAct)]
@@ -89,9 +90,10 @@ def test_every_talk_that_anybody_would_think_of_can_be_put_together(csto: Scenar
         if "rung" in dict(act):
             rung = dict(act)["rung"]
             part = next(p.id for p in csto.facts.paragraphs if any(r.id == rung for r in p.ladder))
-            chosen[ABOUT] = part
+            chosen["paragraph"] = part
         chosen[DO] = ways.get(act.kind, "")
         chosen.setdefault(WHOM, {"ask_capital": "capital", "circulate_letter": "letter"}.get(act.kind, ""))
+        chosen[about_with(chosen[WHOM])] = chosen.pop("paragraph", "")
         if "point" in dict(act):
             chosen["corridor.point"] = dict(act)["point"]
         desk.place = replace(desk.place, fields=chosen)
@@ -106,9 +108,18 @@ def test_the_first_people_are_those_the_capital_names_by_name(csto: Scenario) ->
     assert len(first_people(knowledge, ledger(knowledge))) <= 5
 
 
+def test_with_each_member_the_paragraph_that_the_list_names_is_proposed(csto: Scenario) -> None:
+    desk = _in_the_corridor(csto, "kazakhstan")
+    press_id(desk, "whom.norway")
+    assert "“The January deployment”" in press_id(desk, "about.p3").acts[0].label
+    assert "Cooperation with the CSTO" in press_id(desk, "whom.united_arab_emirates").acts[0].label
+    assert "The January deployment" in press_id(desk, "whom.norway").acts[0].label
+
+
 def test_what_is_offered_waits_for_its_words(csto: Scenario) -> None:
     desk = _in_the_corridor(csto, "kazakhstan")
     press_id(desk, "whom.norway")
+    press_id(desk, "about.p2")
     press_id(desk, "do.offer")
     assert _does(desk) is None
     press_id(desk, "words.p2_notes")
