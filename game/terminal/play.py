@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from game.rulebook.marks import N_
-from game.views.as_text import as_text, numbers
+from game.views.as_text import as_text, numbers, wrapped
 from game.views.desk import Desk
 from game.views.intents import Explain, Intent, Press, Type
 from game.views.nodes import Choice, Page
@@ -19,16 +19,19 @@ SCREENFUL: Final = 120
 """Blank lines: more than any window of a terminal shows."""
 LOOK_AWAY: Final = N_("What stands above is private. Please do not scroll back.")
 HELP: Final = N_(
-    "Type the number of a choice, or the letter in brackets after it. Enter alone takes the first choice. "
+    "Type the number of a choice, or the letter in brackets after it. Enter alone takes the choice marked [Enter]. "
     "“? 3” says why choice 3 is open or not; “?” the rule of the moment. “say” and your words fill the open field, "
     "“say 2” and your words the second of several. “back” goes back, “quit” leaves; the game is saved at every step."
 )
-NOT_UNDERSTOOD: Final = N_("“{line}” is not a choice here. Type a number from 1 to {last}, or “help”.")
+NOT_UNDERSTOOD: Final = N_("“{line}” is not a choice here. {numbers} For more, type “help”.")
+NUMBERS: Final = N_("Type a number from 1 to {last}.")
+ONE_NUMBER: Final = N_("There is one choice: type 1.")
 NO_FIELD: Final = N_("There is nothing to write here. Type a number, or “help”.")
-NOTHING_FIRST: Final = N_("No choice is marked as the first here. Type a number from 1 to {last}.")
+NOTHING_FIRST: Final = N_("No choice is marked [Enter] here. {numbers}")
 NO_WAY_BACK: Final = N_("There is no way back from here. Type “quit” to leave.")
-NO_NUMBER: Final = N_("There is no choice {number} here. Type a number from 1 to {last}.")
-TOO_LONG: Final = N_("That is {number} signs; {limit} fit. Shorten it and type it again.")
+NO_NUMBER: Final = N_("There is no choice {number} here. {numbers}")
+TOO_LONG: Final = N_("That is {number} characters; {limit} fit. Shorten it and type it again.")
+NOTHING_SAID: Final = N_("Write your words after “say”, on the same line.")
 SAVED: Final = N_("The game is saved in {path}. To go on: python3 main.py play --resume {path}")
 GOODBYE: Final = N_("Goodbye.")
 
@@ -56,7 +59,7 @@ def play(desk: Desk, read: Callable[[str], str] = input, write: Callable[[str], 
         kept = _resume_line(desk)
         answer = _obey(desk, page, line.strip())
         if answer:
-            write(answer)
+            write(wrapped(answer))
         if desk.finished:
             write(kept or desk.say(GOODBYE))
             return
@@ -101,6 +104,8 @@ def _write_field(desk: Desk, page: Page, words: str) -> str:
     number, _, rest = words.partition(" ")
     named = len(fields) > 1 and number in {str(place) for place in range(1, len(fields) + 1)}
     field, words = (fields[int(number) - 1], rest.strip()) if named else (fields[0], words)
+    if not words and not field.value:
+        return desk.say(NOTHING_SAID)
     if len(words) > field.limit:
         return desk.texts.say(TOO_LONG, number=len(words), limit=field.limit)
     return _send(desk, Type(field.id, words))
@@ -114,8 +119,14 @@ def _press_key(desk: Desk, page: Page, key: str, otherwise: str) -> str:
 def _press_primary(desk: Desk, page: Page) -> str:
     choice = next((choice for choice in choices_of(page) if choice.primary), None)
     if choice is None:
-        return desk.texts.say(NOTHING_FIRST, last=len(numbers(page)))
+        return desk.texts.say(NOTHING_FIRST, numbers=_numbers(desk, page))
     return _send(desk, Press(choice.id))
+
+
+def _numbers(desk: Desk, page: Page) -> str:
+    """Say which numbers can be typed."""
+    last = len(numbers(page))
+    return desk.texts.say(NUMBERS, last=last) if last > 1 else desk.say(ONE_NUMBER)
 
 
 def _explain(desk: Desk, page: Page, rest: str) -> str:
@@ -123,14 +134,14 @@ def _explain(desk: Desk, page: Page, rest: str) -> str:
         return _send(desk, Explain())
     choice = _typed(page, rest)
     if choice is None:
-        return desk.texts.say(NO_NUMBER, number=rest, last=len(numbers(page)))
+        return desk.texts.say(NO_NUMBER, number=rest, numbers=_numbers(desk, page))
     return _send(desk, Explain(choice.id))
 
 
 def _press_typed(desk: Desk, page: Page, line: str) -> str:
     choice = _typed(page, line)
     if choice is None:
-        return desk.texts.say(NOT_UNDERSTOOD, line=line[:40], last=len(numbers(page)))
+        return desk.texts.say(NOT_UNDERSTOOD, line=line[:40], numbers=_numbers(desk, page))
     return _send(desk, Press(choice.id))
 
 

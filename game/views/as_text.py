@@ -61,6 +61,11 @@ def as_text(page: Page, texts: Texts) -> str:
     return "\n".join(_without_double_gaps(line.rstrip() for line in printer.lines())) + "\n"
 
 
+def wrapped(words: str) -> str:
+    """Return a sentence of a face's own in lines as wide as the page's."""
+    return "\n".join(_wrapped(words))
+
+
 def numbers(page: Page) -> dict[int, Choice]:
     """Return the choices of ``page`` by the number they are printed with."""
     last = {choice.id for choice in (*page.acts, *page.refused, *page.ways)}

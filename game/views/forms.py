@@ -287,7 +287,10 @@ def _do(desk: Desk, form: Form, verdict: Verdict | None, missing: str) -> Choice
     if verdict is None:
         wanted = form.asked.fields.get(missing)
         label, hint = (texts.say(wanted.label), texts.say(wanted.hint)) if wanted else (missing, "")
-        reason = texts.say(N_("First fill in “{field}”. {hint}"), field=label, hint=f"{hint}." if hint else "").strip()
+        chosen = wanted is not None and bool(form.choices(missing, texts, desk.knowledge))
+        first = N_("First choose: {field}. {hint}") if chosen else N_("First fill in: {field}. {hint}")
+        field = label[:1].lower() + label[1:]
+        reason = texts.say(first, field=field, hint=f"{hint}." if hint else "").strip()
         way = Go("form", about=form.kind)
         name = texts.say(form.asked.name)
         return Choice("form.do", name, way, icon=ICONS.get(form.kind, ""), enabled=False, reason=reason)
