@@ -34,12 +34,11 @@ class Texts:
         What begins with a field begins with a capital: names may bring a small "the" with them.
         """
         translated = self._catalogue.gettext(message) if message else ""
-        said = translated.format_map(fields) if fields else translated
-        return said[:1].upper() + said[1:] if translated.startswith("{") else said
+        return _filled(translated, fields) if fields else translated
 
     def count(self, one: str, many: str, number: int, **fields: object) -> str:
         """Return the sentence for ``number`` of something; both forms may name {number}."""
-        return self._catalogue.ngettext(one, many, number).format_map({**fields, "number": number})
+        return _filled(self._catalogue.ngettext(one, many, number), {**fields, "number": number})
 
     def label(self, act: Act, meeting: Meeting) -> str:
         """Return what an act is called on a button."""
@@ -72,3 +71,9 @@ class Texts:
             return ""
         first = verdict.objections[0]
         return f"{self.finding(first)} ({first.citation})"
+
+
+def _filled(message: str, fields: Mapping[str, object]) -> str:
+    """Return a message with its fields; a small first letter of a field at its beginning becomes a capital."""
+    said = message.format_map(fields)
+    return said[:1].upper() + said[1:] if message.startswith("{") else said

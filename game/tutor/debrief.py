@@ -97,6 +97,7 @@ class Debrief:
         kept_to: what it held on to besides its instructions.
         faults: what the seat did that was possible and wrong.
         try_next: one concrete thing to try.
+        morning: the brief of the day that chance had dealt, by its title and its note; empty where there are none.
     """
 
     seat: SeatId
@@ -115,6 +116,7 @@ class Debrief:
     kept_to: tuple[str, ...]
     faults: tuple[Slip, ...]
     try_next: str
+    morning: tuple[str, str] | None
 
 
 def debrief(session: Session, seat: SeatId, texts: Texts, refused: Sequence[Verdict] = ()) -> Debrief:
@@ -148,7 +150,13 @@ def debrief(session: Session, seat: SeatId, texts: Texts, refused: Sequence[Verd
         kept_to(story, seat),
         tuple(slip for slip in slips(story) if slip.seat == seat),
         suggestion(story, seat, _failed(wants, story)),
+        _morning(story),
     )
+
+
+def _morning(story: Story) -> tuple[str, str] | None:
+    dealt = story.game.room.brief
+    return next(((brief.title, brief.note) for brief in story.opening.room.facts.briefs if brief.id == dealt), None)
 
 
 def _headline(story: Story, *, rung: bool) -> tuple[str, str]:

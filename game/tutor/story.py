@@ -65,8 +65,8 @@ class Story:
         return self.game.room.facts
 
     def name(self, seat: SeatId) -> str:
-        """The short name of ``seat``."""
-        return self.meeting.name(seat)
+        """The name of ``seat`` as it stands in a sentence, with its article."""
+        return self.meeting.called(seat)
 
     def hour(self, minute: int) -> str:
         """The hour ``minute`` minutes after the meeting began."""

@@ -21,18 +21,12 @@ LEAVE_OUT: Final = N_("Next time leave out “{title}”: with it, a line of you
 OWN_SENTENCE: Final = N_("End your statement with a sentence of your own. It is quoted in the record.")
 ASK_FOR_A_SEAT: Final = N_("Ask to take part before the meeting begins, and choose the ground on which you ask.")
 SEAT_GUESTS: Final = N_("See that {seat} is invited and heard before the hour.")
-OTHER_WORDS: Final = N_(
-    "As President, put “{verb}” under silence for the paragraph “{title}”: it leaves {number} member out, "
-    "and the words tried last left out {before}."
-)
-OTHER_WORDS_MANY: Final = N_(
-    "As President, put “{verb}” under silence for the paragraph “{title}”: it leaves {number} members out, "
-    "and the words tried last left out {before}."
-)
-WORDS_FOR_ALL: Final = N_(
-    "As President, put “{verb}” under silence for the paragraph “{title}”: every member can live with it, "
-    "and the words tried last left out {before}."
-)
+AS_PRESIDENT: Final = N_("Put “{verb}” under silence for the paragraph “{title}”. {sum}")
+AS_ANOTHER: Final = N_("Find a member that carries “{verb}” for the paragraph “{title}”. {sum}")
+AS_MEMBER: Final = N_("Offer “{verb}” for the paragraph “{title}”, or have a member carry it. {sum}")
+FEWER: Final = N_("It leaves {number} member out, and the words tried last left out {before}.")
+FEWER_MANY: Final = N_("It leaves {number} members out, and the words tried last left out {before}.")
+ALL_IN: Final = N_("Every member can live with it, and the words tried last left out {before}.")
 DIVIDED: Final = N_(
     "The paragraph “{title}” divides the members at every wording: {number} cannot live with its best one. "
     "Leave it, and look for agreement elsewhere."
@@ -67,9 +61,9 @@ def _for_leaf(story: Story, seat: SeatId, leaf: Condition) -> str:
         case asked.Spoke(seat=other) | asked.Heard(seat=other) | asked.Invited(seat=other):
             return say(ASK_FOR_A_SEAT) if other == seat else say(SEAT_GUESTS, seat=story.name(other))
         case asked.StatementAgreed() | asked.PressElements():
-            return _words(story, "")
+            return _words(story, seat, "")
         case asked.TextReached(paragraph=paragraph) | asked.TextWithout(paragraph=paragraph):
-            return _words(story, paragraph)
+            return _words(story, seat, paragraph)
         case asked.Fault() | asked.FaultsAtMost():
             slip = next(slips(story), None)
             return say(KEEP_TO, sentence=slip.sentence) if slip else ""
@@ -83,7 +77,7 @@ def _point(story: Story, id: str) -> str:
     return story.texts.count(SAY_IT, SAY_IT_LONGER, point.minutes, title=point.title)
 
 
-def _words(story: Story, paragraph: str) -> str:
+def _words(story: Story, seat: SeatId, paragraph: str) -> str:
     """Return which wording of a paragraph leaves fewest members out; of the worst paragraph if none is named."""
     wording = next((put.wording for put, _ in reversed(list(story.all(PutUnderSilenceNow)))), None)
     tried = {part.id: rung for part, rung in rungs(story.facts, wording or opening_wording(story.facts))}
@@ -95,10 +89,11 @@ def _words(story: Story, paragraph: str) -> str:
     number, before = _left_out(story, worst, best), _left_out(story, worst, tried[worst.id])
     if number >= before:
         return story.texts.say(DIVIDED, title=worst.title, number=number) if number else ""
-    fields = {"verb": worst.ladder[best].verb, "title": worst.title, "before": before}
-    if not number:
-        return story.texts.say(WORDS_FOR_ALL, **fields)
-    return story.texts.count(OTHER_WORDS, OTHER_WORDS_MANY, number, **fields)
+    way = AS_MEMBER if story.meeting.is_member(seat) else AS_ANOTHER
+    way = AS_PRESIDENT if seat == story.meeting.chair else way
+    all_in = story.texts.say(ALL_IN, before=before)
+    sum_ = story.texts.count(FEWER, FEWER_MANY, number, before=before) if number else all_in
+    return story.texts.say(way, verb=worst.ladder[best].verb, title=worst.title, sum=sum_)
 
 
 def _left_out(story: Story, paragraph: Paragraph, rung: int) -> int:

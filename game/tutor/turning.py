@@ -63,20 +63,29 @@ SILENCE_NAME: Final = N_("The silence at {hour}")
 STATEMENT_NAME: Final = N_("What {seat} said at {hour}")
 FAULT_NAME: Final = N_("What {seat} did at {hour}, against the rules")
 RULING_NAME: Final = N_("The President's ruling at {hour}")
-AGREED: Final = N_("Nobody broke the silence: all {number} members could live with the words. Form: {form}.")
-BROKEN_BY_ONE: Final = N_("{number} member broke the silence: {first}, over the paragraph “{title}”.")
+AGREED: Final = N_("No member broke the silence, and so the words became a text of all {number}: {form}.")
+BROKEN_BY_ONE: Final = N_("One objection stopped the text: {first} broke the silence over “{title}”.")
 BROKEN_BY_MANY: Final = N_(
-    "{number} members broke the silence, {first} first; over the paragraph “{title}” more than over any other."
+    "{number} members broke the silence, {first} first. One would have been enough; what stood most in the way "
+    "was “{title}”."
 )
 VOTE: Final = N_("Vote: {question}. {fact}")
-RULED: Final = N_("{seat} raised a point of order ({ground}). The President ruled it {ruling}.")
+RULED: Final = N_("{seat} raised a point of order ({ground}), and the President ruled that it was {ruling}.")
 DID_WRONG: Final = N_("A fault of {seat}: {sentence}")
 ONE_POINT: Final = N_("{seat} spoke and made {number} point.")
 MANY_POINTS: Final = N_("{seat} spoke and made {number} points.")
-HEARD_ONE: Final = N_("{seat} spoke: no other delegation's words gave or took more room ({number} change).")
-HEARD_MANY: Final = N_("{seat} spoke: no other delegation's words gave or took more room ({number} changes).")
+HEARD_ONE: Final = N_(
+    "{seat} spoke, and of all that others said this moved the room most: once a member gave way or stiffened."
+)
+HEARD_MANY: Final = N_(
+    "{seat} spoke, and of all that others said this moved the room most: {number} times a member gave way or stiffened."
+)
 ANSWERED: Final = N_("It answered {names}.")
 WAS_ANSWERED: Final = N_("{names} answered it later.")
+ONE_MOVED: Final = N_("It gave {number} member more room.")
+MANY_MOVED: Final = N_("It gave {number} members more room.")
+ALARMED: Final = N_("It alarmed {names}.")
+NOBODY_MOVED: Final = N_("It moved nobody: the same had been said before, or it spoke to nobody's interests.")
 
 
 def turning_points(story: Story, seat: SeatId) -> tuple[TurningPoint, ...]:
@@ -166,7 +175,20 @@ def _statement(story: Story, begun: StatementBegun, at: Happened) -> str:
         sentences.append(story.texts.say(ANSWERED, names=seat_names(story.meeting, tuple(sorted(answered)))))
     if others := tuple(sorted(later - {begun.speaker})):
         sentences.append(story.texts.say(WAS_ANSWERED, names=seat_names(story.meeting, others)))
-    return " ".join(sentences)
+    return " ".join((*sentences, *_moved(story, own)))
+
+
+def _moved(story: Story, points: set[str]) -> Iterator[str]:
+    """Yield what these points did to the room: how many members they gave room, and whom they alarmed."""
+    moves = [event for event, _ in story.all(RoomMoved) if event.point in points]
+    gave = {event.member for event in moves if event.steps > 0}
+    alarmed = {event.member for event in moves if event.steps < 0}
+    if gave:
+        yield story.texts.count(ONE_MOVED, MANY_MOVED, len(gave))
+    if alarmed:
+        yield story.texts.say(ALARMED, names=seat_names(story.meeting, tuple(sorted(alarmed))))
+    if not gave and not alarmed:
+        yield story.texts.say(NOBODY_MOVED)
 
 
 def _faults(story: Story, seat: SeatId) -> Iterator[TurningPoint]:

@@ -122,7 +122,11 @@ def _result(desk: Desk, found: Debrief) -> Columns:
             main += [Heading(say(heading), 3), Rows(tuple(Item(sentence) for sentence in sentences), id=name)]
     if found.try_next:
         main.append(Text(found.try_next, Role.HINT, strong=say(N_("Another time:"))))
-    return tuple(main), (_chart(desk, found),) if found.steps else ()
+    side: tuple[Node, ...] = (_chart(desk, found),) if found.steps else ()
+    if found.morning:
+        title, note = found.morning
+        side += (Heading(say(N_("The brief of the day: {title}"), title=title), 3), Text(note))
+    return tuple(main), side
 
 
 def _want(desk: Desk, want: Want) -> Item:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from game.politics import Knowledge, judge
+from game.politics.conditions import StatementAgreed
 from game.politics.stance import Stance, grounds, stance
 from game.politics.texts import opening_wording
 from game.procedure.act import Act
@@ -20,6 +21,8 @@ from game.scenario import Scenario
 from game.session import Session, at_moment
 from game.texts import Texts
 from game.tutor.debrief import Came, Debrief, debrief
+from game.tutor.story import Story
+from game.tutor.suggestion import suggestion
 from tests.papers.games import drive, plays_kazakhstan
 
 TEXTS = Texts()
@@ -205,3 +208,16 @@ def _crosses_a_line(knowledge: Knowledge) -> Act | None:
         points = tuple((id, knowledge.facts.point(id).minutes) for id in ("kz_share", "kz_domestic"))
         return BeginStatement(seat=act.seat, points=points)
     return act
+
+
+def test_the_brief_of_the_day_comes_out(idle: Session) -> None:
+    dealt = idle.game.room.brief
+    brief = next(brief for brief in idle.scenario.facts.briefs if brief.id == dealt)
+    assert of(idle).morning == (brief.title, brief.note)
+
+
+@pytest.mark.parametrize(
+    ("seat", "way"), [("russian_federation", "Put “"), ("kazakhstan", "Find a member"), ("mexico", "Offer “")]
+)
+def test_other_words_are_advised_as_the_seat_could_bring_them_in(read_through: Session, seat: str, way: str) -> None:
+    assert suggestion(Story.of(read_through, TEXTS), seat, (StatementAgreed(),)).startswith(way)
