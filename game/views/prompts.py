@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.politics import Knowledge
+from game.procedure.coming import uninvited
 from game.procedure.floor import coming_up
 from game.procedure.matters import Asked, Counted, Electing, Floor, Point, Proposal, Ruled, Voting
 from game.procedure.meeting import Phase
@@ -25,6 +26,8 @@ def why_asked(knowledge: Knowledge) -> str:
     chair = seat == meeting.chair
     if meeting.suspended:
         return N_("The meeting is suspended; you resume it.") if chair else N_("The meeting is suspended.")
+    if meeting.phase is Phase.OPENING and seat in uninvited(meeting):
+        return N_("Your request is with the President; the Council decides once it meets.")
     if meeting.top is None:
         return _in_phase(meeting.phase, chair=chair, member=meeting.is_member(seat))
     return _pending(knowledge, chair=chair)
