@@ -57,6 +57,5 @@ def _sentences(story: Story, at: Happened, point: str) -> Iterator[str]:
         else:
             members = seat_names(meeting, tuple(event.member for event in moved))
             yield story.texts.say(SEVERAL[cause], title=moved[0].title, members=members)
-    for event in at.turned.events:
-        if isinstance(event, CredibilityFell) and event.point == point:
-            yield story.texts.event(event, meeting)
+    fell = (event for event in at.turned.events if isinstance(event, CredibilityFell) and event.point == point)
+    yield from dict.fromkeys(story.texts.event(event, meeting) for event in fell)

@@ -23,6 +23,7 @@ from game.views.intents import Command, Explain, Go, Intent, Order, Press, Type
 from game.views.moment import rule_of_the_moment
 from game.views.nodes import Choice
 from game.views.place import Place
+from game.views.stirred import stirred
 from game.views.walk import choice_called
 
 if TYPE_CHECKING:
@@ -94,14 +95,15 @@ def _act(desk: Desk, choice: Choice, act: Act) -> None:
 
 
 def _answer(desk: Desk, last: Turned) -> str:
-    """Return what this seat learnt by its act: all of a talk in the corridor, else what nobody else was told."""
+    """Return what this seat learnt by its act: all of a talk, what nobody else was told, how its words were taken."""
     aloud = isinstance(last.act, CorridorAct)
     known = (
         event
         for event in last.events
         if is_known(event, last.act.seat) and (aloud or (isinstance(event, RoomEvent) and event.known_to is not None))
     )
-    return " ".join(said for event in known if (said := desk.texts.event(event, last.before.meeting)))
+    told = (said for event in known if (said := desk.texts.event(event, last.before.meeting)))
+    return " ".join((*told, *stirred(desk, last)))
 
 
 def _told(session: Session) -> int:

@@ -85,6 +85,7 @@ def test_a_statement_needs_a_sentence_of_ones_own_and_says_so(fresh_desk: Desk) 
     press_id(fresh_desk, "point.kz_left")
     fresh_desk.respond(Type("own", "We asked, they came, they left."))
     page = press_id(fresh_desk, "composer.deliver")
+    assert "nod." in page.foot, "what a point did to the room is said at once"
     assert page.screen == "chamber"
     spoken = [
         t.act
