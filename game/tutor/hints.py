@@ -54,7 +54,7 @@ def touches(knowledge: Knowledge, point: str, texts: Texts) -> Hint | None:
     answers = [mine for mine in own if point in mine.answers]
     open_answers = tuple(mine for mine in answers if not room.said(mine.id))
     if why in HOOKS:
-        return Hint(texts.say(HOOKS[why], speaker=knowledge.meeting.name(said.seat)), open_answers)
+        return Hint(texts.say(HOOKS[why], speaker=knowledge.meeting.called(said.seat)), open_answers)
     if open_answers:
         return Hint(texts.say(ANSWERABLE, titles=_alternatives(open_answers, texts)), open_answers)
     if answers:
@@ -70,12 +70,12 @@ def _alternatives(points: tuple[Point, ...], texts: Texts) -> str:
 
 def _other_hint(knowledge: Knowledge, said: Point, own: tuple[Point, ...], texts: Texts) -> Hint | None:
     """Return a hint on a point that none of the seat's own points answers."""
-    speaker = knowledge.meeting.name(said.seat)
+    speaker = knowledge.meeting.called(said.seat)
     for mine in own:
         if mine.id in said.answers and knowledge.room.said(mine.id):
             return Hint(texts.say(REPLIES_TO_YOU, speaker=speaker, title=mine.title))
     if knowledge.seat in said.touches:
-        return Hint(texts.say(NAMED, speaker=speaker, seat=knowledge.meeting.name(knowledge.seat)))
+        return Hint(texts.say(NAMED, speaker=speaker, seat=knowledge.meeting.called(knowledge.seat)))
     return None
 
 

@@ -268,6 +268,8 @@ def _listen(texts: Texts, knowledge: Knowledge) -> Choice:
         name, hint = (
             (N_("Keep silent"), N_("Silence is consent")) if silent else (N_("Do not object"), N_("Silence is consent"))
         )
+        if any(objection.seat == knowledge.seat for objection in top.objections):
+            name, hint = N_("Stand by the objection"), N_("The President may put it to the vote")
         if not knowledge.meeting.is_member(knowledge.seat):
             name, hint = N_("Look on"), N_("Members decide")
     elif isinstance(top, Ruled):
@@ -277,7 +279,9 @@ def _listen(texts: Texts, knowledge: Knowledge) -> Choice:
     elif knowledge.meeting.phase is Phase.PLANNING:
         name, hint = N_("Wait"), N_("Let the President plan the meeting")
     elif knowledge.meeting.phase is Phase.OPENING:
-        name, hint = N_("Wait"), N_("Let the meeting begin without asking")
+        asks = not knowledge.meeting.is_member(knowledge.seat) and knowledge.seat not in uninvited(knowledge.meeting)
+        hint = N_("Let the meeting begin without asking") if asks else N_("Let the meeting begin")
+        name = N_("Wait")
     return Choice("go.listen", texts.say(name), Command(Order.LISTEN), icon="ear", hint=texts.say(hint))
 
 

@@ -45,7 +45,7 @@ def proposed(texts: Texts, knowledge: Knowledge, proposal: Proposal) -> StageNod
         return _silence(texts, knowledge, proposal)
     names = ", ".join(meeting.name(objection.seat) for objection in proposal.objections)
     heading = Heading(question_name(proposal.question, meeting, texts, knowledge.facts), 1)
-    by = texts.say(N_("Proposed by {seat}"), seat=meeting.name(proposal.by))
+    by = texts.say(N_("Proposed by {seat}"), seat=meeting.called(proposal.by))
     rules = (cite.RULE_37.id,) if isinstance(proposal.question, Invite) else (cite.PRACTICE_TACIT_CONSENT.id,)
     nodes: StageNodes = (heading, Text(by, Role.CAPTION, rules=rules), *_particulars(texts, meeting, proposal))
     if names:

@@ -54,8 +54,10 @@ def _pending(knowledge: Knowledge, *, chair: bool) -> str:
             said = N_("Name as many candidates as there are seats, or fewer. Nobody learns whom.")
         case Proposal(question=AgreeText()):
             said = N_("The silence runs.") if not chair else N_("The silence has run its time.")
+        case Proposal(objections=objections) if any(one.seat == seat for one in objections):
+            said = N_("You have objected.")
         case Proposal():
-            said = N_("You preside: is anybody against?") if chair else N_("Something is proposed.")
+            said = N_("You preside: is anybody against?") if chair else N_("Is anybody against?")
     return said
 
 

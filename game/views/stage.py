@@ -141,7 +141,7 @@ def standing(texts: Texts, meeting: Meeting, seat: SeatId) -> str:
 
 def _floor(texts: Texts, knowledge: Knowledge, floor: Floor) -> StageNodes:
     meeting = knowledge.meeting
-    heading = Heading(texts.say(N_("{seat} has the floor"), seat=meeting.name(floor.speaker)), 1)
+    heading = Heading(texts.say(N_("{seat} has the floor"), seat=meeting.called(floor.speaker)), 1)
     role = standing(texts, meeting, floor.speaker)
     if floor.kind is Kind.EXPLANATION:
         role = texts.say(N_("{role} · before the vote"), role=role)
