@@ -331,7 +331,10 @@ REFUSALS: Final = {
     Why.NOT_MOVED: N_(
         "{by} will not carry “{verb}” on “{title}” for {to}: nothing said in the meeting has given it any room yet."
     ),
-    Why.RESERVED: N_("{by} will not carry “{verb}” on “{title}” for {to}, for reasons of its own."),
+    Why.RESERVED: N_(
+        "{by} will not carry “{verb}” on “{title}” for {to}: it cares too little for the matter, or for {to}, to stand "
+        "up for these words."
+    ),
 }
 
 

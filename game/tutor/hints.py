@@ -21,7 +21,7 @@ REPLIES_TO_YOU: Final = N_("{speaker} answers what you said: “{title}”.")
 CLASHES: Final = N_("You have said “{title}”. Both cannot stand on one record.")
 HOOKS: Final = {
     Hook.OPENING: N_("An opening: {speaker} says what it could support."),
-    Hook.COMPANY: N_("{speaker} means well by you. You need not be in its company here."),
+    Hook.COMPANY: N_("{speaker} takes your side here; you may prefer to be heard apart from it."),
     Hook.SLIP: N_("A slip of fact: compare your brief."),
     Hook.ECHO: N_("You meant to say this too. Said a second time it moves nobody."),
 }

@@ -26,7 +26,7 @@ from game.tutor.turning import TurningPoint, Weight
 
 LETS_PASS: Final = N_("{seat} lets it pass.")
 DOES: Final = N_("{seat}: “{label}”.")
-SAYS: Final = N_("{seat} says: {titles}.")
+SAYS: Final = N_("{seat} says instead: {titles}.")
 OTHER_WORDS: Final = N_("{seat} puts “{verb}” under silence for “{title}”.")
 REFUSES: Final = N_("{seat} breaks the silence over “{title}”.")
 SAME: Final = N_("The meeting would have ended the same way: {ending}.")

@@ -27,6 +27,9 @@ AS_MEMBER: Final = N_("Offer “{verb}” for the paragraph “{title}”, or ha
 FEWER: Final = N_("It leaves {number} member out, and the words tried last left out {before}.")
 FEWER_MANY: Final = N_("It leaves {number} members out, and the words tried last left out {before}.")
 ALL_IN: Final = N_("Every member can live with it, and the words tried last left out {before}.")
+NOBODY_AGAINST: Final = N_("Every member could live with it; nobody brought it into the text.")
+AGAINST: Final = N_("{number} member could not live with it as things stood: speak to that member first.")
+AGAINST_MANY: Final = N_("{number} members could not live with it as things stood: speak to them first.")
 DIVIDED: Final = N_(
     "The paragraph “{title}” divides the members at every wording: {number} cannot live with its best one. "
     "Leave it, and look for agreement elsewhere."
@@ -62,7 +65,9 @@ def _for_leaf(story: Story, seat: SeatId, leaf: Condition) -> str:
             return say(ASK_FOR_A_SEAT) if other == seat else say(SEAT_GUESTS, seat=story.name(other))
         case asked.StatementAgreed() | asked.PressElements():
             return _words(story, seat, "")
-        case asked.TextReached(paragraph=paragraph) | asked.TextWithout(paragraph=paragraph):
+        case asked.TextReached(paragraph=paragraph, at_least=least, at_most=most):
+            return _words(story, seat, paragraph) or _wished(story, seat, paragraph, least, most)
+        case asked.TextWithout(paragraph=paragraph):
             return _words(story, seat, paragraph)
         case asked.Fault() | asked.FaultsAtMost():
             slip = next(slips(story), None)
@@ -89,11 +94,26 @@ def _words(story: Story, seat: SeatId, paragraph: str) -> str:
     number, before = _left_out(story, worst, best), _left_out(story, worst, tried[worst.id])
     if number >= before:
         return story.texts.say(DIVIDED, title=worst.title, number=number) if number else ""
-    way = AS_MEMBER if story.meeting.is_member(seat) else AS_ANOTHER
-    way = AS_PRESIDENT if seat == story.meeting.chair else way
     all_in = story.texts.say(ALL_IN, before=before)
     sum_ = story.texts.count(FEWER, FEWER_MANY, number, before=before) if number else all_in
-    return story.texts.say(way, verb=worst.ladder[best].verb, title=worst.title, sum=sum_)
+    return _brought_in(story, seat, worst, best, sum_)
+
+
+def _wished(story: Story, seat: SeatId, id: str, least: int | None, most: int | None) -> str:
+    """Return the words the seat wished for with which most members can live, and how many cannot."""
+    paragraph = story.facts.paragraph(id)
+    low, high = least or 0, len(paragraph.ladder) - 1 if most is None else most
+    best = min(range(low, high + 1), key=lambda rung: (_left_out(story, paragraph, rung), rung))
+    number = _left_out(story, paragraph, best)
+    sum_ = story.texts.count(AGAINST, AGAINST_MANY, number) if number else story.texts.say(NOBODY_AGAINST)
+    return _brought_in(story, seat, paragraph, best, sum_)
+
+
+def _brought_in(story: Story, seat: SeatId, paragraph: Paragraph, rung: int, sum_: str) -> str:
+    """Return how the seat itself can bring words into the text, and what that would come to."""
+    way = AS_MEMBER if story.meeting.is_member(seat) else AS_ANOTHER
+    way = AS_PRESIDENT if seat == story.meeting.chair else way
+    return story.texts.say(way, verb=paragraph.ladder[rung].verb, title=paragraph.title, sum=sum_)
 
 
 def _left_out(story: Story, paragraph: Paragraph, rung: int) -> int:

@@ -69,7 +69,7 @@ BROKEN_BY_MANY: Final = N_(
     "{number} members broke the silence, {first} first. One would have been enough; what stood most in the way "
     "was “{title}”."
 )
-VOTE: Final = N_("Vote: {question}. {fact}")
+VOTE: Final = N_("It came to a vote: {question}. {fact}")
 RULED: Final = N_("{seat} raised a point of order ({ground}), and the President ruled that it was {ruling}.")
 DID_WRONG: Final = N_("A fault of {seat}: {sentence}")
 ONE_POINT: Final = N_("{seat} spoke and made {number} point.")

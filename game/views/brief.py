@@ -29,7 +29,7 @@ TABS: Final = (
     ("texts", N_("Texts")),
     ("words", N_("Words")),
 )
-TIERS: Final = {Tier.MUST: N_("Must"), Tier.SHOULD: N_("Should"), Tier.RED_LINE: N_("Never")}
+TIERS: Final = {Tier.MUST: N_("Must"), Tier.SHOULD: N_("Should"), Tier.RED_LINE: N_("Red line")}
 STANDS: Final = {
     2: N_("Fully for it"),
     1: N_("Leaning to it"),

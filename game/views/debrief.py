@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.politics.vocabulary import Tier
 from game.rulebook.citations import Citation
 from game.rulebook.marks import N_
 from game.texts.clock import hour
@@ -131,7 +130,7 @@ def _result(desk: Desk, found: Debrief) -> Columns:
 
 def _want(desk: Desk, want: Want) -> Item:
     say = desk.texts.say
-    lead = say(TIERS[want.objective.tier]) if want.objective.tier is not Tier.RED_LINE else say(N_("Never"))
+    lead = say(TIERS[want.objective.tier])
     because = (Text(want.because, Role.CAPTION),) if want.because else ()
     return Item(want.objective.text, lead, detail=because, aside=say(want.word), progress=CAME[want.came])
 

@@ -12,8 +12,11 @@ from pydantic.fields import FieldInfo
 
 from game.politics import AnyAct, Knowledge
 from game.procedure.act import Act
+from game.procedure.matters import Point
 from game.procedure.meeting import Phase
 from game.procedure.papers import Status
+from game.procedure.points import RaisePointOfOrder
+from game.procedure.rulings import well_founded
 from game.procedure.verdicts import Verdict
 from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
@@ -290,7 +293,9 @@ def _do(desk: Desk, form: Form, verdict: Verdict | None, missing: str) -> Choice
         chosen = wanted is not None and bool(form.choices(missing, texts, desk.knowledge))
         first = N_("First choose: {field}. {hint}") if chosen else N_("First fill in: {field}. {hint}")
         field = label[:1].lower() + label[1:]
-        reason = texts.say(first, field=field, hint=f"{hint}." if hint else "").strip()
+        typed = form.values.get(missing, "").strip()
+        first = N_("“{words}” does not fit: {field}. {hint}") if typed else first
+        reason = texts.say(first, words=typed, field=field, hint=f"{hint}." if hint else "").strip()
         way = Go("form", about=form.kind)
         name = texts.say(form.asked.name)
         return Choice("form.do", name, way, icon=ICONS.get(form.kind, ""), enabled=False, reason=reason)
@@ -303,10 +308,20 @@ def _do(desk: Desk, form: Form, verdict: Verdict | None, missing: str) -> Choice
 def _beside(desk: Desk, form: Form, verdict: Verdict | None, do: Choice) -> tuple[Node, ...]:
     """What the rules say to the act as filled in; before that what is missing, and the rule it will rest on."""
     if verdict is not None:
-        return *_proof(desk.texts, verdict), *rule_nodes(desk, verdict)
+        return *_proof(desk.texts, verdict), *_unfounded(desk, verdict), *rule_nodes(desk, verdict)
     tried = form.with_first(desk.texts, desk.knowledge).act(desk.seat, desk.texts, desk.knowledge)
     rule = () if isinstance(tried, str) else rule_nodes(desk, desk.judge(tried))
     return Text(do.reason, Role.HINT), *rule
+
+
+def _unfounded(desk: Desk, verdict: Verdict) -> Iterator[Text]:
+    """Say where the record does not bear out a point of order: it can be raised all the same."""
+    act, meeting = verdict.act, desk.knowledge.meeting
+    if not isinstance(act, RaisePointOfOrder) or not verdict.possible:
+        return
+    if well_founded(meeting, Point(act.seat, act.ground, act.about)) is False:
+        words = N_("Nothing on the record bears this out. A President who goes by the record rules against it.")
+        yield Text(desk.texts.say(words), Role.WARN)
 
 
 def _proof(texts: Texts, verdict: Verdict) -> Iterator[Node]:

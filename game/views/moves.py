@@ -269,7 +269,8 @@ def _listen(texts: Texts, knowledge: Knowledge) -> Choice:
             (N_("Keep silent"), N_("Silence is consent")) if silent else (N_("Do not object"), N_("Silence is consent"))
         )
         if any(objection.seat == knowledge.seat for objection in top.objections):
-            name, hint = N_("Stand by the objection"), N_("The President may put it to the vote")
+            then = N_("The text does not pass like this") if silent else N_("The President may put it to the vote")
+            name, hint = N_("Stand by the objection"), then
         if not knowledge.meeting.is_member(knowledge.seat):
             name, hint = N_("Look on"), N_("Members decide")
     elif isinstance(top, Ruled):

@@ -117,7 +117,7 @@ def _silence(texts: Texts, knowledge: Knowledge, proposal: Proposal) -> StageNod
 
 def point_raised(texts: Texts, meeting: Meeting, point: Point) -> StageNodes:
     """A point of order that waits for its ruling."""
-    heading = Heading(texts.say(N_("{seat} raises a point of order"), seat=meeting.name(point.by)), 1)
+    heading = Heading(texts.say(N_("{seat} raises a point of order"), seat=meeting.called(point.by)), 1)
     words = Text(texts.say(QUOTED, words=texts.say(GROUND_WORDS[point.ground])), Role.QUOTE)
     rule = texts.say(N_("The President rules at once. If challenged, the Council decides at once (rule 30)."))
     claim = (Text(said, Role.LEAD),) if (said := claim_in_words(texts, meeting, point)) else ()
@@ -150,12 +150,14 @@ def ruling_given(texts: Texts, meeting: Meeting, ruled: Ruled) -> StageNodes:
     else:
         word = texts.say(WELL_TAKEN if ruled.upheld else NOT_WELL_TAKEN)
         heading = Heading(texts.say(N_("The President rules: {ruling}"), ruling=word), 1)
-        by = texts.say(N_("On the point of order by {seat}"), seat=meeting.name(point.by))
-        lines = [Text(by, Role.CAPTION), *([Text(claim, Role.CAPTION)] if claim else [])]
+        by = texts.say(N_("On the point of order by {seat}:"), seat=meeting.called(point.by))
+        lines = [Text(by, Role.CAPTION)]
+        lines += [Text(texts.say(QUOTED, words=texts.say(GROUND_WORDS[point.ground])), Role.QUOTE)]
+        lines += [*([Text(claim, Role.CAPTION)] if claim else [])]
     stands = texts.say(N_("The ruling stands unless nine members overrule it (rule 30)."))
     lines.append(Text(stands, Role.CAPTION, rules=(cite.RULE_30.id,)))
     if ruled.challenger:
-        challenged = texts.say(N_("{seat} challenges the ruling."), seat=meeting.name(ruled.challenger))
+        challenged = texts.say(N_("{seat} challenges the ruling."), seat=meeting.called(ruled.challenger))
         lines.append(Text(challenged, Role.WARN))
     return (heading, *lines)
 

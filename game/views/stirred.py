@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.politics.persuasion import Cause, CredibilityFell, RoomMoved
+from game.procedure.act import seat_names
 from game.procedure.statements import PointDelivered
 from game.rulebook.marks import N_
-from game.views.composer import short_list
+from game.views.composer import NAMES_SHOWN, short_list
 
 if TYPE_CHECKING:
     from game.session import Turned
@@ -28,7 +29,9 @@ def stirred(desk: Desk, turned: Turned) -> Iterator[str]:
         (frowning, N_("{names} frowns."), N_("{names} frown.")),
     ):
         if seats:
-            yield desk.texts.count(one, many, len(seats), names=short_list(desk, seats))
+            few = len(seats) <= NAMES_SHOWN + 1
+            names = seat_names(turned.before.meeting, seats) if few else short_list(desk, seats)
+            yield desk.texts.count(one, many, len(seats), names=names)
     if not nodding and not frowning and desk.knowledge.facts.paragraphs:
         again = any(event.cause is Cause.SAID_BEFORE for event in moves)
         yield desk.say(N_("Nobody stirs: the same had been said before.") if again else N_("Nobody stirs."))

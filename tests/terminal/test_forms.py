@@ -55,7 +55,7 @@ def test_a_form_says_what_is_still_missing_and_what_is_wrong(csto: Scenario) -> 
         *("say 1 Not a name!", "say 1 D1", ""),
     )
     shown, meeting = type_all(desk, *lines)
-    assert "First fill in: name of the draft. Letters, figures, hyphens, strokes; no spaces." in " ".join(
+    assert "“Not a name!” does not fit: name of the draft. Letters, figures, hyphens, strokes; no spaces." in " ".join(
         shown[4].split()
     )
     assert "A paper of this name is before the Council already; choose another name." in " ".join(shown[5].split())

@@ -101,7 +101,7 @@ def test_a_vote_short_of_nine_is_a_turning_point_with_its_deciding_fact(csto: Sc
     session = at_moment(csto, "kazakhstan", "vote")
     for number, member in enumerate(session.game.meeting.roster.members):
         session.submit(CastVote(seat=member, ballot=Ballot.YES if number < 8 else Ballot.ABSTAIN))
-    (vote,) = [point for point in of(session).turning if "Vote:" in point.sentence]
+    (vote,) = [point for point in of(session).turning if "came to a vote" in point.sentence]
     assert "In favour: 8. That is 1 short of the 9 needed." in vote.sentence
 
 
