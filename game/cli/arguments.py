@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from game.cli import case_files, figures, games, scenario_files, screens
+from game.politics.vocabulary import Length
 from game.procedure.house import PRACTICE, PRESETS
 
 SCREENS: Final = (
@@ -51,6 +52,12 @@ def _play(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     play.add_argument("--face", choices=("desktop", "terminal"), help="a window, or plain text")
     play.add_argument("--rules", choices=tuple(PRESETS), default=PRACTICE.name, help="house rules")
+    play.add_argument(
+        "--length",
+        choices=tuple(Length),
+        default=Length.FULL.value,
+        help="full, or class: about 16 decisions for a lesson of 45 minutes, the routine of your seat done for you",
+    )
     play.add_argument("--seed", type=int, default=0, help="decides the draw of speakers")
     play.add_argument("--language", default="en", help="language of the texts")
     play.add_argument("--resume", type=Path, metavar="FILE", help="go on with a saved game")

@@ -13,6 +13,7 @@ from game.cli.scenario_files import scenario_path
 from game.council.seats import SeatId
 from game.paths import assets
 from game.players import HUMAN
+from game.politics.vocabulary import Length
 from game.procedure.house import PRESETS
 from game.scenario import Scenario, delegations, load
 from game.session import Session
@@ -46,9 +47,9 @@ def play(options: argparse.Namespace) -> int:
     if len(seats) > MOST_PEOPLE:
         raise FailureError(f"At most {MOST_PEOPLE} people play at one machine. Name fewer seats.")
     path = desk.library.free_path(scenario, seats)
-    house = PRESETS[options.rules]
+    house, length = PRESETS[options.rules], Length(options.length)
     held = dict.fromkeys(seats, HUMAN)
-    desk.play(Session.new(scenario, held, house=house, seed=options.seed, path=path), "brief")
+    desk.play(Session.new(scenario, held, house=house, seed=options.seed, length=length, path=path), "brief")
     return _show(desk, options.face)
 
 

@@ -22,6 +22,7 @@ from game.politics.vocabulary import (
     Fact,
     Give,
     Hook,
+    Length,
     Minutes,
     PositionStatus,
     RankName,
@@ -97,6 +98,13 @@ class Position(Fact):
     because: Text = Field(description="one neutral sentence that says why")
 
 
+class Span(Fact):
+    """What a game of one length asks of a person, as it was measured in play."""
+
+    decisions: Count = Field(description="about how often the person is asked what to do")
+    reading: Minutes = Field(description="about how many minutes it takes to read every word once")
+
+
 class Playable(Fact):
     """What a person is told before choosing this seat."""
 
@@ -104,6 +112,9 @@ class Playable(Fact):
     difficulty: Text = Field(description="how hard the seat is, in words")
     minutes: Minutes = Field(description="about how long a game takes")
     pitch: Text = Field(description="one sentence that makes one want to play it")
+    lengths: Mapping[Length, Span] = Field(
+        default={}, description="what a full and a class game ask; a class game is offered where it stands here"
+    )
 
 
 class RedLine(Fact):

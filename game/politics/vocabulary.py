@@ -128,6 +128,15 @@ class SeatKind(StrEnum):
     ELECTED = "elected"
 
 
+class Length(StrEnum):
+    """How long a game is for the people in it: at how many moments they are asked."""
+
+    FULL = "full"
+    """Wherever there is something to decide."""
+    CLASS = "class"
+    """Where it matters most; the routine of one's seat is done for one."""
+
+
 class Fact(BaseModel):
     """Something written in a scenario. Frozen, and strict about names."""
 

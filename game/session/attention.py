@@ -6,7 +6,6 @@ asked at fewer moments, and what their seat has to do by routine is done for it:
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Final
 
 from game.politics import Knowledge, NoteClaim, PassNote, Watch
@@ -14,7 +13,7 @@ from game.politics.blocks import just_said
 from game.politics.corridor import can_talk, occasion
 from game.politics.hooks import goals_on, hook
 from game.politics.moments_of_chair import arising
-from game.politics.vocabulary import Hook
+from game.politics.vocabulary import Hook, Length
 from game.procedure.act import Act
 from game.procedure.action import OpenVote
 from game.procedure.amending import ProposeAmendment
@@ -35,16 +34,6 @@ from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTi
 from game.procedure.texts import ReadText
 from game.procedure.voting import AnnounceResult
 from game.procedure.withdrawal import AskForVote, InsistOnPaper, WithdrawPaper
-
-
-class Length(StrEnum):
-    """How long a game is for the people in it: at how many moments they are asked."""
-
-    FULL = "full"
-    """Wherever there is something to decide."""
-    CLASS = "class"
-    """Where it matters most; the routine of one's seat is done for one."""
-
 
 TALKS_IN_CLASS: Final = 2
 """Talks one is asked for on each occasion to talk. Whoever is asked for another reason can have one more."""
@@ -69,7 +58,8 @@ def is_routine(knowledge: Knowledge, act: Act, last: Act | None) -> bool:
 
     ``last`` is the act played before. The person's own is how to begin a statement and how to go on after an
     interruption; the talks outside the chamber; in the chair, whatever somebody objects to, the first word on their own
-    State and the time to speak for it, and every act that is not of the routine: rulings, breaks, texts, the close.
+    State and the time to speak for it, whom to invite first, and every act that is not of the routine: rulings, breaks,
+    texts, the close.
     """
     meeting, room = knowledge.meeting, knowledge.room
     if not isinstance(act, ROUTINE) or _has_talks(knowledge, Length.CLASS) or isinstance(last, AskToStepAside):
@@ -79,6 +69,8 @@ def is_routine(knowledge: Knowledge, act: Act, last: Act | None) -> bool:
             return floor.begun and isinstance(last, RUNS_ON)
         case Proposal() as proposal:
             return not proposal.objections
+        case None if meeting.phase is Phase.INVITATIONS:
+            return bool(meeting.invited)
         case None if meeting.phase in {Phase.AGENDA, Phase.DEBATE}:
             heard = any(meeting.is_member(seat) for seat in meeting.spoken)
             return heard or not arising(meeting, room)
@@ -139,8 +131,8 @@ def _goes_by_itself(knowledge: Knowledge, proposal: Proposal) -> bool:
 
 
 def _listening_in_class(knowledge: Knowledge) -> bool:
-    """Once at most while half a dozen speak, where the seat is named or its goals are spoken of; and to keep order."""
-    meeting, seat, room = knowledge.meeting, knowledge.seat, knowledge.room
+    """Once while half a dozen speak, where the seat is named or its goals are spoken of; and to keep order."""
+    meeting, seat = knowledge.meeting, knowledge.seat
     floor = meeting.floor
     if floor is None or not floor.begun:
         return _can_complain(knowledge)
@@ -148,14 +140,23 @@ def _listening_in_class(knowledge: Knowledge) -> bool:
         before = floor.minutes - (floor.points[floor.delivered - 1][1] if floor.delivered else 0)
         just_over = before <= guidance(floor)
         return just_over and any(isinstance(act, RemindOfTime) for act in knowledge.legal())
+    return _comes_to_a_stop(knowledge, floor) and _can_attend(knowledge)
+
+
+def _comes_to_a_stop(knowledge: Knowledge, floor: Floor) -> bool:
+    """Whether this is the first thing that matters of what six speakers say; or the last thing, if nothing did."""
+    meeting, room = knowledge.meeting, knowledge.room
     last = just_said(meeting, room)
     heard = (*meeting.explained, *meeting.spoken, *meeting.had_further)
     stop, place = divmod(len(heard), SPEAKERS_A_STOP)
-    if last is None or stop >= STOPS or not _matters(knowledge, last.point):
+    if last is None or stop >= STOPS:
         return False
     speakers = (*heard[len(heard) - place :], floor.speaker)
-    before_it = (saying for saying in room.sayings[:-1] if saying.seat in speakers)
-    return not any(_matters(knowledge, saying.point) for saying in before_it) and _can_attend(knowledge)
+    said = (saying for saying in room.sayings[:-1] if saying.seat in speakers)
+    if any(_matters(knowledge, saying.point) for saying in said):
+        return False
+    all_heard = place == SPEAKERS_A_STOP - 1 and floor.delivered == len(floor.points)
+    return all_heard or _matters(knowledge, last.point)
 
 
 def _matters(knowledge: Knowledge, point: str) -> bool:

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from game.council.seats import CHANCE, SeatId
 from game.players import HUMAN, PLAYERS, UNNAMED, Chance, Draw, Player
 from game.politics import AnyAct, Game, Knowledge, Room, outcome, seen_by, step, turn
+from game.politics.vocabulary import Length
 from game.procedure.act import Act, Event
 from game.procedure.house import PRACTICE, PRESETS, HouseRules
 from game.procedure.meeting import changed, convene
@@ -20,7 +21,7 @@ from game.procedure.turn import Turn
 from game.procedure.verdicts import NotInOrder
 from game.rulebook.marks import N_
 from game.scenario import Scenario, build, from_saved, to_saved
-from game.session.attention import Length, is_routine, wants_to_be_asked
+from game.session.attention import is_routine, wants_to_be_asked
 from game.session.canonical import state_hash
 from game.session.journal import Journal, JournalError, Saved, read
 
@@ -59,8 +60,8 @@ class Session:
         house: the house rules.
         seed: decides the draw of speakers and nothing a player thinks.
         opening: the game before the first act.
-        length: at how many moments people are asked.
         turns: what has been played.
+        length: at how many moments people are asked.
         standing_in: players made for this game alone, by seat; they go before those in ``seats``.
         rung: the bell has ended the game; the meeting stands as it stood then.
         journal: where it is written down; None if it is not saved.
@@ -72,8 +73,8 @@ class Session:
     house: HouseRules
     seed: int
     opening: Game
-    length: Length = Length.FULL
     turns: list[Turned] = field(default_factory=list)
+    length: Length = Length.FULL
     standing_in: Mapping[SeatId, Player] = field(default_factory=dict)
     rung: bool = False
     journal: Journal | None = None
@@ -102,7 +103,7 @@ class Session:
         """
         opening = opening_game(scenario, house)
         _check(opening, seats)
-        session = cls(scenario, dict(seats), house, seed, opening, length)
+        session = cls(scenario, dict(seats), house, seed, opening, length=length)
         if path is not None:
             session.journal = Journal.create(path, session._header(), durable=durable)
         return session
@@ -149,7 +150,7 @@ class Session:
             seats = dict(saved.seats())
             _check(opening, seats)
             length = Length(header.get("length", Length.FULL))  # games saved before there was a choice were full ones
-            return cls(scenario, seats, house, int(header["seed"]), opening, length, warning=saved.warning)
+            return cls(scenario, seats, house, int(header["seed"]), opening, length=length, warning=saved.warning)
         except (KeyError, TypeError, ValueError) as error:
             raise JournalError(UNKNOWN_ACT, file=path, number=0) from error
 
@@ -333,7 +334,7 @@ class Session:
         Raises:
             FileExistsError: if there is a file at ``path`` already.
         """
-        twin = Session(self.scenario, dict(self.seats), self.house, self.seed, self.opening, self.length)
+        twin = Session(self.scenario, dict(self.seats), self.house, self.seed, self.opening, length=self.length)
         parent = {"parent": self.path.name if self.path else "", "parent_acts": acts}
         twin.journal = Journal.create(path, {**twin._header(), **parent}, durable=False)
         twin.turns = self.turns[:acts]

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
 from game.politics.facts import Objective, Occurrence
-from game.politics.vocabulary import Status, Tier
+from game.politics.vocabulary import Length, Status, Tier
 from game.rulebook import citations as cite
 from game.rulebook.citations import Citation
 from game.rulebook.marks import N_
 from game.views.composer import MARKS
 from game.views.intents import Go
+from game.views.lengths import DONE_FOR_YOU
 from game.views.nodes import Choice, Heading, Item, Node, Page, Role, Roundels, Rows, Text
 from game.views.rules import LABELS
 
@@ -84,6 +85,8 @@ def _instructions(desk: Desk, place: Place) -> Columns:
     del place
     say, knowledge = desk.texts.say, desk.knowledge
     main: list[Node] = [Heading(say(N_("What your capital asks of you")), 1)]
+    if desk.meeting_session.length is Length.CLASS:
+        main.append(Text(say(DONE_FOR_YOU), Role.HINT))
     own = knowledge.instruction
     if own is None:
         none = N_("No instructions are written for this seat. Follow what the others know of it: “{about}”")

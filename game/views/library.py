@@ -10,6 +10,7 @@ from typing import Any, Final
 from game.council.seats import SeatId
 from game.council.states import STATES
 from game.players import HUMAN
+from game.politics.vocabulary import Length
 from game.scenario import Scenario, ScenarioProblems, load, names
 from game.session import JournalError, Session
 from game.session.journal import read
@@ -67,25 +68,25 @@ class Library:
         except OSError as error:
             return f"{error.filename}: {(error.strerror or 'cannot be read').lower()}."
 
-    def begin(self, scenario: Scenario, seats: Sequence[SeatId]) -> Session:
-        """Begin a new game, persons at ``seats``, in the next numbered file; the number is the seed.
+    def begin(self, scenario: Scenario, seats: Sequence[SeatId], length: Length = Length.FULL) -> Session:
+        """Begin a new game of this length, persons at ``seats``, in the next numbered file; the number is the seed.
 
         Raises:
             OSError: if the file cannot be written.
         """
         path = self.free_path(scenario, seats)
         seed = int(path.stem.rpartition("-")[2])
-        return Session.new(scenario, dict.fromkeys(seats, HUMAN), seed=seed, path=path)
+        return Session.new(scenario, dict.fromkeys(seats, HUMAN), seed=seed, length=length, path=path)
 
     def again(self, session: Session, seats: Sequence[SeatId]) -> Session:
-        """Begin the same meeting again, with the same seed and house rules, persons at ``seats``.
+        """Begin the same meeting again, with the same seed, house rules and length, persons at ``seats``.
 
         Raises:
             OSError: if the file cannot be written.
         """
         path = self.free_path(session.scenario, seats)
-        held = dict.fromkeys(seats, HUMAN)
-        return Session.new(session.scenario, held, house=session.house, seed=session.seed, path=path)
+        held, house, seed = dict.fromkeys(seats, HUMAN), session.house, session.seed
+        return Session.new(session.scenario, held, house=house, seed=seed, length=session.length, path=path)
 
     def free_path(self, scenario: Scenario, seats: Sequence[SeatId]) -> Path:
         """Return the next numbered file for a game of ``scenario`` at ``seats``; it does not exist yet."""

@@ -20,6 +20,7 @@ from game.session import JournalError, Session, Turned
 from game.views.composer import OWN
 from game.views.forms import without_forms
 from game.views.intents import Command, Explain, Go, Intent, Order, Press, Type
+from game.views.lengths import chosen_length
 from game.views.moment import rule_of_the_moment
 from game.views.nodes import Choice
 from game.views.place import Place
@@ -182,7 +183,8 @@ def _new_game(desk: Desk, argument: str) -> None:
     if isinstance(scenario, str):
         desk.notice = scenario
         return
-    _begin(desk, lambda: desk.library.begin(scenario, seats))
+    length = chosen_length(desk.place, scenario, seats)
+    _begin(desk, lambda: desk.library.begin(scenario, seats, length))
 
 
 def _swap(desk: Desk, argument: str) -> None:

@@ -11,6 +11,7 @@ from game.politics.facts import Participant
 from game.rulebook.marks import N_
 from game.scenario import Scenario, delegations
 from game.views.intents import Command, Go, Order
+from game.views.lengths import chosen_length, length_choice, span_of
 from game.views.nodes import Choice, Heading, Item, Mark, Node, Page, Role, Rows, Text
 from game.views.people import MOST_PEOPLE
 
@@ -43,7 +44,7 @@ def seats_page(desk: Desk, place: Place) -> Page:
     table = Table(name, seat, tuple(other for other in others if other != seat))
     note = Choice("seat.note", say(N_("A note for classes")), Go("seats", NOTE, table.about(seat)), "N", "info")
     noted = bool(found.sensitivity) and place.tab != NOTE
-    side = _note(desk, found) if place.tab == NOTE else _about(desk, found, seat)
+    side = _note(desk, found) if place.tab == NOTE else _about(desk, place, found, seat)
     return Page(
         "seats",
         say(N_("Choose a seat")),
@@ -51,7 +52,7 @@ def seats_page(desk: Desk, place: Place) -> Page:
             Heading(found.title, 1),
             Text(found.subtitle, Role.CAPTION),
             Text(found.summary),
-            Rows(tuple(_row(desk, found, table, p) for p in playable), id="seats"),
+            Rows(tuple(_row(desk, place, found, table, p) for p in playable), id="seats"),
         ),
         side,
         tabs=tabs,
@@ -119,7 +120,7 @@ def _name(scenario: Scenario, seat: SeatId) -> str:
     return next((d.short for d in delegations(scenario) if d.seat == seat), seat)
 
 
-def _row(desk: Desk, scenario: Scenario, table: Table, participant: Participant) -> Item:
+def _row(desk: Desk, place: Place, scenario: Scenario, table: Table, participant: Participant) -> Item:
     seat, short = participant.seat, _name(scenario, participant.seat)
     current, taken = seat == table.seat, seat in table.others
     # Pressing a row shows its seat; pressing it again takes the seat. A seat that is taken becomes free again.
@@ -130,7 +131,7 @@ def _row(desk: Desk, scenario: Scenario, table: Table, participant: Participant)
         short,
         seat=seat,
         detail=(Text(pitch, Role.CAPTION),),
-        aside=desk.texts.say(N_("taken") if taken else N_("{minutes} min"), minutes=minutes),
+        aside=desk.texts.say(N_("taken")) if taken else _how_long(desk, place, scenario, seat, minutes),
         current=current,
         you=taken,
         choice=Choice(f"seat.{seat}", short, does),
@@ -138,7 +139,15 @@ def _row(desk: Desk, scenario: Scenario, table: Table, participant: Participant)
     )
 
 
-def _about(desk: Desk, scenario: Scenario, seat: SeatId) -> tuple[Node, ...]:
+def _how_long(desk: Desk, place: Place, scenario: Scenario, seat: SeatId, minutes: int) -> str:
+    """Return how many decisions a game of the length chosen asks for, where that was measured; else its minutes."""
+    span = span_of(scenario, seat, chosen_length(place, scenario, (seat,)))
+    if span is None:
+        return desk.texts.say(N_("{minutes} min"), minutes=minutes)
+    return desk.texts.say(N_("{decisions} decisions"), decisions=span.decisions)
+
+
+def _about(desk: Desk, place: Place, scenario: Scenario, seat: SeatId) -> tuple[Node, ...]:
     """The page of one seat: who speaks, what is at stake, what one will do."""
     say = desk.texts.say
     participant = scenario.facts.participant(seat)
@@ -153,6 +162,7 @@ def _about(desk: Desk, scenario: Scenario, seat: SeatId) -> tuple[Node, ...]:
         nodes += [Text(participant.about), Text(participant.office, Role.CAPTION, strong=say(N_("You are:")))]
         if participant.playable:
             nodes.append(Text(participant.playable.difficulty, Role.CAPTION, strong=say(N_("How hard:"))))
+            nodes += length_choice(desk.texts, place, scenario, seat)
     nodes.append(Heading(say(N_("What you will do")), 3))
     nodes.append(Rows(tuple(Item(say(step), number=number) for number, step in enumerate(steps, start=1)), id="steps"))
     nodes.append(Text(say(N_("Bargaining inside one sitting is simplified.")), Role.CAPTION, mark=Mark.SIMPLIFIED))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from game.cli import main
 from game.paths import scenarios
+from game.session import Session
 
 CSTO = str(scenarios() / "csto_2022.yaml")
 
@@ -61,6 +63,22 @@ def test_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(out)["properties"]["meeting"]
 
 
+def test_play_begins_a_game_of_the_length_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The journal keeps it, and going on needs no option."""
+    monkeypatch.setattr("sys.stdin", StringIO("quit\nquit\n"))
+    terminal = ("--face", "terminal")
+    code, out, _ = run(capsys, "play", "csto_2022", "--seat", "kazakhstan", "--length", "class", *terminal)
+    assert code == 0
+    assert "In a class game the routine of your seat is done for you." in out
+    saved = tmp_path / "data" / "games" / "csto_2022-kazakhstan-1.jsonl"
+    header = json.loads(saved.read_text(encoding="utf-8").splitlines()[0])
+    assert (header["length"], header["format"]) == ("class", 2)
+    assert run(capsys, "play", "--resume", str(saved), *terminal)[0] == 0
+    assert Session.replayed(saved).length == "class"
+
+
 def test_simulate_and_replay_agree_and_print_json_alone(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Figures of a batch, and a saved game of it played again to the recorded state."""
     command = ("simulate", "csto_2022", "--games", "2", "--seed", "5", "--save", str(tmp_path), "--json")
@@ -94,6 +112,7 @@ def test_simulate_and_replay_agree_and_print_json_alone(capsys: pytest.CaptureFi
         (("play", "csto_2022", "--seat", "atlantis"), "atlantis"),
         (("play", "csto_2022"), "--seat"),
         (("play",), "scenario"),
+        (("play", "csto_2022", "--seat", "kenya", "--length", "short"), "class"),
         (("play", "--resume", "nowhere.jsonl"), "cannot be read"),
         (("text", "lobby"), "chamber"),
         (("text", "chamber", "--moment", "teatime"), "opening"),

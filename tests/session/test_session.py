@@ -17,6 +17,7 @@ import pytest
 from game.players import Draw
 from game.politics import Game
 from game.politics.acts import planned
+from game.politics.vocabulary import Length
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
 from game.procedure.verdicts import NotInOrder
@@ -108,6 +109,34 @@ def test_a_branch_shares_the_beginning_and_names_its_parent(csto: Scenario, driv
     assert (tmp_path / "game.jsonl").read_bytes() == whole
     twin.close()
     session.close()
+
+
+def test_a_game_resumed_or_branched_is_of_the_same_length(csto: Scenario, drive: Drive, tmp_path: Path) -> None:
+    """Whoever was not asked before is not asked afterwards; what was done for them stays marked."""
+    session = Session.new(csto, {"russian_federation": "human"}, length=Length.CLASS, path=tmp_path / "game.jsonl")
+    drive(session, 40)
+    session.close()
+    done_for_them = [turned.routine for turned in session.turns]
+    assert any(done_for_them)
+    twin = session.branch(tmp_path / "twin.jsonl", acts=len(session.turns))
+    twin.close()
+    for path in (tmp_path / "game.jsonl", tmp_path / "twin.jsonl"):
+        again = Session.resume(path)
+        assert again.length is Length.CLASS
+        assert [turned.routine for turned in again.turns] == done_for_them
+        again.advance()
+        assert again.awaited == session.awaited
+        assert again.game == session.game
+        again.close()
+
+
+def test_a_game_saved_before_there_were_lengths_is_a_full_one(csto: Scenario, tmp_path: Path) -> None:
+    header = {"house": "practice", "seats": {"kazakhstan": "human"}, "seed": 0, "scenario": to_saved(csto)}
+    Journal.create(tmp_path / "old.jsonl", header).close()
+    assert Session.replayed(tmp_path / "old.jsonl").length is Length.FULL
+    Journal.create(tmp_path / "odd.jsonl", {**header, "length": "endless"}).close()
+    with pytest.raises(JournalError):
+        Session.replayed(tmp_path / "odd.jsonl")
 
 
 def test_a_refused_act_changes_nothing_and_writes_nothing(csto: Scenario, drive: Drive, tmp_path: Path) -> None:
