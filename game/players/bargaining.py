@@ -14,12 +14,14 @@ from typing import Final
 from game.council.seats import SeatId
 from game.players.choosing import can
 from game.players.estimates import Estimate, best_text, estimate, guess, places_of
+from game.players.goals import falls_short, worth
 from game.politics import Knowledge, NoteClaim, PassNote
 from game.politics.bargaining import WILL, AskToCarry, OfferWording
 from game.politics.blocks import attention_left, just_said, notes_left
+from game.politics.breaking import FRIEND, AskToBreak
 from game.politics.capital import AskCapital, patience, price
-from game.politics.corridor import AskAbout, can_talk, occasion, talks_left
-from game.politics.exchanges import Answer, Offer
+from game.politics.corridor import AskAbout, can_talk, occasion, rung_now, talks_left, under_silence
+from game.politics.exchanges import Answer, Offer, When
 from game.politics.facts import Paragraph
 from game.politics.favours import brief_of
 from game.politics.on_table import wording_now
@@ -27,6 +29,8 @@ from game.politics.room import NOTEBOOK
 from game.politics.sightings import NoteText
 from game.politics.vocabulary import Character
 from game.procedure.act import Act
+from game.procedure.meeting import AgreedText
+from game.procedure.pace import ROUNDS_OF_SILENCE
 
 WISHES: Final = 3
 """Changes of the text a seat works for at a time."""
@@ -135,10 +139,12 @@ def errand(knowledge: Knowledge) -> Act | None:
     """Return what the seat does with its next talk; None if it has none left or nobody to see."""
     if not can_talk(knowledge.meeting, knowledge.room, knowledge.seat):
         return None
-    plan = Plan(knowledge)
+    plan, now = Plan(knowledge), occasion(knowledge.meeting)
     ways: tuple[Iterator[Act], ...]
-    if not occasion(knowledge.meeting):
+    if now is not None and now.when is When.BEFORE:
         ways = (_asks(plan), _offers(plan))
+    elif now is not None and now.when is When.SILENCE:
+        ways = _in_a_silence(plan)
     elif knowledge.seat == knowledge.meeting.chair:
         ways = (_offers(plan), _asks(plan))
     elif _character(knowledge) is Character.CAUTIOUS:
@@ -146,6 +152,53 @@ def errand(knowledge: Knowledge) -> Act | None:
     else:
         ways = (_carrying(plan), _offers(plan), _freedom(plan), _asks(plan))
     return next((act for way in ways for act in way if can(knowledge, act)), None)
+
+
+def _in_a_silence(plan: Plan) -> tuple[Iterator[Act], ...]:
+    """Return what there is to do while a silence runs: stop words one cannot have, then prepare the next round.
+
+    The President asks those who have broken it what would do.
+    """
+    if plan.knowledge.seat == plan.knowledge.meeting.chair:
+        return (_asks_breakers(plan),)
+    return _breaking(plan), _carrying(plan), _offers(plan), _asks(plan)
+
+
+def _breaking(plan: Plan) -> Iterator[Act]:
+    """Have the silence broken over words that fall short, by whoever probably will, where no text is as good as this.
+
+    Only as long as there can be another round, in which the words may be better.
+    """
+    knowledge, seat = plan.knowledge, plan.knowledge.seat
+    meeting, room, text = knowledge.meeting, knowledge.room, under_silence(knowledge.meeting)
+    if text is None or meeting.rounds >= ROUNDS_OF_SILENCE:
+        return
+    if worth(knowledge, AgreedText(text.form, text.wording)) > worth(knowledge, None):
+        return
+    for part in knowledge.facts.paragraphs:
+        if not falls_short(knowledge.facts, seat, part, rung_now(meeting, room, part)):
+            continue
+        for member in meeting.present:
+            if member not in (seat, meeting.chair) and _would_break(plan, member, part):
+                yield AskToBreak(seat=seat, of=member, paragraph=part.id)
+
+
+def _would_break(plan: Plan, member: SeatId, part: Paragraph) -> bool:
+    """Whether ``member`` probably breaks the silence for the seat: it carries its words there, or is a friend."""
+    knowledge, seat = plan.knowledge, plan.knowledge.seat
+    now = rung_now(knowledge.meeting, knowledge.room, part)
+    wanted = {words.id for place, words in enumerate(part.ladder) if place != now}
+    carried = knowledge.room.exchanges.carried
+    if any((one.by, one.of) == (member, seat) and one.rung in wanted for one in carried):
+        return True
+    own = guess(knowledge, member, part)
+    return bool(own.weight and own.outside(now)) and regard_shown(knowledge, member) >= FRIEND
+
+
+def _asks_breakers(plan: Plan) -> Iterator[Act]:
+    """Ask those who broke the silence what they could live with instead."""
+    for member, paragraph in plan.knowledge.room.broken:
+        yield AskAbout(seat=plan.knowledge.seat, of=member, paragraph=paragraph)
 
 
 def _character(knowledge: Knowledge) -> Character:
@@ -222,7 +275,9 @@ def attend(knowledge: Knowledge) -> Act | None:
     last = just_said(meeting, room)
     if last is None or last.seat == seat or not attention_left(meeting, room, seat):
         return None
-    acts = (*_notes(knowledge, last.seat, last.point), *_thanks(knowledge, last.seat))
+    floor = meeting.floor
+    ended = floor is not None and floor.delivered == len(floor.points)
+    acts = (*_notes(knowledge, last.seat, last.point), *(_thanks(knowledge, last.seat) if ended else ()))
     return next((act for act in acts if can(knowledge, act)), None)
 
 
@@ -237,7 +292,7 @@ def _notes(knowledge: Knowledge, speaker: SeatId, id: str) -> Iterator[Act]:
 
 
 def _thanks(knowledge: Knowledge, speaker: SeatId) -> Iterator[Act]:
-    """Thank a member whose regard is not known yet and that could carry something; its face tells."""
+    """Thank a member that has finished and could carry something, whose regard is not known yet; its face tells."""
     meeting, room, seat = knowledge.meeting, knowledge.room, knowledge.seat
     if meeting.is_member(speaker) and speaker != meeting.chair and notes_left(room, seat):
         told = any(told.by == speaker and told.answer in OPEN for told in room.exchanges.told)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.council.seats import SeatId
+from game.politics import Game, Knowledge, is_met
 from game.politics import conditions as asked
 from game.politics.capital import wanted
 from game.politics.conditions import Condition
 from game.politics.facts import Facts, Objective, Paragraph
 from game.politics.vocabulary import Tier
+from game.procedure.meeting import AgreedText, changed
+
+WORTH: Final = {Tier.SHOULD: 1, Tier.MUST: 2, Tier.RED_LINE: 2}
+"""What a goal counts; a red line, what crossing it costs."""
 
 
 def sayings(facts: Facts, seat: SeatId) -> tuple[str, ...]:
@@ -45,9 +51,15 @@ def falls_short(facts: Facts, seat: SeatId, paragraph: Paragraph, rung: int) -> 
     """Return what the instructions of ``seat`` lose with ``paragraph`` at ``rung``: 2 for a must, 1 for a should."""
     if facts.instruction(seat) is None:
         return 0
-    worth = {Tier.SHOULD: 1, Tier.MUST: 2, Tier.RED_LINE: 2}
     named = (tier for tier, rungs in wanted(facts, seat, paragraph) if rung not in rungs)
-    return sum(worth[tier] for tier in named)
+    return sum(WORTH[tier] for tier in named)
+
+
+def worth(knowledge: Knowledge, text: AgreedText | None) -> int:
+    """Return what the instructions of the seat would be worth if the meeting ended with ``text``, or with none."""
+    own, then = knowledge.instruction, Game(changed(knowledge.meeting, text=text), knowledge.room)
+    named = own.objectives if own else ()
+    return sum(WORTH[one.tier] * (is_met(one, then) - (one.tier is Tier.RED_LINE)) for one in named)
 
 
 def _needed(condition: Condition) -> Iterator[str]:

@@ -25,8 +25,10 @@ from game.players.history import next_act, recorded
 from game.players.landing import breaks, landing, reasons
 from game.players.presiding import IN_THE_CHAIR
 from game.politics import Game, Knowledge
-from game.politics.acts import planned
+from game.politics.acts import planned, to_break_over
+from game.politics.breaking import asked_to_break
 from game.politics.chairing import DOUBTED, REASONED, costs, is_stalled, since_ceded, stretch, withholds_consent
+from game.politics.corridor import under_silence
 from game.politics.stance import Stance, stance
 from game.procedure.act import Act
 from game.procedure.asking import DeclineAnswer
@@ -72,12 +74,14 @@ class Reader:
     def is_silent(self, game: Game, seat: SeatId) -> bool:
         """Whether ``seat`` lets this window pass whatever it knows: it listens, and there is no fault to complain of.
 
-        Asked first, it spares working out what each of twenty seats knows after each point of each statement.
+        Asked first, it spares working out what each of twenty seats knows after each point of each statement, and what
+        each guest knows in each silence, which it cannot break.
         """
         meeting = game.meeting
         listens = isinstance(meeting.top, Floor) and seat not in (meeting.top.speaker, meeting.chair)
+        looks_on = under_silence(meeting) is not None and not meeting.is_member(seat)
         fault = any(fault.live for fault in meeting.faults)
-        return listens and not (self._initiative or fault or game.room.facts.script_of(seat))
+        return (listens or looks_on) and not (self._initiative or fault or game.room.facts.script_of(seat))
 
     def choose(self, knowledge: Knowledge, draw: Draw) -> Act | None:
         """Return what the real day, the seat's brief and the rules ask for now."""
@@ -123,6 +127,8 @@ class Reader:
         """Yield what a President by the book does now."""
         proposal = knowledge.meeting.proposal
         if proposal is not None and isinstance(proposal.question, AgreeText) and proposal.objections:
+            if self._initiative and (talk := errand(knowledge)) is not None:
+                yield talk
             yield WithdrawProposal(seat=knowledge.seat)
         asked = self._ask_for_the_floor(knowledge)
         if asked is not None:
@@ -221,8 +227,15 @@ class Reader:
         return next(acts_of(knowledge, Object), None) if objects else self._point_of_order(knowledge)
 
     def _on_text(self, knowledge: Knowledge, proposal: Proposal, text: AgreeText) -> Act | None:
-        """Let pass what it can live with, with a reservation what it hardly can; break the silence over the rest."""
+        """Let pass what it can live with, with a reservation what it hardly can; break the silence over the rest.
+
+        Whoever has been asked to break it, and has said so, does.
+        """
         room, seat = knowledge.room, knowledge.seat
+        for asked in asked_to_break(room, seat, knowledge.meeting.rounds):
+            act = BreakSilence(seat=seat, paragraph=asked.paragraph)
+            if can(knowledge, act):
+                return act
         # Lines for the press bind nobody, and go down a little more easily.
         lenient = stretch(room) + (text.form is Form.PRESS)
         made = stance(room, seat, text.wording, stretch=lenient)
@@ -230,7 +243,8 @@ class Reader:
             return next(acts_of(knowledge, StateReservation), None)
         if seat in proposal.reservations or (made in (Stance.CONTENT, Stance.ACCEPTS) and not _withholds(knowledge)):
             return None
-        return next(acts_of(knowledge, BreakSilence), None)
+        over = (BreakSilence(seat=seat, paragraph=part.id) for part in to_break_over(room, seat, text))
+        return next((act for act in over if can(knowledge, act)), None)
 
     def _give_up(self, knowledge: Knowledge) -> Act | None:
         """Move to adjourn, once in a meeting, where momentum is gone and it expects nothing of the text."""

@@ -10,10 +10,12 @@ from pydantic import Field
 from game.council.seats import SeatId
 from game.politics import drafting, listening, morning
 from game.politics.bargaining import AskToCarry, OfferWording
+from game.politics.breaking import AskToBreak
 from game.politics.capital import AskCapital
 from game.politics.cautions import Caution
 from game.politics.chair_acts import AskInConfidence, StateWhyIStay
 from game.politics.corridor import KNOWN_PARAGRAPH, AskAbout, CorridorAct, can_talk
+from game.politics.facts import Paragraph
 from game.politics.favours import CirculateLetter, JoinGroup, TradePlaces, brief_of
 from game.politics.listening import NoteClaim, PassNote, Watch
 from game.politics.morning import DealBrief
@@ -62,7 +64,7 @@ WHOLE_TEXT: Final = Requirement(
 )
 
 CorridorActs: TypeAlias = (
-    AskAbout | OfferWording | AskToCarry | TradePlaces | JoinGroup | Caution | CirculateLetter | AskCapital
+    AskAbout | OfferWording | AskToCarry | AskToBreak | TradePlaces | JoinGroup | Caution | CirculateLetter | AskCapital
 )
 CORRIDOR: Final = get_args(CorridorActs)
 """What delegations do outside the chamber, in the order in which it is offered."""
@@ -131,7 +133,7 @@ def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
         yield from listening.offers(meeting, room, seat)
     proposal = meeting.proposal
     if proposal is not None and isinstance(proposal.question, AgreeText):
-        yield from _silence_offers(room, seat, proposal.question)
+        yield from (BreakSilence(seat=seat, paragraph=part.id) for part in to_break_over(room, seat, proposal.question))
     text = meeting.text
     if top is None and text is not None and text.form is Form.STATEMENT and meeting.is_member(seat):
         # Who let words pass that it can hardly live with may want to say so.
@@ -147,10 +149,9 @@ def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
             yield from kind.choices(meeting, room, seat)
 
 
-def _silence_offers(room: Room, seat: SeatId, text: AgreeText) -> Iterator[Act]:
-    """Yield a break of the silence on what the seat can least live with; on the first paragraph if it can with all."""
-    for paragraph in grounds(room, seat, text.wording)[:3] or room.facts.paragraphs[:1]:
-        yield BreakSilence(seat=seat, paragraph=paragraph.id)
+def to_break_over(room: Room, seat: SeatId, text: AgreeText) -> tuple[Paragraph, ...]:
+    """Return over what ``seat`` would break a silence: what it can least live with; the first if it can with all."""
+    return grounds(room, seat, text.wording)[:3] or room.facts.paragraphs[:1]
 
 
 def planned(room: Room, seat: SeatId) -> tuple[tuple[str, int], ...]:

@@ -22,7 +22,7 @@ from game.politics.facts import Paragraph
 from game.politics.persuasion import less_believed
 from game.politics.regard import moved
 from game.politics.room import Room, RoomEvent
-from game.politics.stance import written_reach
+from game.politics.stance import limits, written_reach
 from game.procedure.decisions import TextAgreed
 from game.procedure.meeting import Meeting
 from game.procedure.verdicts import Finding, Requirement
@@ -71,9 +71,7 @@ class Caution(CorridorAct):
         paragraph = room.facts.paragraph(self.paragraph)
         rung = paragraph.ladder[rung_now(meeting, room, paragraph)].id
         caution = Cautioned(self.seat, self.member, self.paragraph, rung, len(room.sayings), len(room.objected))
-        other = room.facts.participant(self.member)
-        line = next((line for line in other.red_lines if line.paragraph == self.paragraph), None) if other else None
-        least, most = (line.at_least, line.at_most) if line else (None, None)
+        least, most = limits(room, self.member, paragraph)
         yield Warned(caution, LineTold(self.member, self.seat, self.paragraph, least, most), paragraph)
 
     @classmethod

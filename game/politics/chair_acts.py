@@ -27,7 +27,7 @@ from game.politics.corridor import (
 from game.politics.exchanges import Answer, Told
 from game.politics.regard import moved
 from game.politics.room import Room, RoomEvent, Sounding
-from game.politics.stance import reach
+from game.politics.stance import agreeable
 from game.procedure.act import Act, Event
 from game.procedure.meeting import Meeting, Phase
 from game.procedure.requirements import AGENDA_ADOPTED, chair_business
@@ -193,7 +193,7 @@ class AskedInConfidence(RoomEvent):
     def follows(self, room: Room, meeting: Meeting) -> Iterator[RoomEvent]:
         """The answer: as it is where the chair is trusted enough, else that there are difficulties."""
         paragraph = room.facts.paragraph(self.paragraph)
-        own = reach(room, self.member, paragraph)
+        own = agreeable(room, self.member, paragraph)
         told = Told(self.member, self.seat, self.paragraph, Answer.DIFFICULTIES)
         if room.trust >= FRANK:
             answer = Answer.REACH if own.weight else Answer.NO_INTEREST

@@ -1,4 +1,4 @@
-"""The corridor: what delegations do outside the chamber, before the meeting and while it is suspended.
+"""The corridor: what delegations do outside the chamber: before the meeting, in a break, while a silence runs.
 
 Each has a few talks and more people to see. What is said stays between the two; that they talked is known to all. The
 answers follow from where the other stands and from its regard, and never from a draw.
@@ -11,18 +11,18 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final, Literal
 
 from game.council.seats import SeatId, Standing
-from game.politics.exchanges import Answer, Talk, Told
+from game.politics.exchanges import Answer, Occasion, Talk, Told, When
 from game.politics.facts import Paragraph
 from game.politics.hooks import goals_on
 from game.politics.on_table import wording_now
 from game.politics.room import Room, RoomEvent
 from game.politics.sightings import Side, Sighting, Source
-from game.politics.stance import Reach, heaviest, reach
+from game.politics.stance import Reach, agreeable, heaviest
 from game.politics.texts import rungs
 from game.procedure.act import Act, Event
-from game.procedure.meeting import Decision, Meeting, Phase
+from game.procedure.meeting import Meeting, Phase
 from game.procedure.pace import SUSPENSIONS
-from game.procedure.questions import Suspend
+from game.procedure.questions import AgreeText, Suspend
 from game.procedure.requirements import NOT_OVER
 from game.procedure.tally import Result
 from game.procedure.verdicts import Finding, Requirement
@@ -33,6 +33,8 @@ TALKS: Final = 3
 """Talks a delegation has before the meeting, and in a suspension of the usual length."""
 USUAL: Final = SUSPENSIONS[1]
 """Minutes of that suspension; in a longer one there are more talks, in a shorter one fewer."""
+IN_A_SILENCE: Final = 1
+"""Talks a delegation has in each round of silence."""
 SUBJECTS: Final = 3
 """Paragraphs a delegation would speak of first."""
 DELEGATIONS: Final = frozenset({Standing.PERMANENT, Standing.ELECTED, Standing.STATE})
@@ -41,8 +43,8 @@ DELEGATIONS: Final = frozenset({Standing.PERMANENT, Standing.ELECTED, Standing.S
 IN_THE_CORRIDOR: Final = Requirement(
     "X-CORRIDOR-CLOSED",
     cite.SIMPLIFIED_CORRIDOR,
-    N_("Delegations can talk: the meeting has not begun, or is suspended."),
-    N_("Delegations talk before the meeting and while it is suspended, and the Council is sitting now."),
+    N_("Delegations can talk: the meeting has not begun, or is suspended, or a text is under silence."),
+    N_("Delegations talk before the meeting, in breaks and while a text is under silence; now the Council is sitting."),
 )
 IS_DELEGATION: Final = Requirement(
     "X-NO-DELEGATION",
@@ -54,7 +56,7 @@ TIME_TO_TALK: Final = Requirement(
     "X-TALKS-SPENT",
     cite.SIMPLIFIED_CORRIDOR,
     N_("There is time for one more talk."),
-    N_("The time for talks is used up. The next chance comes when the meeting is suspended."),
+    N_("The time for talks is used up. The next chance is a break, or the next text under silence."),
 )
 ANOTHER_MEMBER: Final = Requirement(
     "X-NO-OTHER-MEMBER",
@@ -76,28 +78,45 @@ NOT_ASKED_BEFORE: Final = Requirement(
 )
 
 
+def occasion(meeting: Meeting) -> Occasion | None:
+    """Return which occasion to talk outside the chamber this is; None if delegations cannot talk now."""
+    if meeting.suspended:
+        return Occasion(When.BREAK, len(_breaks(meeting)))
+    if under_silence(meeting) is not None:
+        return Occasion(When.SILENCE, meeting.rounds)
+    return Occasion(When.BEFORE) if meeting.phase is Phase.OPENING else None
+
+
 def is_open(meeting: Meeting) -> bool:
     """Whether delegations can talk outside the chamber now."""
-    return meeting.suspended or meeting.phase is Phase.OPENING
-
-
-def occasion(meeting: Meeting) -> int:
-    """Return which occasion to talk this is: 0 before the meeting, then the number of the suspension."""
-    return len(_suspensions(meeting))
-
-
-def _suspensions(meeting: Meeting) -> tuple[Decision, ...]:
-    return tuple(d for d in meeting.decisions if isinstance(d.question, Suspend) and d.result is Result.CARRIED)
+    return occasion(meeting) is not None
 
 
 def talks_left(meeting: Meeting, room: Room, seat: SeatId) -> int:
-    """Return how many talks ``seat`` has left now: some before the meeting, and by its length in a suspension."""
-    if not is_open(meeting):
-        return 0
-    whole, breaks = TALKS, _suspensions(meeting)
-    if breaks and isinstance(breaks[-1].question, Suspend):
-        whole = max(1, TALKS * breaks[-1].question.length // USUAL)
-    return max(0, whole - room.exchanges.errands.count((seat, occasion(meeting))))
+    """Return how many talks ``seat`` has left on this occasion."""
+    now = occasion(meeting)
+    return 0 if now is None else max(0, _talks(meeting, now) - room.exchanges.errands.count((seat, now)))
+
+
+def _talks(meeting: Meeting, now: Occasion) -> int:
+    """Return how many talks each has on an occasion: in a break by its length."""
+    match now.when:
+        case When.SILENCE:
+            return IN_A_SILENCE
+        case When.BREAK:
+            return max(1, TALKS * _breaks(meeting)[-1].length // USUAL)
+    return TALKS
+
+
+def _breaks(meeting: Meeting) -> tuple[Suspend, ...]:
+    decided = (decision for decision in meeting.decisions if decision.result is Result.CARRIED)
+    return tuple(decision.question for decision in decided if isinstance(decision.question, Suspend))
+
+
+def under_silence(meeting: Meeting) -> AgreeText | None:
+    """Return the text that is under silence now, if one is."""
+    question = meeting.proposal.question if meeting.proposal else None
+    return question if isinstance(question, AgreeText) else None
 
 
 def can_talk(meeting: Meeting, room: Room, seat: SeatId) -> bool:
@@ -142,7 +161,7 @@ class CorridorAct(Act):
     """Something done outside the chamber. It takes one of the seat's few talks, and no minute of the meeting."""
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
-        """Open to delegations of States, before the meeting and while it is suspended."""
+        """Open to delegations of States, before the meeting, in a break and while a silence runs."""
         yield NOT_OVER(not meeting.closed)
         yield IN_THE_CORRIDOR(is_open(meeting))
         own = meeting.roster.standing(self.seat) in DELEGATIONS
@@ -154,7 +173,9 @@ class CorridorAct(Act):
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The errand is done; what comes of it is for the room to say."""
-        yield ErrandRun(self, occasion(meeting))
+        now = occasion(meeting)
+        if now is not None:
+            yield ErrandRun(self, now)
 
     def results(self, room: Room, meeting: Meeting) -> Iterator[RoomEvent]:
         """Yield what comes of it, in order."""
@@ -171,7 +192,7 @@ class ErrandRun(RoomEvent):
     """A delegation used up one of its talks. Private to the seat."""
 
     act: CorridorAct
-    occasion: int
+    occasion: Occasion
 
     @property
     def known_to(self) -> tuple[SeatId, ...]:
@@ -235,7 +256,7 @@ class AskAbout(CorridorAct):
         """They are seen talking, and the member answers."""
         yield Talked(self.seat, self.of)
         paragraph = room.facts.paragraph(self.paragraph)
-        own, now = reach(room, self.of, paragraph), rung_now(meeting, room, paragraph)
+        own, now = agreeable(room, self.of, paragraph), rung_now(meeting, room, paragraph)
         answer = _answer(room.regard(self.of, self.seat), own, now)
         told = Told(self.of, self.seat, paragraph.id, answer)
         if answer in (Answer.REACH, Answer.NO_INTEREST):

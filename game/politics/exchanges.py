@@ -16,6 +16,24 @@ LETTER_TAKES: Final = 5
 """Statements that are heard before a letter has been translated and circulated: two blocks of speakers."""
 
 
+class When(StrEnum):
+    """When delegations can talk outside the chamber."""
+
+    BEFORE = "before"
+    BREAK = "break"
+    SILENCE = "silence"
+    """While a text lies under the silence procedure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One occasion to talk; each seat has a few talks in it."""
+
+    when: When
+    number: int = 0
+    """Which break of the meeting, or which round of silence; 0 before the meeting."""
+
+
 class Answer(StrEnum):
     """What a member lets out when it is asked about a paragraph; the colder its regard, the less."""
 
@@ -100,6 +118,18 @@ class Cautioned:
 
 
 @dataclass(frozen=True, slots=True)
+class BreakAsked:
+    """One delegation asked a member to break the silence over a paragraph."""
+
+    by: SeatId
+    of: SeatId
+    paragraph: str
+    round: int
+    """Which round of silence."""
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter that backs a contested point, circulated as a document. Public."""
 
@@ -130,8 +160,9 @@ class Exchanges:
     carried: tuple[Carried, ...] = ()
     cautions: tuple[Cautioned, ...] = ()
     lent: tuple[Lent, ...] = ()
-    errands: tuple[tuple[SeatId, int], ...] = ()
-    """(seat, occasion): a talk that a seat has used up; 0 before the meeting, then the number of the suspension."""
+    breaks: tuple[BreakAsked, ...] = ()
+    errands: tuple[tuple[SeatId, Occasion], ...] = ()
+    """(seat, occasion): a talk that a seat has used up."""
     patience: tuple[tuple[SeatId, int], ...] = ()
     """(seat, what is left) of seats whose capital has lost some."""
     displeased: tuple[tuple[SeatId, str, int], ...] = ()
@@ -154,6 +185,7 @@ class Exchanges:
             carried=tuple(one for one in self.carried if seat in (one.by, one.of, chair)),
             cautions=tuple(one for one in self.cautions if seat in (one.by, one.to)),
             lent=tuple(one for one in self.lent if seat in (one.of, one.to)),
+            breaks=tuple(one for one in self.breaks if seat in (one.by, one.of)),
             errands=_own(seat, self.errands),
             patience=_own(seat, self.patience),
             displeased=_own(seat, self.displeased),

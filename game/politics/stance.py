@@ -76,6 +76,28 @@ def stretched(room: Room, seat: SeatId, paragraph: Paragraph, written: Reach) ->
     )
 
 
+def agreeable(room: Room, seat: SeatId, paragraph: Paragraph) -> Reach:
+    """Return which words of ``paragraph`` would do for ``seat``, as it would say: at ease, and on this side of a line.
+
+    Whoever has a red line there cares a little at least.
+    """
+    own, (never_from, never_to) = reach(room, seat, paragraph), limits(room, seat, paragraph)
+    if never_from is None and never_to is None:
+        return own
+    low = 0 if never_to is None else never_to + 1
+    high = len(paragraph.ladder) - 1 if never_from is None else never_from - 1
+    return Reach(max(low, min(high, own.floor)), max(low, min(high, own.ceiling)), max(1, own.weight))
+
+
+def limits(room: Room, seat: SeatId, paragraph: Paragraph) -> tuple[int | None, int | None]:
+    """Return from which rung on, and up to which, ``seat`` never agrees: by the strictest of its red lines there."""
+    own = room.facts.participant(seat)
+    lines = [line for line in own.red_lines if line.paragraph == paragraph.id] if own else []
+    least = [line.at_least for line in lines if line.at_least is not None]
+    most = [line.at_most for line in lines if line.at_most is not None]
+    return min(least, default=None), max(most, default=None)
+
+
 def whole_rungs(half_steps: int) -> int:
     """Return whole rungs in half-steps, toward zero."""
     return int(half_steps / 2)
@@ -124,8 +146,13 @@ def grounds(room: Room, seat: SeatId, wording: Sequence[str]) -> tuple[Paragraph
 
 def strain(room: Room, seat: SeatId, wording: Sequence[str]) -> int:
     """Return how much ``wording`` hurts ``seat`` in all, less what promises kept to it take off."""
-    kept = {promise.rung for promise in room.promises if promise.by == seat and promise.rung in wording}
+    kept = kept_promises(room, seat, wording)
     return max(0, sum(pain.size for pain in pains(room, seat, wording)) - len(kept))
+
+
+def kept_promises(room: Room, seat: SeatId, wording: Sequence[str]) -> frozenset[str]:
+    """Return the words in ``wording`` with which ``seat`` has promised to live."""
+    return frozenset(promise.rung for promise in room.promises if promise.by == seat and promise.rung in wording)
 
 
 def stance(room: Room, seat: SeatId, wording: Sequence[str], *, stretch: int = 0) -> Stance:

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from game.council.seats import CHANCE, SeatId
 from game.players import HUMAN, PLAYERS, UNNAMED, Chance, Draw, Player
 from game.politics import AnyAct, Game, Knowledge, Room, outcome, seen_by, step, turn
+from game.politics.breaking import AskToBreak
 from game.politics.vocabulary import Length
 from game.procedure.act import Act, Event
 from game.procedure.house import PRACTICE, PRESETS, HouseRules
@@ -201,6 +202,8 @@ class Session:
         """
         events = self._play(act, routine=routine)
         self._awaited = None
+        if isinstance(act, AskToBreak):
+            self._asked.discard(act.of)  # it may have let the silence pass before it was asked to break it
         self._write_act(self.turns[-1])
         self._write_end()
         return events

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from game.council.seats import CHANCE, SeatId
 from game.politics import Game, is_met, judge, offers, turn
+from game.politics.corridor import is_open
 from game.politics.texts import rungs
 from game.politics.vocabulary import Tier
 from game.procedure.house import PRACTICE, PRESETS
@@ -127,17 +128,18 @@ def _figures(session: Session) -> Played:
 def _longest_idle(session: Session) -> dict[SeatId, int]:
     """Return, for each seat, the most minutes between two turns at which it had a choice, or from the last to the end.
 
-    A choice: at least two acts in order, besides listening on. What is done in a break fills the break.
+    A choice: at least two acts in order, besides listening on. What is done in a break fills the break; what is done in
+    a silence, whose minutes pass at once, fills those.
     """
     moments: dict[SeatId, list[_Moment]] = {d.seat: [] for d in session.game.meeting.roster.delegations}
     sat = 0
     for turned in session.turns:
         meeting = turned.before.meeting
-        if not meeting.suspended:
+        if not is_open(meeting):
             sat = meeting.minute
         for seat in turn(turned.before).seats:
             if seat in moments:
-                since = sat if meeting.suspended else meeting.minute
+                since = sat if is_open(meeting) else meeting.minute
                 moments[seat].append(_Moment(since, meeting.minute, turned.before))
     return {seat: _longest(seat, own, session.game.meeting.minute) for seat, own in moments.items()}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.council.seats import SeatId
+from game.politics.corridor import CorridorAct
 from game.procedure.act import Event
 from game.procedure.amending import RuledOnPapers
 from game.procedure.decisions import ResultAnnounced, TextAgreed
@@ -39,9 +40,13 @@ def missed(session: Session, seat: SeatId, seen: int) -> int | None:
 
 
 def _goes_on_breaking(session: Session, number: int) -> bool:
-    """Whether one member after another breaks the silence: they are shown together, with the last."""
-    pair = session.turns[number : number + 2]
-    return len(pair) == 2 and all(any(isinstance(event, SilenceBroken) for event in t.events) for t in pair)
+    """Whether one member after another breaks the silence, whoever talks in between: they are shown together."""
+    later = (turned for turned in session.turns[number + 1 :] if not isinstance(turned.act, CorridorAct))
+    return _breaks(session.turns[number]) and (after := next(later, None)) is not None and _breaks(after)
+
+
+def _breaks(turned: Turned) -> bool:
+    return any(isinstance(event, SilenceBroken) for event in turned.events)
 
 
 def _is_worth_a_stop(event: Event, turned: Turned, session: Session, seat: SeatId) -> bool:

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Final
 from game.council.seats import SeatId
 from game.politics import Knowledge
 from game.politics.capital import MOODS, patience
-from game.politics.corridor import DELEGATIONS, delegations, is_open, partners, talks_left
+from game.politics.corridor import (
+    DELEGATIONS,
+    can_talk,
+    delegations,
+    is_open,
+    occasion,
+    partners,
+    talks_left,
+    under_silence,
+)
+from game.politics.exchanges import When
 from game.politics.ledger import Ledger, Row, View, ledger
 from game.politics.sightings import Side
 from game.rulebook.marks import N_
@@ -41,6 +51,17 @@ SIDES: Final = {
 def has_corridor(knowledge: Knowledge) -> bool:
     """Whether this seat has business outside the chamber at some time of the meeting."""
     return bool(knowledge.facts.paragraphs) and knowledge.meeting.roster.standing(knowledge.seat) in DELEGATIONS
+
+
+def to_the_corridor(texts: Texts, knowledge: Knowledge) -> Choice:
+    """Return the way into the corridor, while it is open."""
+    left = can_talk(knowledge.meeting, knowledge.room, knowledge.seat)
+    hint = N_("Ask, offer, warn: a few talks, and more people than talks")
+    if under_silence(knowledge.meeting) is not None:
+        hint = N_("One talk: have the silence broken, or prepare the next text")
+    hint = texts.say(hint if left else N_("Your talks are used up; read what you were told"))
+    name = texts.say(N_("Into the corridor") if left else N_("The corridor"))
+    return Choice("go.corridor", name, Go("corridor"), "C", "users", hint=hint)
 
 
 def corridor_page(desk: Desk, place: Place) -> Page:
@@ -84,7 +105,7 @@ def _told(desk: Desk, tab: str, *, open_now: bool) -> tuple[Node, ...]:
     if tab == HEARD or open_now:
         rows = Rows(tuple(answers(desk)), say(N_("Nothing yet.")), "answers")
         return Heading(say(N_("What you were told")), 1), rows
-    shut = N_("Delegations talk before the meeting and while it is suspended.")
+    shut = N_("Delegations talk before the meeting, in breaks, and while a text is under silence.")
     if not has_corridor(desk.knowledge):
         shut = N_("There is no text to bargain about, or you speak for no State.")
     return Heading(say(N_("The corridor")), 1), Text(say(shut))
@@ -106,15 +127,18 @@ def _people(desk: Desk, place: Place) -> tuple[Node, ...]:
     if not everybody:
         more = texts.count(N_("{number} more delegation"), N_("{number} more delegations"), len(rest))
         rows.append(Item(more, choice=Choice("more.people", more, Command(Order.FILL, f"{ALL}=1")), id="row.more"))
-    lead = Text(_time(texts, left), Role.CAPTION, mark=Mark.SIMPLIFIED)
+    lead = Text(_time(desk, left), Role.CAPTION, mark=Mark.SIMPLIFIED)
     heading = Heading(texts.say(N_("Whom do you see?")), 1, counted)
     return heading, lead, Rows((*rows, *_others(desk, place)), id="people")
 
 
-def _time(texts: Texts, left: int) -> str:
+def _time(desk: Desk, left: int) -> str:
+    say, now = desk.texts.say, occasion(desk.knowledge.meeting)
     if not left:
-        return texts.say(N_("The time for talks is used up. The next chance is a suspension."))
-    return texts.say(N_("A few talks stand for days of bargaining. That you talk is seen."))
+        return say(N_("The time for talks is used up. The next chance is a break, or a text under silence."))
+    if now is not None and now.when is When.SILENCE:
+        return say(N_("A real silence runs by e-mail over hours. Here it leaves time for one talk, which is seen."))
+    return say(N_("A few talks stand for days of bargaining. That you talk is seen."))
 
 
 def _by_name(knowledge: Knowledge, seats: Iterator[SeatId] | tuple[SeatId, ...]) -> list[SeatId]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
 from game.politics.bargaining import AskToCarry, OfferWording
+from game.politics.breaking import AskToBreak, falls_short
 from game.politics.capital import AskCapital, price
 from game.politics.cautions import Caution
-from game.politics.corridor import AskAbout, CorridorAct, rung_now, subjects
+from game.politics.corridor import AskAbout, CorridorAct, rung_now, subjects, under_silence
 from game.politics.facts import Paragraph, Point
 from game.politics.favours import GROUP_POINTS, CirculateLetter, JoinGroup, TradePlaces, brief_of
 from game.politics.knowledge import Knowledge
@@ -32,13 +33,16 @@ ALL, EVERY = "corridor.all", "corridor.every"
 """Fields of the place: what has been chosen, and whether all delegations and all paragraphs are shown."""
 CAPITAL, LETTER = "capital", "letter"
 """Whom one can turn to instead of a delegation."""
-ASK, OFFER, CARRY, WARN, TRADE, JOIN = "ask", "offer", "carry", "warn", "trade", "join"
+ASK, OFFER, CARRY, WARN, BREAK = "ask", "offer", "carry", "warn", "break"
+TRADE, JOIN = "trade", "join"
 TO_A_MEMBER: Final = (
     (ASK, N_("Ask")),
     (OFFER, N_("Offer")),
     (CARRY, N_("Carry")),
     (WARN, N_("Warn")),
 )
+TO_BREAK: Final = ((BREAK, N_("Break silence")),)
+"""What comes first while somebody else's text is under silence."""
 AMONG_SPEAKERS: Final = ((TRADE, N_("Trade places")), (JOIN, N_("Speak as one")))
 WITH_WORDS: Final = frozenset({OFFER, CARRY})
 
@@ -110,6 +114,7 @@ MAKERS: Final[dict[str, Callable[[Desk, SeatId, Paragraph, str], CorridorAct]]] 
     OFFER: lambda desk, other, _, words: OfferWording(seat=desk.seat, to=other, rung=words),
     CARRY: lambda desk, other, _, words: AskToCarry(seat=desk.seat, carrier=other, rung=words),
     WARN: lambda desk, other, about, _: Caution(seat=desk.seat, member=other, paragraph=about.id),
+    BREAK: lambda desk, other, about, _: AskToBreak(seat=desk.seat, of=other, paragraph=about.id),
     TRADE: lambda desk, other, *_: TradePlaces(seat=desk.seat, with_=other),
     JOIN: _join,
 }
@@ -120,7 +125,11 @@ def ways_with(desk: Desk, other: SeatId) -> tuple[tuple[str, str], ...]:
     knowledge = desk.knowledge
     about = next(iter(knowledge.facts.paragraphs))
     favours = tuple(way for way in AMONG_SPEAKERS if desk.judge(MAKERS[way[0]](desk, other, about, "")).possible)
-    return (*TO_A_MEMBER, *favours) if other in knowledge.meeting.present else favours or AMONG_SPEAKERS
+    if other not in knowledge.meeting.present:
+        return favours or AMONG_SPEAKERS
+    proposal = knowledge.meeting.proposal
+    silence = under_silence(knowledge.meeting) is not None and proposal is not None and proposal.by != desk.seat
+    return (*(TO_BREAK if silence else ()), *TO_A_MEMBER, *favours)
 
 
 def doing(desk: Desk, place: Place) -> str:
@@ -137,7 +146,13 @@ def paragraph(desk: Desk, place: Place) -> Paragraph | None:
     found = next((part for part in knowledge.facts.paragraphs if part.id == chosen), None)
     told = {one.paragraph for one in knowledge.room.exchanges.told if (one.by, one.to) == (other, desk.seat)}
     near = _near(desk, other)
+    if found is None and other in knowledge.meeting.present and doing(desk, place) == BREAK:
+        found = next((part for part in knowledge.facts.paragraphs if _is_lacking(desk, part)), None)
     return found or next((part for part in near if part.id not in told), near[0] if near else None)
+
+
+def _is_lacking(desk: Desk, part: Paragraph) -> bool:
+    return falls_short(desk.knowledge.meeting, desk.knowledge.room, desk.seat, part)
 
 
 def _near(desk: Desk, other: SeatId) -> tuple[Paragraph, ...]:
@@ -207,7 +222,7 @@ def _steps(desk: Desk, place: Place, other: str) -> Iterator[Node]:
         for way, name in ways_with(desk, other)
     )
     yield Options("do", desk.knowledge.meeting.name(other), tuple(ways), say(HINTS[do]))
-    if do in (*WITH_WORDS, ASK, WARN):
+    if do in (*WITH_WORDS, ASK, WARN, BREAK):
         yield from _paragraphs(desk, place)
     if do in WITH_WORDS:
         yield from _words(desk, place)
@@ -229,6 +244,7 @@ HINTS: Final = {
     OFFER: OfferWording.help,
     CARRY: AskToCarry.help,
     WARN: Caution.help,
+    BREAK: AskToBreak.help,
     TRADE: TradePlaces.help,
     JOIN: JoinGroup.help,
 }

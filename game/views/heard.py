@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
 from game.politics.chair_acts import AskInConfidence
-from game.politics.corridor import CorridorAct, Talked, is_open, occasion
+from game.politics.corridor import CorridorAct, Talked, occasion
+from game.politics.exchanges import When
 from game.politics.favours import LetterCirculated, PlacesTraded
 from game.politics.room import RoomEvent
 from game.procedure.meeting import Meeting
@@ -19,15 +20,20 @@ if TYPE_CHECKING:
     from game.session import Turned
     from game.views.desk import Desk
 
-BEFORE: Final = N_("before the meeting")
+OCCASIONS: Final = {
+    When.BEFORE: N_("before the meeting"),
+    When.BREAK: N_("in break {number}"),
+    When.SILENCE: N_("in silence {number}"),
+}
+"""When delegations talk."""
 
 
 def when(desk: Desk, meeting: Meeting) -> str:
-    """Return when something was said: before the meeting, in which break, or at what hour."""
-    if not is_open(meeting):
+    """Return when something was said: before the meeting, in which break or silence, or at what hour."""
+    now = occasion(meeting)
+    if now is None:
         return hour(desk.scenario.meeting.starts, meeting.minute)
-    number = occasion(meeting)
-    return desk.texts.say(N_("in break {number}"), number=number) if number else desk.texts.say(BEFORE)
+    return desk.texts.say(OCCASIONS[now.when], number=now.number)
 
 
 def answers(desk: Desk, other: SeatId = "") -> Iterator[Item]:

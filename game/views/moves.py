@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.politics import Knowledge
-from game.politics.corridor import can_talk, is_open
+from game.politics.corridor import is_open, under_silence
 from game.procedure.act import Act
 from game.procedure.amending import ProposeAmendment
 from game.procedure.coming import uninvited
@@ -29,7 +29,7 @@ from game.texts import Texts
 from game.texts.known import with_titles
 from game.views.asked import FORMS
 from game.views.choices import act_choice, keyed
-from game.views.corridor import has_corridor
+from game.views.corridor import has_corridor, to_the_corridor
 from game.views.forms import form_choice
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Choice
@@ -230,14 +230,12 @@ def _to_the_draft(texts: Texts, knowledge: Knowledge, text: bool) -> Choice:
 def _own_screens(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
     """Yield the ways to the corridor, to the composer and to the draft, where they matter now."""
     meeting, seat = knowledge.meeting, knowledge.seat
+    text = under_silence(meeting) is not None
     if has_corridor(knowledge) and is_open(meeting):
-        left = can_talk(meeting, knowledge.room, seat)
-        hint = N_("Ask, offer, warn: a few talks, and more people than talks")
-        hint = texts.say(hint if left else N_("Your talks are used up; read what you were told"))
-        name = texts.say(N_("Into the corridor") if left else N_("The corridor"))
-        yield Choice("go.corridor", name, Go("corridor"), "C", "users", hint=hint)
+        if text:
+            yield _to_the_draft(texts, knowledge, text)
+        yield to_the_corridor(texts, knowledge)
         return
-    text = isinstance(meeting.proposal, Proposal) and isinstance(meeting.proposal.question, AgreeText)
     if _has_the_floor(knowledge):
         hint = texts.say(N_("Choose your points, order them, add your own sentence"))
         yield Choice("go.composer", texts.say(N_("Prepare and deliver")), Go("composer"), "S", "mic", hint=hint)

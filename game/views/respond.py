@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from game.politics.corridor import CorridorAct
+from game.politics.corridor import CorridorAct, occasion
 from game.politics.knowledge import is_known
 from game.politics.room import RoomEvent
 from game.procedure.act import Act
@@ -91,7 +91,9 @@ def _act(desk: Desk, choice: Choice, act: Act) -> None:
         return
     desk.notice = _answer(desk, session.turns[-1])
     _after(desk, session, replace(place, seen=seen - _told(session)))
-    if isinstance(act, CorridorAct) and desk.seat == act.seat and desk.place.screen == "chamber" and desk.shown is None:
+    talked = session.turns[seen - 1].before.meeting
+    goes_on = isinstance(act, CorridorAct) and occasion(session.game.meeting) in (occasion(talked), None)
+    if goes_on and desk.seat == act.seat and desk.place.screen == "chamber" and desk.shown is None:
         desk.place = desk.place.gone(Go("corridor"))  # the answer stands there, and there may be time for another talk
 
 

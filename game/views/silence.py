@@ -21,6 +21,7 @@ from game.procedure.texts import BreakSilence
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 from game.views.choices import act_choice
+from game.views.corridor import has_corridor, to_the_corridor
 from game.views.intents import Command, Go, Order
 from game.views.ledger import total
 from game.views.nodes import Choice, Heading, Item, Mark, Node, Page, Role, Rows, Text
@@ -156,6 +157,7 @@ def _side(desk: Desk, proposal: Proposal, text: AgreeText) -> Iterator[Node]:
         yield from _guest(desk, text)
     if _may_break(knowledge):
         yield Text(say(N_("Press a paragraph to say over which you would break it.")), Role.CAPTION)
+        yield from _asked(desk)
     yield Heading(say(N_("As far as you know")), 3)
     yield Text(total(desk.texts, ledger(knowledge)))
     yield Heading(say(N_("Who has spoken")), 3)
@@ -165,6 +167,15 @@ def _side(desk: Desk, proposal: Proposal, text: AgreeText) -> Iterator[Node]:
     yield Rows(rows, say(N_("Nobody so far.")), "spoken")
 
 
+def _asked(desk: Desk) -> Iterator[Text]:
+    """Yield who has asked one's delegation in this round to break it, over what; one is free to."""
+    say, knowledge = desk.texts.say, desk.knowledge
+    for asked in knowledge.room.exchanges.breaks:
+        if (asked.of, asked.round) == (knowledge.seat, knowledge.meeting.rounds):
+            name, title = knowledge.meeting.name(asked.by), knowledge.facts.paragraph(asked.paragraph).title
+            yield Text(say(N_("{name} asks you to break it over “{title}”."), name=name, title=title), Role.HINT)
+
+
 def _spoke(desk: Desk, seat: SeatId, what: str) -> Item:
     return Item(desk.knowledge.meeting.name(seat), seat=seat, aside=what, id=f"spoke.{seat}")
 
@@ -172,7 +183,7 @@ def _spoke(desk: Desk, seat: SeatId, what: str) -> Item:
 def _guest(desk: Desk, text: AgreeText) -> Iterator[Node]:
     """Yield what becomes of a guest's words: guests do not sit in, so members carry them."""
     say, knowledge = desk.texts.say, desk.knowledge
-    yield Text(say(N_("Guests have no say in it. A member may carry words for you: ask one in the corridor.")))
+    yield Text(say(N_("You cannot break it, and a member can: ask one that carries your words, or is a friend.")))
     for carried in knowledge.room.exchanges.carried:
         if carried.of == knowledge.seat:
             state = N_("{name} carries “{verb}” for you: it is in the text.")
@@ -192,9 +203,10 @@ def _acts(desk: Desk, over: str) -> tuple[Choice, ...]:
         return (_back(desk, primary=True),)
     name = N_("Keep silent") if _may_break(knowledge) else N_("Look on")
     quiet = Choice("go.listen", say(name), Command(Order.LISTEN), "Enter", "ear", primary=True)
+    corridor = (to_the_corridor(desk.texts, knowledge),) if has_corridor(knowledge) else ()
     if not _may_break(knowledge):
-        return quiet, _back(desk)
-    return quiet, _breaking(desk, over), *_reserving(desk), _back(desk)
+        return quiet, *corridor, _back(desk)
+    return quiet, _breaking(desk, over), *_reserving(desk), *corridor, _back(desk)
 
 
 def _breaking(desk: Desk, over: str) -> Choice:

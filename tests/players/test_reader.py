@@ -11,14 +11,22 @@ from game.players.bargaining import Plan
 from game.players.composing import composed
 from game.players.estimates import guess
 from game.players.goals import sayings, unsayable
-from game.politics import NoteClaim, judge, seen_by, turn
+from game.politics import Game, NoteClaim, judge, seen_by, turn
 from game.politics.bargaining import AskToCarry
+from game.politics.breaking import AskToBreak
 from game.politics.chair_acts import StateWhyIStay
 from game.politics.corridor import AskAbout, CorridorAct
+from game.politics.exchanges import Carried, Exchanges
+from game.politics.room import Room
 from game.procedure.pace import GUIDANCE
+from game.procedure.proposals import WithdrawProposal
 from game.procedure.statements import BeginStatement
-from game.scenario import Scenario
+from game.procedure.texts import BreakSilence
+from game.scenario import Scenario, to_saved
 from game.session import Session
+from game.session.simulate import Batch, play_one
+from tests.politics.corridor_world import silenced, world
+from tests.politics.small_world import GUEST, SOFT
 
 SEATS = ("kazakhstan", "armenia", "belarus", "kyrgyzstan", "tajikistan", "russian_federation")
 
@@ -119,3 +127,31 @@ def test_a_seat_said_to_be_silent_is(csto: Scenario) -> None:
                 asked += 1
                 assert UNNAMED.choose(seen_by(turned.before, seat), Draw(0, seat, 0)) is None
     assert asked > 100
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_a_seat_at_the_table_never_waits_long_for_something_to_decide(csto: Scenario, seat: str) -> None:
+    """Twelve minutes of the meeting at most, from the call to order to the close, whatever the morning."""
+    for seed in range(2):
+        played = play_one(Batch(to_saved(csto), {seat: "reader"}), seed)
+        assert played.idle[seat] <= 12
+
+
+@pytest.mark.parametrize(("words", "round_", "asks"), [("r2", 1, True), ("r1", 1, False), ("r2", 4, False)])
+def test_a_reader_has_a_silence_broken_that_gives_it_no_more_than_no_text(words: str, round_: int, asks: bool) -> None:
+    """Its capital must not have more than r1, which a text with r1 gives it and no text does not."""
+    exchanges = Exchanges(carried=(Carried("r0", SOFT, GUEST),))
+    game = Game(silenced(round_, words), Room(world(), exchanges=exchanges, tabled=(words,)))
+    act = PLAYERS["reader"].choose(seen_by(game, GUEST), Draw(0, GUEST, 0))
+    assert (act == AskToBreak(seat=GUEST, of=SOFT, paragraph="rights")) is asks
+    assert UNNAMED.is_silent(game, GUEST)
+    assert not UNNAMED.is_silent(game, SOFT)
+
+
+def test_a_presiding_reader_asks_who_broke_the_silence_before_it_tries_again(csto: Scenario) -> None:
+    session = _played(csto, {"russian_federation": "reader"})
+    acts = [turned.act for turned in session.turns]
+    broke = next(number for number, act in enumerate(acts) if isinstance(act, BreakSilence))
+    asked = next(act for act in acts[broke:] if act.seat == "russian_federation")
+    assert isinstance(asked, AskAbout)
+    assert isinstance(acts[acts.index(asked) + 1], WithdrawProposal)

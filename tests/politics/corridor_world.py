@@ -17,6 +17,9 @@ from game.procedure.deciding import Gavel
 from game.procedure.invitations import AskToParticipate
 from game.procedure.matters import Ground
 from game.procedure.motions import MoveSuspension
+from game.procedure.proposals import WithdrawProposal
+from game.procedure.questions import Form
+from game.procedure.texts import PutUnderSilence
 from tests.politics.small_world import CALM, DATA, GUEST, HARD, SOFT, facts
 from tests.procedure import room as place
 
@@ -77,6 +80,19 @@ def convened() -> Meeting:
 def suspended(length: int) -> Meeting:
     """In a break of so many minutes."""
     return replay_meeting(place.debate(), [MoveSuspension(seat=place.MEMBER, length=length), Gavel(seat=CHAIR)])
+
+
+@cache
+def silenced(round_: int = 1, words: str = "r1") -> Meeting:
+    """With the first words of the draft under silence, or with others, for the first time or again."""
+    put = PutUnderSilence(seat=CHAIR, form=Form.STATEMENT, wording=(words,))
+    again = [WithdrawProposal(seat=CHAIR), put]
+    return replay_meeting(place.text_stage(), [put, *(act for _ in range(1, round_) for act in again)])
+
+
+def under_silence(exchanges: Exchanges = NO_EXCHANGES, changes: Changes = NO_CHANGES) -> Game:
+    """The game with the first words of the draft under silence, and these exchanges made."""
+    return Game(silenced(), Room(world(changes), exchanges=exchanges, tabled=("r1",)))
 
 
 def before(exchanges: Exchanges = NO_EXCHANGES, changes: Changes = NO_CHANGES) -> Game:

@@ -1,4 +1,4 @@
-"""The corridor: eight acts, each refused for its reason, each answered from where the other stands."""
+"""The corridor: the acts, each refused for its reason, each answered from where the other stands."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ import pytest
 from pydantic import TypeAdapter
 
 from game.council.seats import PUBLIC
+from game.players import UNNAMED, Draw
 from game.politics import AnyAct, Game, judge, legal_acts, seen_by, step, turn
 from game.politics.acts import CORRIDOR, planned
 from game.politics.bargaining import AskToCarry, Declined, OfferWording, Promised, Why
+from game.politics.breaking import AskToBreak, BreakAnswered, Reply, asked_to_break
 from game.politics.capital import PATIENCE, AskCapital, Disowned, patience, price, short_of
 from game.politics.cautions import Caution, EmptyWarning, unkept
 from game.politics.corridor import Answered, AskAbout, CorridorAct, Talked, talks_left
@@ -23,8 +25,10 @@ from game.politics.exchanges import (
     Exchanges,
     Lent,
     Letter,
+    Occasion,
     Offer,
     Told,
+    When,
 )
 from game.politics.favours import CirculateLetter, JoinGroup, PlacesTraded, TradePlaces
 from game.politics.knowledge import is_known
@@ -38,7 +42,18 @@ from game.procedure.decisions import TextAgreed
 from game.procedure.meeting import Phase
 from game.procedure.motions import Resume
 from game.procedure.questions import Form
-from tests.politics.corridor_world import CHAIR, OTHER, Changes, before, convened, suspended, world
+from game.procedure.texts import BreakSilence
+from tests.politics.corridor_world import (
+    CHAIR,
+    OTHER,
+    Changes,
+    before,
+    convened,
+    silenced,
+    suspended,
+    under_silence,
+    world,
+)
 from tests.politics.small_world import CALM, GUEST, HARD, SOFT, meeting
 from tests.procedure import room as place
 
@@ -50,11 +65,13 @@ TRADE = TradePlaces(seat=GUEST, with_=OTHER)
 JOIN = JoinGroup(seat=GUEST, to=OTHER, points=("one", "two"))
 WRITE = CirculateLetter(seat=GUEST, point="contested")
 CABLE = AskCapital(seat=GUEST, paragraph="rights")
+BREAK = AskToBreak(seat=GUEST, of=SOFT, paragraph="rights")
 ALL: tuple[CorridorAct, ...] = (ASK, WARN, OFFER, CARRY, TRADE, JOIN, WRITE, CABLE)
 
+BEFORE = Occasion(When.BEFORE)
 SITTING = Game(meeting(), Room(world()))
 OVER = replace(before(), meeting=replace(convened(), phase=Phase.CLOSED))
-SPENT = before(Exchanges(errands=((GUEST, 0),) * 3))
+SPENT = before(Exchanges(errands=((GUEST, BEFORE),) * 3))
 DISOWNED = before(Exchanges(patience=((GUEST, 0),)))
 ASKED_BEFORE = Exchanges(told=(Told(HARD, GUEST, "rights", Answer.REACH, 2, 3, 2),))
 WARNED_BEFORE = Exchanges(cautions=(Cautioned(GUEST, HARD, "rights", "r1", 0, 0),))
@@ -79,8 +96,27 @@ def _of_all() -> Iterable[Case]:
         yield Case(before(), act.model_copy(update={"seat": place.BRIEFER}), "X-NO-DELEGATION")
 
 
+def _of_breaking() -> Iterable[Case]:
+    """Asking to break a silence, which is possible only while one runs; what all talks share is proved with it too."""
+    silence = under_silence()
+    yield Case(silence, BREAK, "")
+    yield Case(before(), BREAK, "X-NO-SILENCE")
+    yield Case(SITTING, BREAK, "X-CORRIDOR-CLOSED")
+    yield Case(replace(silence, meeting=replace(silenced(), phase=Phase.CLOSED)), BREAK, "X-MEETING-OVER")
+    yield Case(under_silence(Exchanges(errands=((GUEST, Occasion(When.SILENCE, 1)),))), BREAK, "X-TALKS-SPENT")
+    yield Case(silence, BREAK.model_copy(update={"seat": place.BRIEFER}), "X-NO-DELEGATION")
+    yield Case(silence, BREAK.model_copy(update={"of": OTHER}), "X-NO-OTHER-MEMBER")
+    yield Case(silence, BREAK.model_copy(update={"of": CHAIR}), "X-PRESIDENCY-CARRIES")
+    yield Case(silence, BREAK.model_copy(update={"seat": CHAIR}), "X-OWN-TEXT")
+    yield Case(silence, BREAK.model_copy(update={"paragraph": "none"}), "X-NO-PARAGRAPH")
+    yield Case(silence, BREAK.model_copy(update={"seat": CALM}), "X-NOTHING-LACKING")
+    broken, _ = step(silence, BreakSilence(seat=SOFT, paragraph="rights"))
+    yield Case(broken, BREAK, "X-OBJECTED")
+
+
 CASES = (
     *_of_all(),
+    *_of_breaking(),
     Case(before(), ASK.model_copy(update={"of": OTHER}), "X-NO-OTHER-MEMBER"),
     Case(before(), ASK.model_copy(update={"paragraph": "none"}), "X-NO-PARAGRAPH"),
     Case(before(ASKED_BEFORE), ASK, "X-ASKED-BEFORE"),
@@ -147,10 +183,25 @@ def test_each_requirement_of_each_act_is_proved_met_and_unmet() -> None:
 
 @pytest.mark.parametrize(("length", "talks"), [(5, 1), (10, 1), (15, 2), (20, 3), (30, 4), (60, 9)])
 def test_a_longer_break_leaves_time_for_more_talks(length: int, talks: int) -> None:
-    room = Room(world(), exchanges=Exchanges(errands=((GUEST, 0),) * 3))
+    room = Room(world(), exchanges=Exchanges(errands=((GUEST, BEFORE),) * 3))
     assert talks_left(suspended(length), room, GUEST) == talks
     assert talks_left(meeting(), room, GUEST) == 0
     assert talks_left(convened(), Room(world()), GUEST) == 3
+
+
+def test_each_round_of_silence_leaves_time_for_one_talk() -> None:
+    """The rounds are told apart from each other and from breaks; guests come before those they ask."""
+    game = under_silence()
+    assert talks_left(game.meeting, game.room, GUEST) == 1
+    spent = Room(world(), exchanges=Exchanges(errands=((GUEST, Occasion(When.SILENCE, 1)),)))
+    assert talks_left(silenced(), spent, GUEST) == 0
+    assert talks_left(silenced(2), spent, GUEST) == 1
+    assert talks_left(suspended(20), spent, GUEST) == 3
+    may = turn(game).may
+    assert may.index(GUEST) < may.index(SOFT)
+    assert place.BRIEFER not in may
+    for act in (ASK, WARN, OFFER, CARRY, CABLE, WRITE):
+        assert judge(game, act).possible, act
 
 
 def test_everybody_with_a_delegation_may_speak_up_in_the_corridor_and_nobody_else() -> None:
@@ -174,7 +225,7 @@ def _after(game: Game, act: Act) -> tuple[Game, tuple[Event, ...]]:
 @pytest.mark.parametrize("act", ALL, ids=lambda act: act.kind)
 def test_an_act_takes_one_talk_no_minute_and_every_word_of_it_can_be_said(act: CorridorAct) -> None:
     game, events = _after(before(), act)
-    assert game.room.exchanges.errands == ((GUEST, 0),)
+    assert game.room.exchanges.errands == ((GUEST, BEFORE),)
     assert game.meeting.minute == convened().minute
     for event in events:
         said = event.sentence.format_map(event.named(game.meeting))
@@ -395,6 +446,56 @@ def test_a_red_line_is_not_carried() -> None:
     game = before(changes={SOFT: {"regard": {GUEST: 2}, "red_lines": [line]}})
     _, events = _after(game, CARRY)
     assert [event.why for event in events if isinstance(event, Declined)] == [Why.CANNOT]
+
+
+# Breaking a silence.
+
+CARRIES = (Carried("r0", SOFT, GUEST),)
+
+
+def _tense(carried: tuple[Carried, ...] = (), regard: int = 0, promised: str = "", of: str = SOFT) -> Game:
+    game = under_silence(Exchanges(carried=carried), {of: {"regard": {GUEST: regard}}})
+    promises = (Promise(OTHER, of, promised),) if promised else ()
+    return replace(game, room=replace(game.room, promises=promises))
+
+
+@pytest.mark.parametrize(
+    ("game", "of", "reply"),
+    [
+        (_tense(CARRIES), SOFT, Reply.CARRIES),
+        (_tense(CARRIES, -1), SOFT, Reply.CARRIES),
+        (_tense(CARRIES, -2), SOFT, Reply.COLD),
+        (_tense(CARRIES, promised="r1"), SOFT, Reply.PROMISED),
+        (_tense(CARRIES, promised="r0"), SOFT, Reply.CARRIES),
+        (_tense(regard=1), SOFT, Reply.HURTS),
+        (_tense(regard=0), SOFT, Reply.NO_FRIEND),
+        (_tense(CARRIES, 2, of=CALM), CALM, Reply.CONTENT),
+        (_tense((Carried("r0", SOFT, OTHER),)), SOFT, Reply.NO_FRIEND),
+    ],
+)
+def test_a_member_breaks_a_silence_for_whom_it_carries_or_where_it_hurts_itself(
+    game: Game, of: str, reply: Reply
+) -> None:
+    after, events = _after(game, BREAK.model_copy(update={"of": of}))
+    [answered] = [event for event in events if isinstance(event, BreakAnswered)]
+    said = answered.sentence.format_map(answered.named(game.meeting))
+    assert answered.reply is reply
+    assert said.endswith(".")
+    assert "{" not in said
+    agreed = reply in (Reply.CARRIES, Reply.HURTS)
+    assert bool(list(asked_to_break(after.room, of, 1))) is agreed
+    assert not list(asked_to_break(after.room, of, 2)), "for this round"
+    assert seen_by(after, of).room.exchanges.breaks == seen_by(after, GUEST).room.exchanges.breaks != ()
+    assert seen_by(after, HARD).room.exchanges.breaks == ()
+    act = UNNAMED.choose(seen_by(after, of), Draw(0, of, 0))
+    assert (act == BreakSilence(seat=of, paragraph="rights")) is agreed
+
+
+def test_whose_words_are_in_the_text_and_whose_capital_is_content_asks_nobody_to_break_it() -> None:
+    facts = world({CALM: {"regard": {GUEST: 2}}})
+    game = Game(silenced(), Room(facts, exchanges=Exchanges(carried=(Carried("r1", SOFT, CALM),)), tabled=("r1",)))
+    assert not any(isinstance(act, AskToBreak) for act in legal_acts(game, CALM))
+    assert any(isinstance(act, AskToBreak) for act in legal_acts(_tense(CARRIES), GUEST))
 
 
 # Favours.

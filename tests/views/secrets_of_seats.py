@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from game.politics import seen_by, turn
+from game.politics.chairing import had_break
 from game.politics.corridor import CorridorAct, is_open, occasion
+from game.politics.exchanges import Occasion
 from game.politics.knowledge import is_known
 from game.procedure import judge
 from game.procedure.act import Event
@@ -77,15 +79,15 @@ def with_other_secrets(scenario: Scenario, seat: str) -> Scenario:
 
 
 def played(scenario: Scenario, seed: int) -> Session:
-    """Return a whole game of readers, in which a few seats talk in the corridor before the meeting and in a break."""
+    """Return a whole game of readers, in which a few seats talk in the corridor whenever they can."""
     session = Session.new(scenario, {}, seed=seed)
-    talked: set[int] = set()
+    talked: set[Occasion | None] = set()
     while not session.over:
         meeting = session.game.meeting
         if is_open(meeting) and TALKERS[0] in turn(session.game).may and occasion(meeting) not in talked:
             talked.add(occasion(meeting))
             _talk(session, seed)
-        elif meeting.phase is Phase.TEXT and not meeting.rounds and occasion(meeting) == 0 and _possible(meeting):
+        elif meeting.phase is Phase.TEXT and not meeting.rounds and not had_break(meeting) and _possible(meeting):
             session.submit(BREAK)
         act = session._next_act()
         if act is not None:

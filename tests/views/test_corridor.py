@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.politics import Game, legal_acts
+from game.politics import Game, legal_acts, step
+from game.politics.breaking import AskToBreak
 from game.politics.chairing import NeedleMoved
 from game.politics.conduct import NEEDLES
 from game.politics.corridor import AskAbout, CorridorAct
@@ -127,19 +128,20 @@ def test_what_is_offered_waits_for_its_words(csto: Scenario) -> None:
     assert any("less" in node.text for node in desk.page().side if isinstance(node, Text) and node.role is Role.WARN)
 
 
-def test_under_silence_a_member_sees_three_ways_and_a_guest_one(csto: Scenario) -> None:
+def test_under_silence_a_member_sees_four_ways_and_a_guest_two(csto: Scenario) -> None:
     member = at(csto, "united_kingdom", "silence", "silence").page()
     assert [choice.id for choice in member.acts] == [
         "go.listen",
         "silence.break",
         "act.state_reservation",
+        "go.corridor",
         "go.chamber",
     ]
     assert member.acts[0].does == Command(Order.LISTEN)
     assert member.acts[2].does == StateReservation(seat="united_kingdom")
     assert not member.acts[1].enabled, "over nothing in particular, nobody breaks a silence"
     guest = at(csto, "kazakhstan", "silence", "silence").page()
-    assert [choice.id for choice in guest.acts] == ["go.listen", "go.chamber"]
+    assert [choice.id for choice in guest.acts] == ["go.listen", "go.corridor", "go.chamber"]
     assert [choice.enabled for choice in guest.refused] == [False]
     chair = at(csto, "russian_federation", "silence", "silence").page()
     assert [choice.id for choice in chair.acts] == ["go.chamber"]
@@ -154,6 +156,22 @@ def test_a_guest_sees_whether_its_carried_words_are_in_the_text(csto: Scenario) 
     told = as_text(desk.page(), desk.texts)
     assert "Norway carries “welcomes, on the Charter's terms” for you: it is in the text." in told
     assert "Kenya carries “left out” for you: it is not in the text." in told
+
+
+def test_a_guest_asks_a_member_to_break_the_silence_and_the_member_sees_it(csto: Scenario) -> None:
+    desk = at(csto, "kazakhstan", "silence", "silence")
+    session, game = desk.meeting_session, desk.meeting_session.game
+    carried = (Carried("p9_out", "kenya", "kazakhstan"),)
+    room = replace(game.room, exchanges=replace(game.room.exchanges, carried=carried))
+    desk = _looking(csto, session, Game(game.meeting, room), "kazakhstan", "silence")
+    for name in ("go.corridor", "more.people", "whom.kenya"):
+        press_id(desk, name)
+    asks = AskToBreak(seat="kazakhstan", of="kenya", paragraph="p9")
+    assert _does(desk) == asks, "what comes first is the paragraph that falls short"
+    assert "A real silence runs by e-mail over hours." in as_text(desk.page(), desk.texts)
+    after, _ = step(Game(game.meeting, room), asks)
+    other = _looking(csto, session, after, "kenya", "silence")
+    assert "Kazakhstan asks you to break it over" in as_text(other.page(), other.texts)
 
 
 def _looking(csto: Scenario, session: Session, game: Game, seat: str, screen: str) -> Desk:
