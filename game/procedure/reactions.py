@@ -46,10 +46,7 @@ REACTIONS: Final[Mapping[str, Reaction]] = {
         N_("A member can raise a point of order on the result as it was announced: the count says something else.")
     ),
     "F-ORDER": Reaction(
-        N_(
-            "A member can raise a point of order on the order of business. "
-            "If the agenda itself is out of order, a member can object to its adoption."
-        ),
+        N_("A member can raise a point of order on the order of business; to a proposal it can also object."),
         (Object,),
     ),
     "F-GAVEL": Reaction(N_("A member can raise a point of order: there was an objection, so the Council has to vote.")),

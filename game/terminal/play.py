@@ -74,6 +74,8 @@ def _resume_line(desk: Desk) -> str:
 def _obey(desk: Desk, page: Page, line: str) -> str:
     """Do what ``line`` asks for; return a sentence if it could not be understood."""
     word, _, rest = line.partition(" ")
+    if rest and _typed(page, line) is not None:
+        return _press_typed(desk, page, line)  # such as “Say why you stay in the chair”
     match word.casefold():
         case "help":
             return desk.say(HELP)

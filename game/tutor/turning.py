@@ -75,10 +75,10 @@ DID_WRONG: Final = N_("A fault of {seat}: {sentence}")
 ONE_POINT: Final = N_("{seat} spoke and made {number} point.")
 MANY_POINTS: Final = N_("{seat} spoke and made {number} points.")
 HEARD_ONE: Final = N_(
-    "{seat} spoke, and of all that others said this moved the room most: once a member gave way or stiffened."
+    "{seat} spoke, and nothing that others said moved the room more: {number} member gave way or stiffened."
 )
 HEARD_MANY: Final = N_(
-    "{seat} spoke, and of all that others said this moved the room most: {number} times a member gave way or stiffened."
+    "{seat} spoke, and nothing that others said moved the room more: {number} members gave way or stiffened."
 )
 ANSWERED: Final = N_("It answered {names}.")
 WAS_ANSWERED: Final = N_("{names} answered it later.")
@@ -145,7 +145,7 @@ def _statements(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
 
 def _heard(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
     """Yield the statement of another delegation that gave or took most room, if any did; of equals the first."""
-    moved: dict[int, int] = {}
+    moved: dict[int, list[SeatId]] = {}
     begun: dict[int, tuple[StatementBegun, Happened]] = {}
     for number, turned in enumerate(story.turns):
         for event in turned.events:
@@ -153,13 +153,13 @@ def _heard(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
                 begun[number] = (event, Happened(number, turned))
             elif isinstance(event, RoomMoved) and event.steps and begun:
                 last = max(begun)
-                moved[last] = moved.get(last, 0) + 1
+                moved.setdefault(last, []).append(event.member)
     others = [number for number in moved if begun[number][0].speaker != seat]
     if others:
-        most = max(others, key=lambda number: moved[number])
+        most = max(others, key=lambda number: len(moved[number]))
         event, at = begun[most]
         name = story.texts.say(STATEMENT_NAME, seat=story.name(event.speaker), hour=story.hour(at.minute))
-        sentence = story.texts.count(HEARD_ONE, HEARD_MANY, moved[most], seat=story.name(event.speaker))
+        sentence = story.texts.count(HEARD_ONE, HEARD_MANY, len({*moved[most]}), seat=story.name(event.speaker))
         yield _point(at, sentence, Weight.HEARD, name)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.politics import Knowledge
@@ -16,6 +17,9 @@ from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 from game.texts import Texts
 from game.texts.clock import hour
+from game.views.asked import FORMS
+from game.views.choices import act_choice
+from game.views.forms import form_choice
 from game.views.heard import answers
 from game.views.intents import Go
 from game.views.nodes import Choice, Heading, Item, Mark, Node, Page, Role, Rows, Text
@@ -74,7 +78,7 @@ def chair_page(desk: Desk, place: Place) -> Page:
         needles if choices else (),
         ribbon(texts, desk.scenario, knowledge),
         seat=knowledge.meeting.chair,
-        acts=(back, *sounding_way(desk)),
+        acts=(back, *_ways_at_hand(desk), *sounding_way(desk)),
         foot=texts.say(N_("Trust and momentum are the room's, and everybody sees them.")),
     )
 
@@ -101,6 +105,27 @@ def _ways(texts: Texts, moment: Moment) -> Iterator[Item]:
     for number, way in enumerate(ways, start=1):
         brings = (Text(texts.say(way.brings), Role.CAPTION),)
         yield Item(texts.say(way.says), detail=brings, number=number, id=f"way.{moment.id}.{number}")
+
+
+AT_HAND: Final = {
+    "own_state": (("state_why_i_stay", "W"), ("cede_chair", "V")),
+    "suspension": (("propose_suspension", "B"),),
+}
+"""By the moment: the acts it asks for that stand nowhere else in front, each with its key."""
+
+
+def _ways_at_hand(desk: Desk) -> Iterator[Choice]:
+    """Yield the acts of the choice that is here which the chamber does not show in front."""
+    knowledge = desk.knowledge
+    if knowledge.seat != knowledge.meeting.chair:
+        return
+    possible = {verdict.act.kind: verdict for verdict in reversed(knowledge.options) if verdict.in_order}
+    for moment in arising(knowledge.meeting, knowledge.room):
+        for kind, key in AT_HAND.get(moment.id, ()):
+            if kind in possible and kind in FORMS:
+                yield form_choice(desk.texts, kind, key=key)
+            elif kind in possible:
+                yield replace(act_choice(desk.texts, knowledge, possible[kind]), key=key)
 
 
 # The needles.

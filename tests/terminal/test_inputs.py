@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from game.scenario import Scenario
 from game.views.desk import Desk
 from tests.terminal.typist import type_lines
-from tests.views.desks import begin, press_id
+from tests.views.desks import begin, playing, press_id
 
 WRONG = (
     "0",
@@ -96,3 +97,9 @@ def test_a_refused_choice_shows_why(fresh_desk: Desk) -> None:
     shown = type_lines(fresh_desk, ["5"])
     assert "Not in order" in shown[1]
     assert "rule 19" in shown[1]
+
+
+def test_a_choice_that_begins_with_say_can_be_typed_by_its_words(csto: Scenario) -> None:
+    desk = playing(csto, "russian_federation")
+    shown = type_lines(desk, ["Call the meeting to order", "j", "Say why you stay in the chair"])
+    assert any("Why you preside" in page for page in shown)
