@@ -25,6 +25,7 @@ from game.texts import Texts
 from game.tutor.curve import steps
 from game.tutor.effects import Effect, effects
 from game.tutor.evidence import because, failing, leaves
+from game.tutor.motives import Motive, motives
 from game.tutor.profile import gave, kept_to
 from game.tutor.question import Option, options
 from game.tutor.rules_met import Refusal, RuleMet, Slip, refusals, rules_met, slips
@@ -97,6 +98,7 @@ class Debrief:
         kept_to: what it held on to besides its instructions.
         faults: what the seat did that was possible and wrong.
         try_next: one concrete thing to try.
+        motives: why the seats that no person held did what they need not have done, in order of time.
         morning: the brief of the day that chance had dealt, by its title and its note; empty where there are none.
     """
 
@@ -116,6 +118,7 @@ class Debrief:
     kept_to: tuple[str, ...]
     faults: tuple[Slip, ...]
     try_next: str
+    motives: tuple[Motive, ...]
     morning: tuple[str, str] | None
 
 
@@ -150,6 +153,7 @@ def debrief(session: Session, seat: SeatId, texts: Texts, refused: Sequence[Verd
         kept_to(story, seat),
         tuple(slip for slip in slips(story) if slip.seat == seat),
         suggestion(story, seat, _failed(wants, story)),
+        motives(session, story),
         _morning(story),
     )
 

@@ -12,14 +12,14 @@ from game.tutor.suggestion import furthest_seat
 from game.views.brief import TIERS
 from game.views.groups import AFTER as AFTER_MEETING
 from game.views.intents import Command, Go, Order
-from game.views.looking_back import TURNING, Columns, answered, question, turnings, words
+from game.views.looking_back import TURNING, Columns, answered, others, question, turnings, words
 from game.views.nodes import Chart, Choice, Heading, Item, Node, Page, Progress, Role, Rows, Text, Turning
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
     from game.views.place import Place
 
-RESULT, RULES, WORDS, AFTER = "result", "rules", "words", "after"
+RESULT, RULES, WORDS, OTHERS, AFTER = "result", "rules", "words", "others", "after"
 CAME: Final = {
     Came.MET: Progress.MET,
     Came.PARTLY: Progress.PARTLY,
@@ -31,6 +31,7 @@ TABS: Final = (
     (TURNING, N_("Turning points")),
     (RULES, N_("Rules")),
     (WORDS, N_("Words")),
+    (OTHERS, N_("The others")),
     (AFTER, N_("The real day")),
 )
 MOST_RULES: Final = 8
@@ -47,7 +48,7 @@ def debrief_page(desk: Desk, place: Place) -> Page:
         Choice(f"tab.{tab}", say(name), Go("debrief", tab), str(number), checked=tab == place.tab)
         for number, (tab, name) in enumerate(TABS, start=1)
     )
-    makers = {RULES: _rules, WORDS: words, AFTER: _after}
+    makers = {RULES: _rules, WORDS: words, OTHERS: others, AFTER: _after}
     main, side = turnings(desk, place) if place.tab == TURNING else makers.get(place.tab, _result)(desk, found)
     if place.tab == RESULT:
         side = (*answered(desk, place), *side)

@@ -123,3 +123,28 @@ def words(desk: Desk, found: Debrief) -> Columns:
             Rows(own, say(N_("You put no sentence of your own on the record.")), "own_words"),
         ),
     )
+
+
+def others(desk: Desk, found: Debrief) -> Columns:
+    """Return what seats of the engine need not have done: what they said of it in the room, and what moved them."""
+    say, starts, meeting = desk.texts.say, desk.scenario.meeting.starts, desk.knowledge.meeting
+    rows = tuple(
+        Item(
+            f"{meeting.name(motive.seat)}: {motive.did}",
+            lead=hour(starts, motive.minute),
+            detail=(
+                Text(motive.public, Role.CAPTION, strong=say(N_("In the room:"))),
+                Text(motive.private, strong=say(N_("In fact:"))),
+            ),
+        )
+        for motive in found.motives
+    )
+    none = say(N_("They did nothing but what was due."))
+    note = N_(
+        "Played seats decide from what their delegation knows: its positions, its red lines, what it was told. "
+        "In the chamber you hear the first reason; the second was hidden while you played."
+    )
+    return (
+        (Heading(say(N_("Why the others did it")), 1), Rows(rows, none, "motives")),
+        (Heading(say(N_("Two reasons")), 2), Text(say(note))),
+    )

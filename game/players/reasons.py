@@ -1,0 +1,295 @@
+"""Why an engine player did what it did: what it would say of it in the room, and what it keeps for the debrief.
+
+A reader decides from what its seat knows and from nothing else, so its reasons can be worked out afterwards, from the
+same knowledge. In public a delegation gives the reason its office allows; the other one opens with the debrief.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from game.players.ballots import CUTTING_SHORT, is_right, would_be_missed
+from game.players.composing import composed
+from game.players.estimates import estimate, places_of
+from game.players.foils import Chance
+from game.players.history import next_act, recorded
+from game.players.player import Player
+from game.players.reader import Reader
+from game.politics import Knowledge, NoteClaim, PassNote
+from game.politics.bargaining import AskToCarry, OfferWording
+from game.politics.breaking import AskToBreak, asked_to_break
+from game.politics.capital import AskCapital
+from game.politics.chair_acts import AskInConfidence, StateWhyIStay
+from game.politics.chairing import withholds_consent
+from game.politics.corridor import AskAbout
+from game.politics.facts import Paragraph, Rung
+from game.politics.regard import regard_word
+from game.politics.stance import crossed, pains, strain
+from game.politics.texts import draft_strain
+from game.procedure.act import Act
+from game.procedure.chair import AskToStepAside
+from game.procedure.floor import AskForTheFloor
+from game.procedure.invitations import AskToParticipate
+from game.procedure.matters import Ruled
+from game.procedure.motions import MoveAdjournment, ProposeSuspension
+from game.procedure.points import ChallengeRuling, RaisePointOfOrder
+from game.procedure.proposals import Object
+from game.procedure.questions import AdoptDraft, AgreeText, Overrule
+from game.procedure.reservations import StateReservation
+from game.procedure.statements import BeginStatement
+from game.procedure.tally import Ballot
+from game.procedure.texts import BreakSilence, PutUnderSilence
+from game.procedure.voting import CastVote
+from game.procedure.words import spoken_word
+from game.rulebook.marks import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence with its fields still to be filled in; names are those of the meeting."""
+
+    sentence: str
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a seat did something.
+
+    Attributes:
+        public: what it would say in the room.
+        private: what moved it; for the debrief alone.
+    """
+
+    public: Said
+    private: Said
+
+
+BY_THE_BOOK: Final = N_("It was due: the meeting could not go on otherwise, or nothing else came before it.")
+HABIT: Final = N_("This seat was played by a habit, “{name}”, and has no reason of its own.")
+DRAWN: Final = N_("Drawn by lot.")
+OF_THE_DAY: Final = N_("Its delegation did so on the real day, or the scenario has it so.")
+CANNOT: Final = N_("It cannot agree to “{verb}” on “{title}”.")
+TOO_STRONG: Final = N_("“{verb}” on “{title}” is too strong for it. The text asks {strain} of it; it can give {give}.")
+TOO_WEAK: Final = N_("“{verb}” on “{title}” is too weak for it. The text asks {strain} of it; it can give {give}.")
+RED_LINE: Final = N_("“{verb}” on “{title}” crosses a line it never crosses.")
+AT_EASE: Final = N_("Nothing in the text hurt it.")
+KEPT_WORD: Final = N_("It had given {name} its word that it would break the silence over “{title}”.")
+NO_TRUST: Final = N_("It lets the chair decide nothing by silence any more: trust is gone.")
+RESERVES: Final = N_("It lets the text pass and is not bound by every word.")
+NOT_ALONE: Final = N_("The text asks {strain} of it, one more than it can give: it would rather not stop it alone.")
+NOT_AGREED: Final = N_("It does not agree that this be settled without a vote.")
+BUSINESS_LEFT: Final = N_("It had business left, which this would have cut short.")
+IN_FAVOUR: Final = N_("It agrees with what is asked.")
+AGAINST: Final = N_("It does not agree with what is asked.")
+ABSTAINS: Final = N_("It neither supports it nor stands in its way.")
+VOTED_SO: Final = N_("So it voted on the real day, as far as that is known.")
+WORDS_FIT: Final = N_("The words lie within what it can live with.")
+WORDS_APART: Final = N_("The words lie {number} steps outside what it can live with.")
+RULED_RIGHT: Final = N_("By the record the ruling was right.")
+RULED_WRONG: Final = N_("By the record the ruling was wrong.")
+BY_REGARD: Final = N_("It has no position on the matter and goes by who asks: its regard for {name} is {regard}.")
+NO_POSITION: Final = N_("It has no position on the matter, and nothing against it.")
+GROUND: Final = N_("A point of order: {ground}.")
+FAULT_SHOWN: Final = N_("The record shows a fault, and it owes the chair no favour.")
+CHALLENGES: Final = N_("It does not share the President's ruling.")
+COSTS_IT: Final = N_("The ruling takes something from it, and the chair's word is doubted.")
+NOWHERE: Final = N_("The meeting gets nowhere today.")
+EXPECTS_NOTHING: Final = N_("Momentum is gone, and it expects nothing of the words on the table.")
+CLOSE_TO_IT: Final = N_("The President's own State is close to the question, and no reason for staying has been given.")
+WILL_CRITICISE: Final = N_("It is about to criticise that State, and regards the presidency coolly.")
+OWED: Final = N_("Rule 20 leaves it to the President, and the members are owed a sentence on it.")
+WHY_EARLY: Final = N_("A reason given early costs a minute; a question about it costs trust.")
+TIME_TO_TALK: Final = N_("Delegations need time to talk before a text is put to the room.")
+IN_ITS_BRIEF: Final = N_("It speaks from its brief.")
+PLANNED: Final = N_("So the statement was planned at home.")
+COMPOSED: Final = N_("Of what it can say, this does most for its goals and for members that it needs.")
+LEAST_AGAINST: Final = N_("As far as the presidency knows, these are words that members can live with.")
+COUNTED: Final = N_("As far as it could tell, {number} of {whole} members would live with these words.")
+TALK: Final = N_("That the two talked is known, and nothing more.")
+ASKS: Final = N_("It wanted to know what {name} could live with on “{title}”.")
+OFFERS: Final = N_(
+    "It hoped for a promise: {name} probably finds what is on the table harder than “{verb}” on “{title}”."
+)
+CARRIES: Final = N_("It wanted “{verb}” on “{title}” in the text, and {name} seemed ready to carry it.")
+BREAKS: Final = N_("“{title}” falls short of what it was told to get, and it cannot break a silence itself.")
+NEEDS_ROOM: Final = N_("A change of “{title}” that would help is less than its capital asks for.")
+CAN_ANSWER: Final = N_("A point in its own brief answers this.")
+SHOWS_REGARD: Final = N_("It may need {name} later, and a reply shows how it is regarded.")
+HAS_TO_SAY: Final = N_("It has something to say.")
+TOUCHED: Final = N_("It asks to take part: {ground}.")
+NOT_SHOWN: Final = N_("Nobody sees it.")
+
+
+def reason(player: Player, knowledge: Knowledge, act: Act) -> Reason:
+    """Return why ``player`` did ``act``, knowing what its seat knew then."""
+    if isinstance(player, Chance):
+        return _both(DRAWN)
+    if not isinstance(player, Reader):
+        return _both(HABIT, name=player.name)
+    if next_act(knowledge) == act:
+        return Reason(_public(knowledge, act), Said(OF_THE_DAY, {}))
+    return Reason(_public(knowledge, act), _private(knowledge, act))
+
+
+def _both(sentence: str, **fields: object) -> Reason:
+    said = Said(sentence, fields)
+    return Reason(said, said)
+
+
+BALLOTS: Final = {Ballot.YES: IN_FAVOUR, Ballot.NO: AGAINST, Ballot.ABSTAIN: ABSTAINS}
+PUBLIC: Final[Mapping[type[Act], str]] = {
+    StateReservation: RESERVES,
+    Object: NOT_AGREED,
+    ChallengeRuling: CHALLENGES,
+    MoveAdjournment: NOWHERE,
+    AskToStepAside: CLOSE_TO_IT,
+    StateWhyIStay: OWED,
+    ProposeSuspension: TIME_TO_TALK,
+    BeginStatement: IN_ITS_BRIEF,
+    AskForTheFloor: HAS_TO_SAY,
+    PutUnderSilence: LEAST_AGAINST,
+    **dict.fromkeys((AskAbout, OfferWording, AskToCarry, AskToBreak, AskInConfidence), TALK),
+    **dict.fromkeys((AskCapital, NoteClaim, PassNote), NOT_SHOWN),
+}
+"""What is said in public of acts of which always the same is said."""
+PRIVATE: Final[Mapping[type[Act], str]] = {
+    MoveAdjournment: EXPECTS_NOTHING,
+    AskToStepAside: WILL_CRITICISE,
+    StateWhyIStay: WHY_EARLY,
+    RaisePointOfOrder: FAULT_SHOWN,
+    ProposeSuspension: TIME_TO_TALK,
+    AskForTheFloor: HAS_TO_SAY,
+    NoteClaim: CAN_ANSWER,
+}
+"""The same of private reasons."""
+
+
+def _public(knowledge: Knowledge, act: Act) -> Said:
+    """Return what the seat would say in the room."""
+    match act:
+        case BreakSilence(paragraph=id):
+            part, words = _on_table(knowledge, id)
+            return Said(CANNOT, {"verb": words.verb, "title": part.title})
+        case CastVote(ballot=ballot):
+            return Said(BALLOTS.get(ballot, ABSTAINS), {})
+        case RaisePointOfOrder(ground=ground):
+            return Said(GROUND, {"ground": spoken_word(ground)})
+        case AskToParticipate(ground=ground):
+            return Said(TOUCHED, {"ground": spoken_word(ground)})
+        case _:
+            return Said(PUBLIC.get(type(act), BY_THE_BOOK), {})
+
+
+def _private(knowledge: Knowledge, act: Act) -> Said:
+    """Return what moved the seat."""
+    match act:
+        case BreakSilence() | StateReservation():
+            return _on_text(knowledge, act)
+        case Object():
+            return _objecting(knowledge)
+        case CastVote(ballot=ballot):
+            return _voting(knowledge, ballot)
+        case ChallengeRuling():
+            ruled = knowledge.meeting.top
+            wrong = isinstance(ruled, Ruled) and not is_right(knowledge, ruled)
+            return Said(RULED_WRONG if wrong else COSTS_IT, {})
+        case BeginStatement():
+            return Said(COMPOSED if act == composed(knowledge) else PLANNED, {})
+        case PutUnderSilence(wording=wording):
+            found, members = estimate(knowledge), knowledge.meeting.present
+            places = places_of(knowledge, wording)
+            content = sum(found.strain(member, places) <= 1 for member in members)
+            return Said(COUNTED, {"number": content, "whole": len(members)})
+        case _:
+            return _talking(knowledge, act) or Said(PRIVATE.get(type(act), BY_THE_BOOK), {})
+
+
+TALKS: Final[Mapping[type[Act], str]] = {
+    AskAbout: ASKS,
+    AskInConfidence: ASKS,
+    OfferWording: OFFERS,
+    AskToCarry: CARRIES,
+    AskToBreak: BREAKS,
+    AskCapital: NEEDS_ROOM,
+    PassNote: SHOWS_REGARD,
+}
+"""What a talk, or a note, was for."""
+
+
+def _talking(knowledge: Knowledge, act: Act) -> Said | None:
+    """Return what a talk was for; None if the act is none."""
+    sentence = TALKS.get(type(act))
+    return Said(sentence, _about(knowledge, act)) if sentence else None
+
+
+def _about(knowledge: Knowledge, act: Act) -> dict[str, object]:
+    """Return with whom a seat talks, and about what."""
+    others = (getattr(act, field, "") for field in ("of", "to", "carrier", "member"))
+    named: dict[str, object] = {"name": knowledge.meeting.called(next((other for other in others if other), ""))}
+    if rung := getattr(act, "rung", ""):
+        found = ((part, words) for part in knowledge.facts.paragraphs for words in part.ladder if words.id == rung)
+        part, words = next(found)
+        return named | {"verb": words.verb, "title": part.title}
+    if id := getattr(act, "paragraph", ""):
+        return named | {"title": knowledge.facts.paragraph(id).title}
+    return named
+
+
+def _on_text(knowledge: Knowledge, act: BreakSilence | StateReservation) -> Said:
+    """Return what a member had against a text, or why it stopped it although it had little."""
+    room, seat, meeting = knowledge.room, knowledge.seat, knowledge.meeting
+    proposal = meeting.proposal
+    wording = proposal.question.wording if proposal and isinstance(proposal.question, AgreeText) else ()
+    felt = {"strain": strain(room, seat, wording), "give": room.facts.give(seat)}
+    if isinstance(act, StateReservation):
+        return Said(NOT_ALONE, felt)
+    part, words = _on_table(knowledge, act.paragraph)
+    named = {"verb": words.verb, "title": part.title}
+    line = crossed(room, seat, wording)
+    if line is not None and line.paragraph == part.id:
+        return Said(RED_LINE, named)
+    if asked := next(asked_to_break(room, seat, meeting.rounds), None):
+        return Said(KEPT_WORD, {"name": meeting.called(asked.by), "title": part.title})
+    if withholds_consent(room):
+        return Said(NO_TRUST, {})
+    pain = next((pain for pain in pains(room, seat, wording) if pain.paragraph == part), None)
+    if pain is None:
+        return Said(AT_EASE, felt)
+    return Said(TOO_STRONG if pain.outside > 0 else TOO_WEAK, {**named, **felt})
+
+
+def _objecting(knowledge: Knowledge) -> Said:
+    proposal = knowledge.meeting.proposal
+    cuts = proposal is not None and isinstance(proposal.question, CUTTING_SHORT)
+    return Said(BUSINESS_LEFT if cuts and would_be_missed(knowledge) else NO_TRUST, {})
+
+
+def _voting(knowledge: Knowledge, ballot: Ballot) -> Said:
+    """Return why the seat voted as it did."""
+    meeting, room, seat = knowledge.meeting, knowledge.room, knowledge.seat
+    if meeting.voting is None:
+        return Said(BY_THE_BOOK, {})
+    question = meeting.voting.question
+    if recorded(knowledge, question, whatever_the_words=True) is ballot:
+        return Said(VOTED_SO, {})
+    if isinstance(question, Overrule):
+        return Said(RULED_WRONG if ballot is Ballot.YES else RULED_RIGHT, {})
+    draft = meeting.draft(getattr(question, "draft", ""))
+    apart = draft_strain(knowledge.facts, seat, draft.wording) if draft and isinstance(question, AdoptDraft) else None
+    if apart is not None:
+        return Said(WORDS_APART, {"number": apart}) if apart else Said(WORDS_FIT, {})
+    if isinstance(question, CUTTING_SHORT) and would_be_missed(knowledge):
+        return Said(BUSINESS_LEFT, {})
+    asking = next(iter(getattr(question, "guests", ())), meeting.voting.by)
+    if asking in ("", seat):
+        return Said(NO_POSITION, {})
+    return Said(BY_REGARD, {"name": meeting.called(asking), "regard": regard_word(room.regard(seat, asking))})
+
+
+def _on_table(knowledge: Knowledge, paragraph: str) -> tuple[Paragraph, Rung]:
+    """Return a paragraph, and its words in the text under silence."""
+    part = knowledge.facts.paragraph(paragraph)
+    return part, next(words for words in part.ladder if words.id in knowledge.room.tabled)
