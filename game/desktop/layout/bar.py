@@ -103,6 +103,13 @@ def _put_row(column: Column, acts: tuple[Choice, ...], widths: list[int], gap: i
         x += width + gap
 
 
+def put_answer(column: Column, words: str) -> None:
+    """What came of the act just done: below the acts of the moment."""
+    if words:
+        column.text(words, SMALL, column.ground.text)
+        column.gap(8)
+
+
 def put_refused(column: Column, refused: tuple[Choice, ...]) -> None:
     """One row an act: lock, what it is, why it is not open, and the key that shows the rule."""
     scale = column.scale

@@ -22,7 +22,7 @@ def put_chart(column: Column, node: Chart) -> None:
     left = kit.width(SMALL, str(node.top)) + scale.px(12)
     right = max(kit.width(SMALL_STRONG, node.threshold_label), kit.width(SMALL_STRONG, node.end_label)) + scale.px(12)
     inline = right < column.width * 0.34
-    height = max(scale.px(150), min(round(scale.height * 0.44), round(column.width * 0.56)))
+    height = max(scale.px(150), min(round(scale.height * 0.3), round(column.width * 0.56)))
     area = column.take(height)
     plot = Rect(area.x + left, area.y, area.w - left - (right if inline else scale.px(12)), area.h)
     _put_levels(column, node, plot)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.desktop.fonts import ROW_STRONG, SMALL
+from game.desktop.fonts import ROW_STRONG
 from game.desktop.geometry import Rect
 from game.desktop.horseshoe import Seating, ring, seat
-from game.desktop.layout.bar import put_acts, put_prompt, put_refused
+from game.desktop.layout.bar import put_acts, put_answer, put_prompt, put_refused
 from game.desktop.layout.chamber import fits, keep_in_middle, put_chamber, put_middle, stage_area
 from game.desktop.layout.frame import Frame
 from game.desktop.layout.nodes import put_all
@@ -17,7 +17,6 @@ from game.desktop.layout.ribbon import put_ribbon, put_tab, tab_width
 from game.desktop.layout.rows import put_rows
 from game.desktop.layout.stage import put_brief, put_counts
 from game.desktop.scene import Box, Panel
-from game.desktop.theme import WALL
 from game.desktop.wording import ACTS, LIST, RECORD, ROOM
 from game.views.intents import Go
 from game.views.nodes import Chamber, Choice, Heading, Item, Record, Role, Rows, Tally, Text
@@ -109,16 +108,17 @@ def _table_and_bar(
 
 
 def _bar_height(frame: Frame, width: int, switches: tuple[Choice, ...], *, hints: bool) -> int:
-    """Pixels that the prompt, the acts and the first refused act need."""
+    """Pixels that the prompt, the acts, and what came of the last act or else the first refused act need."""
     scale, page = frame.kit.scale, frame.page
     inner = width - 2 * scale.px(24)
     column = frame.column(Rect(0, 0, inner - _switches_width(frame, switches), 0))
     put_prompt(column, page.prompt)
     column.width = inner
     put_acts(column, page.acts, hints=hints)
-    put_refused(column, page.refused[:1])
+    put_answer(column, page.foot)
+    put_refused(column, () if page.foot else page.refused[:1])
     # Refused acts have air of their own above the window's edge; buttons need it.
-    return scale.px(14) + column.here() + scale.px(2 if page.refused else 14)
+    return scale.px(14) + column.here() + scale.px(2 if page.refused or page.foot else 14)
 
 
 def _put_bar(frame: Frame, page: Page, bar: Rect, *, hints: bool, switches: tuple[Choice, ...]) -> None:
@@ -131,23 +131,29 @@ def _put_bar(frame: Frame, page: Page, bar: Rect, *, hints: bool, switches: tupl
     column.width = inner.w
     put_acts(column, page.acts, hints=hints)
     frame.keep(column)
-    if page.refused:
+    if page.refused or page.foot:
         y = column.y + scale.px(4)
-        view = Rect(bar.x, y, bar.w, _whole_rows(frame, page.refused, inner.w, bar.bottom - y))
-        frame.pane("refused", view, lambda pen: put_refused(pen, page.refused), inset=(24, 6))
+        view = Rect(bar.x, y, bar.w, _whole_rows(frame, page, inner.w, bar.bottom - y))
+        frame.pane("refused", view, lambda pen: _put_below(pen, page, len(page.refused)), inset=(24, 6))
     _put_switches(frame, switches, inner)
 
 
-def _whole_rows(frame: Frame, refused: tuple[Choice, ...], width: int, room: int) -> int:
-    """As much of the room as shows refused acts whole."""
-    ends, fitting = frame.kit.scale.px(12), room
-    for count in range(1, len(refused) + 1):
+def _put_below(column: Column, page: Page, count: int) -> None:
+    """What came of the act just done, then so many refused acts; where there is room for one alone, for the first."""
+    put_answer(column, page.foot)
+    put_refused(column, page.refused[:count])
+
+
+def _whole_rows(frame: Frame, page: Page, width: int, room: int) -> int:
+    """As much of the room as shows what came of an act, and refused acts, whole."""
+    ends, fitting, last = frame.kit.scale.px(12), room, len(page.refused)
+    for count in range(0 if page.foot else 1, last + 1):
         column = frame.column(Rect(0, 0, width, 0))
-        put_refused(column, refused[:count])
+        _put_below(column, page, count)
         if column.y + ends > room:
             break
         # Where more follow, the view ends before the next one begins.
-        fitting = column.y + (ends if count == len(refused) else frame.kit.scale.px(7))
+        fitting = column.y + (ends if count == last else frame.kit.scale.px(7))
     return min(fitting, room)
 
 
@@ -312,15 +318,15 @@ def _put_all_acts(column: Column, page: Page, left_over: tuple[Node, ...]) -> No
     for act in page.acts:
         column.gap(12)
         put_acts(column, (act,))
+    if page.foot:
+        column.gap(12)
+        put_answer(column, page.foot)
     column.gap(18)
     put_all(column, left_over)
     column.gap(12)
     put_refused(column, page.refused)
     column.gap(12)
     put_acts(column, page.ways)
-    if page.foot:
-        column.gap(12)
-        column.text(page.foot, SMALL, WALL.second)
 
 
 def room_rows(chamber: Chamber) -> Rows:
