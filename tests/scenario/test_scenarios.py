@@ -105,7 +105,7 @@ def test_nobody_sees_the_instructions_of_others(csto: Scenario) -> None:
     own = seen.instruction("kazakhstan")
     assert own == csto.facts.instruction("kazakhstan")
     others = [instruction for instruction in seen.instructions if instruction.seat != "kazakhstan"]
-    assert len(others) == 5
+    assert len(others) == 6
     for instruction in others:
         assert (instruction.cable, instruction.watch, instruction.statement) == ("", (), ())
         assert all(objective.public for objective in instruction.objectives)
