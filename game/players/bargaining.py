@@ -25,6 +25,7 @@ from game.politics.exchanges import Answer, Offer, When
 from game.politics.facts import Paragraph
 from game.politics.favours import brief_of
 from game.politics.on_table import wording_now
+from game.politics.packages import OfferPackage
 from game.politics.room import NOTEBOOK
 from game.politics.sightings import NoteText
 from game.politics.vocabulary import Character
@@ -142,15 +143,15 @@ def errand(knowledge: Knowledge) -> Act | None:
     plan, now = Plan(knowledge), occasion(knowledge.meeting)
     ways: tuple[Iterator[Act], ...]
     if now is not None and now.when is When.BEFORE:
-        ways = (_asks(plan), _offers(plan))
+        ways = (_asks(plan), _promises(plan))
     elif now is not None and now.when is When.SILENCE:
         ways = _in_a_silence(plan)
     elif knowledge.seat == knowledge.meeting.chair:
-        ways = (_offers(plan), _asks(plan))
+        ways = (_promises(plan), _asks(plan))
     elif _character(knowledge) is Character.CAUTIOUS:
-        ways = (_carrying(plan), _asks(plan), _freedom(plan), _offers(plan))
+        ways = (_carrying(plan), _asks(plan), _freedom(plan), _promises(plan))
     else:
-        ways = (_carrying(plan), _offers(plan), _freedom(plan), _asks(plan))
+        ways = (_carrying(plan), _promises(plan), _freedom(plan), _asks(plan))
     return next((act for way in ways for act in way if can(knowledge, act)), None)
 
 
@@ -161,7 +162,7 @@ def _in_a_silence(plan: Plan) -> tuple[Iterator[Act], ...]:
     """
     if plan.knowledge.seat == plan.knowledge.meeting.chair:
         return (_asks_breakers(plan),)
-    return _breaking(plan), _carrying(plan), _offers(plan), _asks(plan)
+    return _breaking(plan), _carrying(plan), _promises(plan), _asks(plan)
 
 
 def _breaking(plan: Plan) -> Iterator[Act]:
@@ -259,6 +260,30 @@ def _offers(plan: Plan) -> Iterator[Act]:
             done = any((promise.by, promise.to, promise.rung) == (member, seat, rung) for promise in room.promises)
             if member != seat and hard and not done and costs[target[number]] < costs[now[number]]:
                 yield OfferWording(seat=seat, to=member, rung=rung)
+
+
+def _promises(plan: Plan) -> Iterator[Act]:
+    """Win promises: for two wordings together where one would be refused, else for one."""
+    yield from _packages(plan)
+    yield from _offers(plan)
+
+
+def _packages(plan: Plan) -> Iterator[Act]:
+    """Offer words that a member would refuse by themselves together with others that ease it more."""
+    knowledge, seat = plan.knowledge, plan.knowledge.seat
+    meeting, room, parts = knowledge.meeting, knowledge.room, plan.found.paragraphs
+    now = places_of(knowledge, wording_now(meeting, room))
+    target = best_text(plan.found, plan.places)
+    free = [n for n, part in enumerate(parts) if target[n] != now[n] and not price(room, seat, part, target[n])]
+    for member in meeting.present:
+        if member == seat or plan.found.strain(member, target) == 0:
+            continue
+        eased = [costs[now[n]] - costs[target[n]] for n, costs in enumerate(plan.found.hurts[member])]
+        for hard in free:
+            for easy in free:
+                if eased[hard] < 0 < eased[hard] + eased[easy]:
+                    words = [parts[n].ladder[target[n]].id for n in (hard, easy)]
+                    yield OfferPackage(seat=seat, to=member, rung=words[0], beside=words[1])
 
 
 def _freedom(plan: Plan) -> Iterator[Act]:

@@ -25,6 +25,7 @@ from game.politics.chair_acts import AskInConfidence, StateWhyIStay
 from game.politics.chairing import withholds_consent
 from game.politics.corridor import AskAbout
 from game.politics.facts import Paragraph, Rung
+from game.politics.packages import OfferPackage
 from game.politics.regard import regard_word
 from game.politics.stance import crossed, pains, strain
 from game.politics.texts import draft_strain
@@ -110,6 +111,7 @@ LEAST_AGAINST: Final = N_("As far as the presidency knows, these are words that 
 COUNTED: Final = N_("As far as it could tell, {number} of {whole} members would live with these words.")
 TALK: Final = N_("That the two talked is known, and nothing more.")
 ASKS: Final = N_("It wanted to know what {name} could live with on “{title}”.")
+PACKS: Final = N_("It needed “{verb}” on “{title}”, and {name} would take that only with words that ease it elsewhere.")
 OFFERS: Final = N_(
     "It hoped for a promise: {name} probably finds what is on the table harder than “{verb}” on “{title}”."
 )
@@ -151,7 +153,7 @@ PUBLIC: Final[Mapping[type[Act], str]] = {
     BeginStatement: IN_ITS_BRIEF,
     AskForTheFloor: HAS_TO_SAY,
     PutUnderSilence: LEAST_AGAINST,
-    **dict.fromkeys((AskAbout, OfferWording, AskToCarry, AskToBreak, AskInConfidence), TALK),
+    **dict.fromkeys((AskAbout, OfferWording, OfferPackage, AskToCarry, AskToBreak, AskInConfidence), TALK),
     **dict.fromkeys((AskCapital, NoteClaim, PassNote), NOT_SHOWN),
 }
 """What is said in public of acts of which always the same is said."""
@@ -211,6 +213,7 @@ TALKS: Final[Mapping[type[Act], str]] = {
     AskAbout: ASKS,
     AskInConfidence: ASKS,
     OfferWording: OFFERS,
+    OfferPackage: PACKS,
     AskToCarry: CARRIES,
     AskToBreak: BREAKS,
     AskCapital: NEEDS_ROOM,

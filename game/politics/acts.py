@@ -19,6 +19,7 @@ from game.politics.facts import Paragraph
 from game.politics.favours import CirculateLetter, JoinGroup, TradePlaces, brief_of
 from game.politics.listening import NoteClaim, PassNote, Watch
 from game.politics.morning import DealBrief
+from game.politics.packages import OfferPackage
 from game.politics.room import Room
 from game.politics.stance import grounds
 from game.politics.texts import is_complete, opening_wording
@@ -64,7 +65,16 @@ WHOLE_TEXT: Final = Requirement(
 )
 
 CorridorActs: TypeAlias = (
-    AskAbout | OfferWording | AskToCarry | AskToBreak | TradePlaces | JoinGroup | Caution | CirculateLetter | AskCapital
+    AskAbout
+    | OfferWording
+    | OfferPackage
+    | AskToCarry
+    | AskToBreak
+    | TradePlaces
+    | JoinGroup
+    | Caution
+    | CirculateLetter
+    | AskCapital
 )
 CORRIDOR: Final = get_args(CorridorActs)
 """What delegations do outside the chamber, in the order in which it is offered."""

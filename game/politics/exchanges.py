@@ -89,6 +89,8 @@ class Offer:
     by: SeatId
     to: SeatId
     rung: str
+    beside: str = ""
+    """The other wording, where both were held out together or not at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,14 @@ from game.politics.chair_acts import confidences_used
 from game.politics.corridor import delegations, is_open, under_silence
 from game.politics.learning import heard, refused
 from game.politics.morning import is_to_be_dealt
+from game.politics.packages import halved
 from game.politics.persuasion import effects
 from game.politics.room import Room, RoomEvent
 from game.procedure.act import Act, Event
 from game.procedure.decisions import TextAgreed
 from game.procedure.meeting import Meeting
 from game.procedure.proposals import Objected
+from game.procedure.reservations import ReservationStated
 from game.procedure.statements import PointDelivered
 from game.procedure.turn import Turn
 from game.procedure.verdicts import NotInOrder, Verdict
@@ -77,6 +79,9 @@ def _consequences(game: Game, event: Event) -> Iterator[Event]:
             yield from heard(game.room, game.meeting, speaker, point)
         case Objected(seat, paragraph) if paragraph:
             yield from refused(game.room, game.meeting, seat, paragraph)
+            yield from halved(game.room, seat)
+        case ReservationStated(seat):
+            yield from halved(game.room, seat)
         case TextAgreed():
             yield from unkept(game.room, event)
         case RoomEvent():

@@ -14,7 +14,7 @@ from typing import Final
 from game.council.seats import SeatId
 from game.politics.evidence import Evidence, weighed
 from game.politics.knowledge import Knowledge
-from game.politics.on_table import Part, is_resolution, on_table, side_of, side_of_stand
+from game.politics.on_table import Part, is_resolution, on_table, side_of, side_of_stand, wording_now
 from game.politics.room import Nudge
 from game.politics.sightings import Side, Source
 from game.politics.stance import Stance, stance
@@ -153,7 +153,8 @@ def evidence(knowledge: Knowledge, member: SeatId, part: Part) -> Evidence:
     learnt = tuple(one for one in room.sightings if one.member == member and one.paragraph == part.id)
     if any(one.source is Source.BROKE and one.words == part.words for one in learnt):
         return Evidence(Side.OUTSIDE, Source.BROKE)
-    if any((one.by, one.to, one.rung) == (member, seat, part.words) for one in room.promises):
+    promised = (one for one in room.promises if (one.by, one.to, one.rung) == (member, seat, part.words))
+    if any(one.is_kept_by(wording_now(knowledge.meeting, room)) for one in promised):
         return Evidence(Side.INSIDE, Source.TOLD)
     lines = (line for line in room.exchanges.lines if (line.by, line.to, line.paragraph) == (member, seat, part.id))
     return weighed(room, seat, part, learnt, tuple(lines)) or _likely(knowledge, member, part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -111,6 +111,12 @@ class Promise:
     by: SeatId
     """The member."""
     rung: str
+    beside: str = ""
+    """Other words without which this promise counts for nothing: both, or neither."""
+
+    def is_kept_by(self, wording: Collection[str]) -> bool:
+        """Whether the words promised are in ``wording``, with those they belong to."""
+        return self.rung in wording and (not self.beside or self.beside in wording)
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ def strain(room: Room, seat: SeatId, wording: Sequence[str]) -> int:
 
 def kept_promises(room: Room, seat: SeatId, wording: Sequence[str]) -> frozenset[str]:
     """Return the words in ``wording`` with which ``seat`` has promised to live."""
-    return frozenset(promise.rung for promise in room.promises if promise.by == seat and promise.rung in wording)
+    return frozenset(promise.rung for promise in room.promises if promise.by == seat and promise.is_kept_by(wording))
 
 
 def stance(room: Room, seat: SeatId, wording: Sequence[str], *, stretch: int = 0) -> Stance:

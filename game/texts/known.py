@@ -52,9 +52,9 @@ def with_titles(fields: Mapping[str, object], facts: Facts) -> dict[str, object]
 
 
 def _titled(name: str, value: object, facts: Facts) -> object:
-    if not isinstance(value, str) or name not in ("part", "paragraph", "item", "rung", "point"):
+    if not isinstance(value, str) or name not in ("part", "paragraph", "item", "rung", "beside", "point"):
         return value
-    if name == "rung":
+    if name in ("rung", "beside"):
         return _rung(facts, value)
     if name == "point":
         point = point_called(facts, value)

@@ -9,8 +9,10 @@ from game.council.seats import SeatId
 from game.politics.bargaining import Promised
 from game.politics.capital import Disowned, FreedomGiven, PatienceLost
 from game.politics.favours import GroupJoined, PlacesTraded
+from game.politics.packages import PackageTaken
 from game.politics.persuasion import CredibilityFell
 from game.politics.stance import pains
+from game.politics.wordings import found, words_of
 from game.procedure.act import Event
 from game.procedure.decisions import TextAgreed
 from game.procedure.reservations import ReservationStated
@@ -39,6 +41,8 @@ def _is_given(event: Event, seat: SeatId) -> bool:
     match event:
         case Promised(promise=promise):
             return promise.by == seat
+        case PackageTaken(by=by):
+            return by == seat
         case PlacesTraded(seat=one, other=other):
             return seat in (one, other)
         case GroupJoined(seat=own) | PatienceLost(seat=own) | FreedomGiven(seat=own) | Disowned(seat=own):
@@ -66,10 +70,11 @@ def kept_to(story: Story, seat: SeatId) -> tuple[str, ...]:
 def _kept(story: Story, seat: SeatId) -> Iterator[str]:
     text = story.meeting.text
     agreed = text.wording if text and any(story.all(TextAgreed)) else ()
-    for promised, _ in story.all(Promised):
-        if promised.promise.by == seat and promised.promise.rung in agreed:
-            verb, title = promised.paragraph.ladder[promised.rung].verb, promised.paragraph.title
-            yield story.texts.say(PROMISE_KEPT, seat=story.meeting.called(promised.promise.to), verb=verb, title=title)
+    for promise in story.game.room.promises:
+        place = found(story.game.room, promise.rung)
+        if promise.by == seat and promise.is_kept_by(agreed) and place is not None:
+            words = words_of(*place)
+            yield story.texts.say(PROMISE_KEPT, seat=story.meeting.called(promise.to), **words)
     for reserved, at in story.all(ReservationStated):
         if reserved.seat == seat:
             yield story.texts.say(RESERVED, hour=story.hour(at.minute))

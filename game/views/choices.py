@@ -33,7 +33,7 @@ WITH_ICON: Final = {
     "users": "join_group welcome cede_chair state_why_i_stay send_deputy propose_body sponsor_draft second_paper",
     "vote": "put_to_vote open_vote put_preliminary_question cast_secret_ballot declare_ready ask_for_vote",
     "undo-2": "withdraw_objection withdraw_proposal withdraw_challenge withdraw_paper drop_sponsorship",
-    "quote": "offer_wording comment answer_question put_question speak_for_council dissociate",
+    "quote": "offer_wording offer_package comment answer_question put_question speak_for_council dissociate",
     "mic": "ask_for_the_floor give_the_floor begin_statement",
     "arrow-right": "ask_to_carry go_on insist_on_paper",
     "check": "conclude report_on_application sign_record",

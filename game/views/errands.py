@@ -11,10 +11,11 @@ from game.politics.breaking import AskToBreak, falls_short
 from game.politics.capital import AskCapital, price
 from game.politics.cautions import Caution
 from game.politics.corridor import AskAbout, CorridorAct, rung_now, subjects, under_silence
-from game.politics.facts import Paragraph, Point
+from game.politics.facts import Paragraph, Point, Rung
 from game.politics.favours import GROUP_POINTS, CirculateLetter, JoinGroup, TradePlaces, brief_of
 from game.politics.knowledge import Knowledge
 from game.politics.ledger import Cell, Row, ledger
+from game.politics.packages import OfferPackage
 from game.politics.sightings import Side
 from game.politics.stance import reach
 from game.politics.vocabulary import Status
@@ -29,22 +30,24 @@ if TYPE_CHECKING:
     from game.views.place import Place
 
 WHOM, DO, ABOUT, WORDS, POINT = "corridor.whom", "corridor.do", "corridor.about", "corridor.words", "corridor.point"
+OTHER_ABOUT, OTHER_WORDS = "corridor.other_about", "corridor.other_words"
 ALL, EVERY = "corridor.all", "corridor.every"
 """Fields of the place: what has been chosen, and whether all delegations and all paragraphs are shown."""
 CAPITAL, LETTER = "capital", "letter"
 """Whom one can turn to instead of a delegation."""
-ASK, OFFER, CARRY, WARN, BREAK = "ask", "offer", "carry", "warn", "break"
+ASK, OFFER, PACKAGE, CARRY, WARN, BREAK = "ask", "offer", "package", "carry", "warn", "break"
 TRADE, JOIN = "trade", "join"
 TO_A_MEMBER: Final = (
     (ASK, N_("Ask")),
     (OFFER, N_("Offer")),
+    (PACKAGE, N_("Package")),
     (CARRY, N_("Carry")),
     (WARN, N_("Warn")),
 )
 TO_BREAK: Final = ((BREAK, N_("Break silence")),)
 """What comes first while somebody else's text is under silence."""
 AMONG_SPEAKERS: Final = ((TRADE, N_("Trade places")), (JOIN, N_("Speak as one")))
-WITH_WORDS: Final = frozenset({OFFER, CARRY})
+WITH_WORDS: Final = frozenset({OFFER, PACKAGE, CARRY})
 
 
 def whom(desk: Desk, place: Place) -> str:
@@ -77,7 +80,7 @@ def errand(desk: Desk, place: Place) -> tuple[Choice, ...]:
     reason = say(act)
     if not whom(desk, place):
         return ()
-    known = dict((*TO_A_MEMBER, *AMONG_SPEAKERS))
+    known = dict((*TO_BREAK, *TO_A_MEMBER, *AMONG_SPEAKERS))
     name = N_("Talk") if whom(desk, place) in (CAPITAL, LETTER) else known[doing(desk, place)]
     return (Choice("corridor.do", say(name), Go("corridor"), "Enter", "users", True, enabled=False, reason=reason),)
 
@@ -97,9 +100,18 @@ def _act(desk: Desk, place: Place) -> CorridorAct | str:
     if other == CAPITAL:
         return AskCapital(seat=seat, paragraph=about.id)
     do, words = doing(desk, place), place.fields.get(WORDS, "")
-    if do in WITH_WORDS and words not in {rung.id for rung in about.ladder}:
+    if do in WITH_WORDS and _chosen_words(place, about) is None:
         return N_("Choose the words first. What is offered cannot be taken back.")
+    if do == PACKAGE:
+        beside = other_words(desk, place)
+        missing = N_("Choose words for another paragraph, to come with them or not at all.")
+        return OfferPackage(seat=seat, to=other, rung=words, beside=beside) if beside else missing
     return MAKERS[do](desk, other, about, words)
+
+
+def _chosen_words(place: Place, part: Paragraph) -> Rung | None:
+    """Return the words of the paragraph that have been chosen, if they are any of it."""
+    return next((rung for rung in part.ladder if rung.id == place.fields.get(WORDS, "")), None)
 
 
 def _join(desk: Desk, other: SeatId, about: Paragraph, words: str) -> CorridorAct:
@@ -222,10 +234,14 @@ def _steps(desk: Desk, place: Place, other: str) -> Iterator[Node]:
         for way, name in ways_with(desk, other)
     )
     yield Options("do", desk.knowledge.meeting.name(other), tuple(ways), say(HINTS[do]))
-    if do in (*WITH_WORDS, ASK, WARN, BREAK):
-        yield from _paragraphs(desk, place)
-    if do in WITH_WORDS:
-        yield from _words(desk, place)
+    first = paragraph(desk, place)
+    if do == PACKAGE and first is not None and (words := _chosen_words(place, first)) is not None:
+        yield from _second_half(desk, place, first, words)
+    else:
+        if do in (*WITH_WORDS, ASK, WARN, BREAK):
+            yield from _paragraphs(desk, place)
+        if do in WITH_WORDS:
+            yield from _words(desk, place)
     yield from _objections(desk, place)
     yield from _before(desk, other)
 
@@ -242,6 +258,7 @@ def _objections(desk: Desk, place: Place) -> Iterator[Text]:
 HINTS: Final = {
     ASK: AskAbout.help,
     OFFER: OfferWording.help,
+    PACKAGE: OfferPackage.help,
     CARRY: AskToCarry.help,
     WARN: Caution.help,
     BREAK: AskToBreak.help,
@@ -279,19 +296,59 @@ def _about(desk: Desk, other: str, part: Paragraph, *, chosen: bool) -> Item:
 
 def _words(desk: Desk, place: Place) -> Iterator[Node]:
     """Yield the other wordings of the paragraph, weakest first, with what one's own side makes of them."""
-    part = paragraph(desk, place)
+    part, say = paragraph(desk, place), desk.texts.say
     if part is None:
         return
-    knowledge, say = desk.knowledge, desk.texts.say
-    now, chosen = rung_now(knowledge.meeting, knowledge.room, part), place.fields.get(WORDS, "")
-    rows = []
+    chosen = place.fields.get(WORDS, "")
+    yield Heading(say(N_("In which words")), 3, "" if chosen else say(N_("choose one")))
+    yield Rows(tuple(_wordings(desk, part, WORDS, chosen)), id="words")
+
+
+def _wordings(desk: Desk, part: Paragraph, field: str, chosen: str) -> Iterator[Item]:
+    """Yield the wordings of a paragraph but for the one on the table, to be put into a field."""
+    now = rung_now(desk.knowledge.meeting, desk.knowledge.room, part)
     for rung, words in enumerate(part.ladder):
         if rung != now:
-            choice = Choice(f"words.{words.id}", words.verb, Command(Order.FILL, f"{WORDS}={words.id}"))
-            aside = say(_own_side(desk, part, rung))
-            rows.append(Item(words.verb, aside=aside, current=words.id == chosen, choice=choice, id=f"row.{choice.id}"))
-    yield Heading(say(N_("In which words")), 3, "" if chosen else say(N_("choose one")))
-    yield Rows(tuple(rows), id="words")
+            choice = Choice(f"words.{words.id}", words.verb, Command(Order.FILL, f"{field}={words.id}"))
+            aside = desk.texts.say(_own_side(desk, part, rung))
+            yield Item(words.verb, aside=aside, current=words.id == chosen, choice=choice, id=f"row.{choice.id}")
+
+
+# The second half of a package.
+
+
+def other_words(desk: Desk, place: Place) -> str:
+    """Return the words chosen to come with the first ones; empty if none are, or the paragraph has no such words."""
+    part, chosen = _other_paragraph(desk, place), place.fields.get(OTHER_WORDS, "")
+    return chosen if part is not None and chosen in {rung.id for rung in part.ladder} else ""
+
+
+def _other_paragraph(desk: Desk, place: Place) -> Paragraph | None:
+    parts = (part for part in desk.knowledge.facts.paragraphs if part != paragraph(desk, place))
+    return next((part for part in parts if part.id == place.fields.get(OTHER_ABOUT, "")), None)
+
+
+def _also(desk: Desk, part: Paragraph, *, chosen: bool) -> Item:
+    """Return a paragraph for the second half; once chosen, a press puts it back."""
+    verb = part.ladder[rung_now(desk.knowledge.meeting, desk.knowledge.room, part)].verb
+    fills = f"{OTHER_ABOUT}={'' if chosen else part.id}"
+    choice = Choice(f"also.{part.id}", part.title, Command(Order.FILL, fills))
+    return Item(part.title, aside=verb, current=chosen, choice=choice, id=f"row.{choice.id}")
+
+
+def _second_half(desk: Desk, place: Place, first: Paragraph, words: Rung) -> Iterator[Node]:
+    """Yield the first half as chosen, to be changed by a press, then the other paragraphs and the words for one."""
+    say, now = desk.texts.say, _other_paragraph(desk, place)
+    change = Choice("words.first", first.title, Command(Order.FILL, f"{WORDS}="))
+    yield Heading(say(N_("First")), 3, say(N_("press to change")))
+    yield Rows((Item(first.title, aside=words.verb, current=True, choice=change, id="row.first"),), id="first")
+    yield Heading(say(N_("With it, or not at all")), 3, say(N_("on the table")))
+    parts = [part for part in desk.knowledge.facts.paragraphs if part != first and now in (None, part)]
+    yield Rows(tuple(_also(desk, part, chosen=part == now) for part in parts), id="also")
+    if now is not None:
+        chosen = other_words(desk, place)
+        yield Heading(say(N_("In which words")), 3, "" if chosen else say(N_("choose one")))
+        yield Rows(tuple(_wordings(desk, now, OTHER_WORDS, chosen)), id="other_words")
 
 
 def _own_side(desk: Desk, part: Paragraph, rung: int) -> str:

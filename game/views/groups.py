@@ -28,7 +28,16 @@ KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
         *("raise_point_of_order", "challenge_ruling", "withdraw_challenge", "ask_to_step_aside", "dissociate"),
     ),
     CORRIDOR: (
-        *("ask_about", "offer_wording", "ask_to_carry", "ask_to_break", "trade_places", "join_group", "caution"),
+        *(
+            "ask_about",
+            "offer_wording",
+            "offer_package",
+            "ask_to_carry",
+            "ask_to_break",
+            "trade_places",
+            "join_group",
+            "caution",
+        ),
         *("circulate_letter", "ask_capital"),
     ),
     MOTIONS: (

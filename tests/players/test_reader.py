@@ -11,12 +11,13 @@ from game.players.bargaining import Plan
 from game.players.composing import composed
 from game.players.estimates import guess
 from game.players.goals import sayings, unsayable
-from game.politics import Game, NoteClaim, judge, seen_by, turn
-from game.politics.bargaining import AskToCarry
+from game.politics import Game, NoteClaim, judge, seen_by, step, turn
+from game.politics.bargaining import AskToCarry, OfferWording, Promised
 from game.politics.breaking import AskToBreak
 from game.politics.chair_acts import StateWhyIStay
 from game.politics.corridor import AskAbout, CorridorAct
 from game.politics.exchanges import Carried, Exchanges
+from game.politics.packages import OfferPackage, PackageTaken
 from game.politics.room import Room
 from game.procedure.pace import GUIDANCE
 from game.procedure.proposals import WithdrawProposal
@@ -155,3 +156,13 @@ def test_a_presiding_reader_asks_who_broke_the_silence_before_it_tries_again(cst
     asked = next(act for act in acts[broke:] if act.seat == "russian_federation")
     assert isinstance(asked, AskAbout)
     assert isinstance(acts[acts.index(asked) + 1], WithdrawProposal)
+
+
+def test_a_reader_offers_together_what_would_be_refused_alone(csto: Scenario) -> None:
+    session = _played(csto, {"tajikistan": "reader"})
+    turned = next(turned for turned in session.turns if isinstance(turned.act, OfferPackage))
+    act = turned.act
+    assert isinstance(act, OfferPackage)
+    assert any(isinstance(event, PackageTaken) for event in turned.events)
+    alone = OfferWording(seat=act.seat, to=act.to, rung=act.rung)
+    assert not any(isinstance(event, Promised) for event in step(turned.before, alone)[1])

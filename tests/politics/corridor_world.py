@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
@@ -20,7 +21,7 @@ from game.procedure.motions import MoveSuspension
 from game.procedure.proposals import WithdrawProposal
 from game.procedure.questions import Form
 from game.procedure.texts import PutUnderSilence
-from tests.politics.small_world import CALM, DATA, GUEST, HARD, SOFT, facts
+from tests.politics.small_world import CALM, DATA, GUEST, HARD, LADDER, SOFT, facts
 from tests.procedure import room as place
 
 OTHER: Final = place.OUTSIDER
@@ -93,6 +94,24 @@ def silenced(round_: int = 1, words: str = "r1") -> Meeting:
 def under_silence(exchanges: Exchanges = NO_EXCHANGES, changes: Changes = NO_CHANGES) -> Game:
     """The game with the first words of the draft under silence, and these exchanges made."""
     return Game(silenced(), Room(world(changes), exchanges=exchanges, tabled=("r1",)))
+
+
+def two_parts(changes: Changes = NO_CHANGES, exchanges: Exchanges = NO_EXCHANGES, words: str = "") -> Game:
+    """The game before the meeting with a second paragraph on the same ladder; with ``words`` under silence."""
+    ladder = [{**rung, "id": f"s{rung['id']}"} for rung in LADDER]
+    second = {"id": "second", "title": "Second", "issue": "trade", "opening": 1, "ladder": ladder}
+    issue = {"id": "trade", "title": "Trade", "question": "Of trade?", "low": "No", "high": "Yes"}
+    whole = {**DATA, "delegations": _delegations(changes), "instructions": [INSTRUCTION]}
+    whole["draft"] = {**DATA["draft"], "paragraphs": [*DATA["draft"]["paragraphs"], second]}
+    whole["issues"] = [*DATA["issues"], issue]
+    no_stand = {"stand": 0, "status": "invented", "because": "Made for a test."}
+    whole["positions"] = {seat: {**own, "trade": no_stand} for seat, own in DATA["positions"].items()}
+    whole["positions"][HARD] = {**DATA["positions"][HARD], "trade": {**no_stand, "stand": -1}}
+    room = Room(Facts.model_validate(whole), exchanges=exchanges)
+    if not words:
+        return Game(convened(), room)
+    put = PutUnderSilence(seat=CHAIR, form=Form.STATEMENT, wording=tuple(words.split()))
+    return Game(replay_meeting(place.text_stage(), [put]), replace(room, tabled=tuple(words.split())))
 
 
 def before(exchanges: Exchanges = NO_EXCHANGES, changes: Changes = NO_CHANGES) -> Game:

@@ -9,11 +9,10 @@ import pytest
 from pydantic import TypeAdapter
 
 from game.council.seats import PUBLIC
-from game.players import UNNAMED, Draw
 from game.politics import AnyAct, Game, judge, legal_acts, seen_by, step, turn
 from game.politics.acts import CORRIDOR, planned
-from game.politics.bargaining import AskToCarry, Declined, OfferWording, Promised, Why
-from game.politics.breaking import AskToBreak, BreakAnswered, Reply, asked_to_break
+from game.politics.bargaining import AskToCarry, OfferWording, Promised
+from game.politics.breaking import AskToBreak
 from game.politics.capital import PATIENCE, AskCapital, Disowned, patience, price, short_of
 from game.politics.cautions import Caution, EmptyWarning, unkept
 from game.politics.corridor import Answered, AskAbout, CorridorAct, Talked, talks_left
@@ -32,10 +31,12 @@ from game.politics.exchanges import (
 )
 from game.politics.favours import CirculateLetter, JoinGroup, PlacesTraded, TradePlaces
 from game.politics.knowledge import is_known
+from game.politics.packages import OfferPackage
 from game.politics.persuasion import Cause, RoomMoved, effects
 from game.politics.room import Nudge, Promise, Room, Saying
 from game.politics.sightings import Side, Source
 from game.politics.stance import strain
+from game.politics.wordings import Declined, Why
 from game.procedure.act import Act, Event
 from game.procedure.coming import uninvited
 from game.procedure.decisions import TextAgreed
@@ -51,6 +52,7 @@ from tests.politics.corridor_world import (
     convened,
     silenced,
     suspended,
+    two_parts,
     under_silence,
     world,
 )
@@ -66,6 +68,7 @@ JOIN = JoinGroup(seat=GUEST, to=OTHER, points=("one", "two"))
 WRITE = CirculateLetter(seat=GUEST, point="contested")
 CABLE = AskCapital(seat=GUEST, paragraph="rights")
 BREAK = AskToBreak(seat=GUEST, of=SOFT, paragraph="rights")
+PACK = OfferPackage(seat=GUEST, to=HARD, rung="r2", beside="sr0")
 ALL: tuple[CorridorAct, ...] = (ASK, WARN, OFFER, CARRY, TRADE, JOIN, WRITE, CABLE)
 
 BEFORE = Occasion(When.BEFORE)
@@ -114,9 +117,29 @@ def _of_breaking() -> Iterable[Case]:
     yield Case(broken, BREAK, "X-OBJECTED")
 
 
+def _of_packages() -> Iterable[Case]:
+    """Two wordings at once: each has to be possible, and they belong to two paragraphs."""
+    game, offered = two_parts(), (Offer(GUEST, HARD, "sr0", "r2"),)
+    yield Case(game, PACK.model_copy(update={"rung": "r0"}), "")
+    yield Case(replace(game, meeting=meeting()), PACK, "X-CORRIDOR-CLOSED")
+    yield Case(replace(game, meeting=replace(convened(), phase=Phase.CLOSED)), PACK, "X-MEETING-OVER")
+    yield Case(two_parts(exchanges=Exchanges(errands=((GUEST, BEFORE),) * 3)), PACK, "X-TALKS-SPENT")
+    yield Case(game, PACK.model_copy(update={"seat": place.BRIEFER}), "X-NO-DELEGATION")
+    yield Case(game, PACK.model_copy(update={"to": OTHER}), "X-NO-OTHER-MEMBER")
+    yield Case(two_parts(exchanges=Exchanges(patience=((GUEST, 0),))), PACK, "X-DISOWNED")
+    yield Case(game, PACK.model_copy(update={"beside": "none"}), "X-NO-RUNG")
+    yield Case(game, PACK.model_copy(update={"beside": "sr1"}), "X-IN-TEXT")
+    yield Case(game, PACK.model_copy(update={"beside": "r3"}), "X-ONE-PARAGRAPH")
+    yield Case(two_parts(exchanges=Exchanges(offers=offered)), PACK, "X-OFFERED")
+    yield Case(game, PACK, "N-BELOW-INSTRUCTION")
+    more = Exchanges(offers=(Offer(GUEST, CALM, "r3"),))
+    yield Case(two_parts(exchanges=more), PACK, "N-OFFERED-MORE")
+
+
 CASES = (
     *_of_all(),
     *_of_breaking(),
+    *_of_packages(),
     Case(before(), ASK.model_copy(update={"of": OTHER}), "X-NO-OTHER-MEMBER"),
     Case(before(), ASK.model_copy(update={"paragraph": "none"}), "X-NO-PARAGRAPH"),
     Case(before(ASKED_BEFORE), ASK, "X-ASKED-BEFORE"),
@@ -446,56 +469,6 @@ def test_a_red_line_is_not_carried() -> None:
     game = before(changes={SOFT: {"regard": {GUEST: 2}, "red_lines": [line]}})
     _, events = _after(game, CARRY)
     assert [event.why for event in events if isinstance(event, Declined)] == [Why.CANNOT]
-
-
-# Breaking a silence.
-
-CARRIES = (Carried("r0", SOFT, GUEST),)
-
-
-def _tense(carried: tuple[Carried, ...] = (), regard: int = 0, promised: str = "", of: str = SOFT) -> Game:
-    game = under_silence(Exchanges(carried=carried), {of: {"regard": {GUEST: regard}}})
-    promises = (Promise(OTHER, of, promised),) if promised else ()
-    return replace(game, room=replace(game.room, promises=promises))
-
-
-@pytest.mark.parametrize(
-    ("game", "of", "reply"),
-    [
-        (_tense(CARRIES), SOFT, Reply.CARRIES),
-        (_tense(CARRIES, -1), SOFT, Reply.CARRIES),
-        (_tense(CARRIES, -2), SOFT, Reply.COLD),
-        (_tense(CARRIES, promised="r1"), SOFT, Reply.PROMISED),
-        (_tense(CARRIES, promised="r0"), SOFT, Reply.CARRIES),
-        (_tense(regard=1), SOFT, Reply.HURTS),
-        (_tense(regard=0), SOFT, Reply.NO_FRIEND),
-        (_tense(CARRIES, 2, of=CALM), CALM, Reply.CONTENT),
-        (_tense((Carried("r0", SOFT, OTHER),)), SOFT, Reply.NO_FRIEND),
-    ],
-)
-def test_a_member_breaks_a_silence_for_whom_it_carries_or_where_it_hurts_itself(
-    game: Game, of: str, reply: Reply
-) -> None:
-    after, events = _after(game, BREAK.model_copy(update={"of": of}))
-    [answered] = [event for event in events if isinstance(event, BreakAnswered)]
-    said = answered.sentence.format_map(answered.named(game.meeting))
-    assert answered.reply is reply
-    assert said.endswith(".")
-    assert "{" not in said
-    agreed = reply in (Reply.CARRIES, Reply.HURTS)
-    assert bool(list(asked_to_break(after.room, of, 1))) is agreed
-    assert not list(asked_to_break(after.room, of, 2)), "for this round"
-    assert seen_by(after, of).room.exchanges.breaks == seen_by(after, GUEST).room.exchanges.breaks != ()
-    assert seen_by(after, HARD).room.exchanges.breaks == ()
-    act = UNNAMED.choose(seen_by(after, of), Draw(0, of, 0))
-    assert (act == BreakSilence(seat=of, paragraph="rights")) is agreed
-
-
-def test_whose_words_are_in_the_text_and_whose_capital_is_content_asks_nobody_to_break_it() -> None:
-    facts = world({CALM: {"regard": {GUEST: 2}}})
-    game = Game(silenced(), Room(facts, exchanges=Exchanges(carried=(Carried("r1", SOFT, CALM),)), tabled=("r1",)))
-    assert not any(isinstance(act, AskToBreak) for act in legal_acts(game, CALM))
-    assert any(isinstance(act, AskToBreak) for act in legal_acts(_tense(CARRIES), GUEST))
 
 
 # Favours.

@@ -13,6 +13,7 @@ from game.politics.conduct import NEEDLES
 from game.politics.corridor import AskAbout, CorridorAct
 from game.politics.exchanges import Carried
 from game.politics.ledger import ledger
+from game.politics.packages import OfferPackage
 from game.procedure.reservations import StateReservation
 from game.scenario import Scenario
 from game.session import Session
@@ -20,7 +21,7 @@ from game.views.as_text import as_text
 from game.views.chair import chair_row, needles_line
 from game.views.corridor import first_people
 from game.views.desk import Desk
-from game.views.errands import DO, WHOM, WORDS, about_with
+from game.views.errands import DO, OTHER_ABOUT, OTHER_WORDS, WHOM, WORDS, about_with
 from game.views.intents import Command, Order, Press
 from game.views.nodes import Draft, Item, Page, Role, Rows, Text
 from game.views.walk import choice_called
@@ -81,9 +82,9 @@ def test_the_same_question_twice_is_refused_with_its_reason(csto: Scenario) -> N
 def test_every_talk_that_anybody_would_think_of_can_be_put_together(csto: Scenario, seat: str) -> None:
     desk = at(csto, seat, "opening", "corridor")
     fields = {"of": WHOM, "to": WHOM, "carrier": WHOM, "member": WHOM, "with_": WHOM, "paragraph": "paragraph"}
-    fields |= {"rung": WORDS}
+    fields |= {"rung": WORDS, "beside": OTHER_WORDS}
     ways = {"ask_about": "ask", "offer_wording": "offer", "ask_to_carry": "carry", "caution": "warn"}
-    ways |= {"trade_places": "trade", "join_group": "join"}
+    ways |= {"trade_places": "trade", "join_group": "join", "offer_package": "package"}
     found = [act for act in legal_acts(desk.meeting_session.game, seat) if isinstance(act, CorridorAct)]
     assert found
     for act in found:
@@ -92,6 +93,8 @@ def test_every_talk_that_anybody_would_think_of_can_be_put_together(csto: Scenar
             rung = dict(act)["rung"]
             part = next(p.id for p in csto.facts.paragraphs if any(r.id == rung for r in p.ladder))
             chosen["paragraph"] = part
+        if "beside" in dict(act):
+            chosen[OTHER_ABOUT] = csto.facts.paragraph(dict(act)["beside"].partition("_")[0]).id
         chosen[DO] = ways.get(act.kind, "")
         chosen.setdefault(WHOM, {"ask_capital": "capital", "circulate_letter": "letter"}.get(act.kind, ""))
         chosen[about_with(chosen[WHOM])] = chosen.pop("paragraph", "")
@@ -126,6 +129,25 @@ def test_what_is_offered_waits_for_its_words(csto: Scenario) -> None:
     press_id(desk, "words.p2_notes")
     assert _does(desk) is not None
     assert any("less" in node.text for node in desk.page().side if isinstance(node, Text) and node.role is Role.WARN)
+
+
+def test_a_package_is_put_together_one_half_after_the_other(csto: Scenario) -> None:
+    desk = _in_the_corridor(csto, "kazakhstan")
+    for name in ("whom.norway", "do.package", "about.p9", "words.p9_charter"):
+        press_id(desk, name)
+    assert _does(desk) is None
+    assert [row.title for row in _rows(desk.page(), "first")] == ["Principles of security"]
+    press_id(desk, "also.p5")
+    press_id(desk, "words.p5_looks_forward")
+    act = OfferPackage(seat="kazakhstan", to="norway", rung="p9_charter", beside="p5_looks_forward")
+    assert _does(desk) == act
+    assert "both or neither: “recalls the Charter” (Principles of security) and “looks forward" in as_text(
+        desk.page(), desk.texts
+    )
+    press_id(desk, "also.p5")
+    assert _does(desk) is None, "a second press puts the paragraph back"
+    press_id(desk, "words.first")
+    assert not [node for node in desk.page().side if isinstance(node, Rows) and node.id == "first"]
 
 
 def test_under_silence_a_member_sees_four_ways_and_a_guest_two(csto: Scenario) -> None:
