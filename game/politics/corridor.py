@@ -354,7 +354,7 @@ AT_EASE: Final = {
 }
 """By how much the member cares."""
 ANSWERS: Final = {
-    Answer.NO_INTEREST: N_("{by} tells {to}: “{title}” is of no interest to it, and any words will do."),
+    Answer.NO_INTEREST: N_("{by} tells {to} that it has no instructions on “{title}”: any of the words will do."),
     Answer.HIGHER: N_("{by} tells {to} no more than this: “{title}” would have to be stronger."),
     Answer.LOWER: N_("{by} tells {to} no more than this: “{title}” would have to be weaker."),
     Answer.AS_IT_STANDS: N_("{by} tells {to} no more than this: “{title}” is fine as it stands."),

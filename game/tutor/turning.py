@@ -63,7 +63,7 @@ SILENCE_NAME: Final = N_("The silence at {hour}")
 STATEMENT_NAME: Final = N_("What {seat} said at {hour}")
 FAULT_NAME: Final = N_("What {seat} did at {hour}, against the rules")
 RULING_NAME: Final = N_("The President's ruling at {hour}")
-AGREED: Final = N_("No member broke the silence, and so the words became a text of all {number}: {form}.")
+AGREED: Final = N_("No member broke the silence, and so the words became those of all {number}. Their form: {form}.")
 BROKEN_BY_ONE: Final = N_("One objection stopped the text: {first} broke the silence over “{title}”.")
 BROKEN_BY_MANY: Final = N_(
     "{number} members broke the silence, {first} first. One would have been enough; what stood most in the way "

@@ -47,7 +47,7 @@ CAPACITY: Final = "capacity"
 LANGUAGE: Final = "language"
 OFFICIAL, INTERPRETED, ALONE = "official", "interpreted", "alone"
 LANGUAGES: Final = {
-    OFFICIAL: N_("One of the six"),
+    OFFICIAL: N_("One of the six official"),
     INTERPRETED: N_("Another, with our interpreters"),
     ALONE: N_("Another, without"),
 }

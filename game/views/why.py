@@ -105,13 +105,19 @@ WEIGHTS: Final = {Weight.FAULT: N_("a fault"), Weight.NOTE: N_("a note"), Weight
 
 
 def rule_nodes(desk: Desk, verdict: Verdict) -> tuple[Node, ...]:
-    """Return the rule behind the first objection, else behind the last requirement, unless it is only the clock's.
+    """Return the rule behind the first objection, else behind the last requirement that is not the game's own.
 
-    Requirements go from what holds for every act to what is special to this one.
+    Requirements go from what holds for every act to what is special to this one. What is wholly the game's own, such
+    as listening, rests on its own entry.
     """
-    special = [finding for finding in reversed(verdict.findings) if finding.citation is not cite.SIMPLIFIED_MINUTES]
-    findings = verdict.objections or special or verdict.findings
+    made_up = [finding for finding in verdict.findings if finding.citation in THE_GAMES_OWN]
+    special = [finding for finding in reversed(verdict.findings) if finding.citation.label is not Label.SIMPLIFIED]
+    findings = verdict.objections or made_up or special or verdict.findings
     return entry_nodes(desk.texts, desk.rulebook.entry(findings[0].citation), 2) if findings else ()
+
+
+THE_GAMES_OWN: Final = frozenset({cite.SIMPLIFIED_LISTENING, cite.SIMPLIFIED_CORRIDOR, cite.SIMPLIFIED_CAPITAL})
+"""What no rule knows: acts that need one of these rest on it."""
 
 
 def _reactions(desk: Desk, verdict: Verdict) -> Iterator[Node]:

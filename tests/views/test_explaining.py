@@ -28,7 +28,7 @@ def test_a_fault_says_who_may_react_and_how(csto: Scenario) -> None:
     told = explained(desk, Go("floor", "chair"), "act.open_vote.D2")
     assert "Possible, but a fault" in told
     assert "Who may react, and how" in told
-    assert any(text.startswith("A member can raise a point of order on the order of business.") for text in told)
+    assert any(text.startswith("A member can raise a point of order on the order of business") for text in told)
 
 
 def test_what_is_in_order_shows_every_requirement_and_where_it_stands(csto: Scenario) -> None:
