@@ -68,7 +68,7 @@ def _told(figures: Mapping[str, Any]) -> str:
         if row["objectives_total"]:
             met = f"{row['objectives_met']} of {row['objectives_total']}"
             lines.append(f"  {seat:24} {row['player']:14} {met:10} {row['points']:5} {row['longest_idle']:4}")
-    lines += ["", f"Wordings no agreed text reached: {len(figures['unreached'])}"]
+    lines += ["", f"Wordings nobody put forward: {len(figures['unreached'])}"]
     return "\n".join(lines)
 
 

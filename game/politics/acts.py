@@ -16,7 +16,8 @@ from game.politics.cautions import Caution
 from game.politics.chair_acts import AskInConfidence, StateWhyIStay
 from game.politics.corridor import KNOWN_PARAGRAPH, AskAbout, CorridorAct, can_talk
 from game.politics.facts import Paragraph
-from game.politics.favours import CirculateLetter, JoinGroup, TradePlaces, brief_of
+from game.politics.favours import JoinGroup, TradePlaces, brief_of
+from game.politics.letters import AnswerLetter, CirculateLetter
 from game.politics.listening import NoteClaim, PassNote, Watch
 from game.politics.morning import DealBrief
 from game.politics.packages import OfferPackage
@@ -74,6 +75,7 @@ CorridorActs: TypeAlias = (
     | JoinGroup
     | Caution
     | CirculateLetter
+    | AnswerLetter
     | AskCapital
 )
 CORRIDOR: Final = get_args(CorridorActs)
@@ -150,8 +152,9 @@ def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
         for paragraph in grounds(room, seat, text.wording)[:1]:
             yield Dissociate(seat=seat, paragraph=paragraph.id)
     if top is None and meeting.phase is Phase.TEXT and seat == meeting.chair and room.facts.paragraphs:
-        for form in (Form.STATEMENT, Form.PRESS):
-            yield PutUnderSilence(seat=seat, form=form, wording=opening_wording(room.facts))
+        first, more, most = (opening_wording(room.facts, raised=steps) for steps in (0, 1, None))
+        for form, wording in ((Form.STATEMENT, first), (Form.STATEMENT, more), (Form.PRESS, most)):
+            yield PutUnderSilence(seat=seat, form=form, wording=wording)
     for act in CHAIR:
         yield from act.choices(meeting, room, seat)
     if can_talk(meeting, room, seat):

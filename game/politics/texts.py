@@ -8,9 +8,13 @@ from game.council.seats import SeatId
 from game.politics.facts import Facts, Paragraph
 
 
-def opening_wording(facts: Facts) -> tuple[str, ...]:
-    """Return the wording as first circulated: rung ids, a paragraph each."""
-    return tuple(paragraph.ladder[paragraph.opening].id for paragraph in facts.paragraphs)
+def opening_wording(facts: Facts, *, raised: int | None = 0) -> tuple[str, ...]:
+    """Return the wording as first circulated: rung ids, a paragraph each.
+
+    ``raised`` by so many rungs, as far as the ladders go; None raises all to their last.
+    """
+    tops = ((part, len(part.ladder) - 1) for part in facts.paragraphs)
+    return tuple(part.ladder[top if raised is None else min(top, part.opening + raised)].id for part, top in tops)
 
 
 def rungs(facts: Facts, wording: Sequence[str]) -> Iterator[tuple[Paragraph, int]]:

@@ -13,9 +13,9 @@ from typing import Any, Final, NamedTuple
 from game.council.seats import CHANCE, SeatId
 from game.politics import Game, is_met, judge, offers, turn
 from game.politics.corridor import is_open
-from game.politics.texts import rungs
 from game.politics.vocabulary import Tier
 from game.procedure.house import PRACTICE, PRESETS
+from game.procedure.texts import PutUnderSilence
 from game.scenario import Scenario, from_saved
 from game.session.session import Session
 
@@ -36,6 +36,7 @@ class Played:
     points: Mapping[SeatId, int]
     idle: Mapping[SeatId, int]
     reached: frozenset[str]
+    """Wordings that somebody put forward: in a text put to the room, or to another delegation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,6 @@ def _figures(session: Session) -> Played:
         met[instruction.seat] = len(reached)
         crossed = sum(not is_met(line, game) for line in lines)
         points[instruction.seat] = sum(WORTH[goal.tier] for goal in reached) + CROSSED * crossed
-    text = game.meeting.text
-    wording = text.wording if text else ()
     return Played(
         acts=len(session.turns),
         outcome=session.outcome,
@@ -121,8 +120,16 @@ def _figures(session: Session) -> Played:
         met=met,
         points=points,
         idle=_longest_idle(session),
-        reached=frozenset(part.ladder[index].id for part, index in rungs(facts, wording)),
+        reached=frozenset(_put_forward(session)),
     )
+
+
+def _put_forward(session: Session) -> Iterator[str]:
+    """Yield the wordings that were put to the room, or held out to somebody in the corridor."""
+    for turned in session.turns:
+        if isinstance(turned.act, PutUnderSilence):
+            yield from turned.act.wording
+    yield from (offer.rung for offer in session.game.room.exchanges.offers)
 
 
 def _longest_idle(session: Session) -> dict[SeatId, int]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.politics.texts import opening_wording
 from game.procedure.house import PRESETS
 from game.procedure.matters import Point, Proposal, Voting
 from game.procedure.questions import AgreeText
@@ -63,3 +64,11 @@ def test_every_player_brings_every_meeting_to_an_end(csto: Scenario, player: str
 def test_history_happens_if_nobody_plays_to_win(csto: Scenario, rules: str) -> None:
     played = simulate(Batch(to_saved(csto), {}, house=rules), 2)
     assert {game.outcome for game in played} == {"none"}
+
+
+def test_wordings_that_nobody_put_forward_are_listed(csto: Scenario) -> None:
+    """The foil in the chair puts its own text to the room, unchanged, and nobody else takes an initiative."""
+    chair = {csto.meeting.presidency: "national"}
+    told = summary(csto, simulate(Batch(to_saved(csto), chair), 1), chair, 1.0)
+    first = set(opening_wording(csto.facts))
+    assert told["unreached"] == [r.id for part in csto.facts.paragraphs for r in part.ladder if r.id not in first]
