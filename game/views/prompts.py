@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.politics import Knowledge
+from game.politics.corridor import can_talk
 from game.procedure.coming import uninvited
 from game.procedure.floor import coming_up
 from game.procedure.matters import Asked, Counted, Electing, Floor, Point, Proposal, Ruled, Voting
@@ -25,7 +26,12 @@ def why_asked(knowledge: Knowledge) -> str:
     meeting, seat = knowledge.meeting, knowledge.seat
     chair = seat == meeting.chair
     if meeting.suspended:
-        return N_("The meeting is suspended; you resume it.") if chair else N_("The meeting is suspended.")
+        if chair:
+            return N_("The meeting is suspended; you resume it.")
+        talks = can_talk(meeting, knowledge.room, seat)
+        return (
+            N_("The meeting is suspended: time to talk in the corridor.") if talks else N_("The meeting is suspended.")
+        )
     if meeting.phase is Phase.OPENING and seat in uninvited(meeting):
         return N_("Your request is with the President; the Council decides once it meets.")
     if meeting.top is None:
