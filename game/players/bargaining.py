@@ -24,6 +24,7 @@ from game.politics.corridor import AskAbout, can_talk, occasion, rung_now, talks
 from game.politics.exchanges import Answer, Offer, When
 from game.politics.facts import Paragraph
 from game.politics.favours import brief_of
+from game.politics.letters import AnswerLetter, replies
 from game.politics.on_table import wording_now
 from game.politics.packages import OfferPackage
 from game.politics.room import NOTEBOOK
@@ -143,7 +144,7 @@ def errand(knowledge: Knowledge) -> Act | None:
     plan, now = Plan(knowledge), occasion(knowledge.meeting)
     ways: tuple[Iterator[Act], ...]
     if now is not None and now.when is When.BEFORE:
-        ways = (_asks(plan), _promises(plan))
+        ways = (_asks(plan), _promises(plan), _letters(plan))
     elif now is not None and now.when is When.SILENCE:
         ways = _in_a_silence(plan)
     elif knowledge.seat == knowledge.meeting.chair:
@@ -284,6 +285,12 @@ def _packages(plan: Plan) -> Iterator[Act]:
                 if eased[hard] < 0 < eased[hard] + eased[easy]:
                     words = [parts[n].ladder[target[n]].id for n in (hard, easy)]
                     yield OfferPackage(seat=seat, to=member, rung=words[0], beside=words[1])
+
+
+def _letters(plan: Plan) -> Iterator[Act]:
+    """Answer the letters of others, with a talk for which there is no better use."""
+    knowledge, seat = plan.knowledge, plan.knowledge.seat
+    yield from (AnswerLetter(seat=seat, point=point.id) for point in replies(knowledge.room, seat))
 
 
 def _freedom(plan: Plan) -> Iterator[Act]:

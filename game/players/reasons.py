@@ -25,6 +25,7 @@ from game.politics.chair_acts import AskInConfidence, StateWhyIStay
 from game.politics.chairing import withholds_consent
 from game.politics.corridor import AskAbout
 from game.politics.facts import Paragraph, Rung
+from game.politics.letters import AnswerLetter
 from game.politics.packages import OfferPackage
 from game.politics.regard import regard_word
 from game.politics.stance import crossed, pains, strain
@@ -151,6 +152,7 @@ PUBLIC: Final[Mapping[type[Act], str]] = {
     StateWhyIStay: OWED,
     ProposeSuspension: TIME_TO_TALK,
     BeginStatement: IN_ITS_BRIEF,
+    AnswerLetter: IN_ITS_BRIEF,
     AskForTheFloor: HAS_TO_SAY,
     PutUnderSilence: LEAST_AGAINST,
     **dict.fromkeys((AskAbout, OfferWording, OfferPackage, AskToCarry, AskToBreak, AskInConfidence), TALK),
@@ -165,6 +167,7 @@ PRIVATE: Final[Mapping[type[Act], str]] = {
     ProposeSuspension: TIME_TO_TALK,
     AskForTheFloor: HAS_TO_SAY,
     NoteClaim: CAN_ANSWER,
+    AnswerLetter: CAN_ANSWER,
 }
 """The same of private reasons."""
 

@@ -133,12 +133,14 @@ class BreakAsked:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter that backs a contested point, circulated as a document. Public."""
+    """A letter that backs a contested point, or answers one that does, circulated as a document. Public."""
 
     by: SeatId
     point: str
     heard: int
     """How many statements had been heard when it was sent."""
+    against: str = ""
+    """The point of the letter that it answers; empty if it answers none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,10 @@ class Exchanges:
     """(seat, paragraph): where a capital has given one step more."""
 
     def documents(self, point: str, heard: int) -> bool:
-        """Whether a letter that backs ``point`` has gone round long enough to have been read; ``heard``: statements."""
-        return any(letter.point == point and heard >= letter.heard + LETTER_TAKES for letter in self.letters)
+        """Whether a letter that backs ``point`` has been read and none that answers it, after so many statements."""
+        read = [letter for letter in self.letters if heard >= letter.heard + LETTER_TAKES]
+        backed = any(letter.point == point and not letter.against for letter in read)
+        return backed and all(letter.against != point for letter in read)
 
     def seen_by(self, seat: SeatId, chair: SeatId) -> Exchanges:
         """Return what ``seat`` may know; the presidency also knows which wordings are carried, and by whom."""

@@ -1,4 +1,4 @@
-"""Favours in the corridor: to trade places on the list, to speak through another delegation, to circulate a letter."""
+"""Favours in the corridor: to trade places on the list, to speak through another delegation."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from typing import ClassVar, Final, Literal
 
 from game.council.seats import SeatId
 from game.politics.corridor import DELEGATIONS, CorridorAct, Talked
-from game.politics.exchanges import Lent, Letter
+from game.politics.exchanges import Lent
 from game.politics.facts import Point
 from game.politics.regard import moved
 from game.politics.room import Room, RoomEvent
-from game.politics.vocabulary import Status
 from game.procedure.meeting import Meeting
 from game.procedure.places import order_of_speakers, traded
 from game.procedure.verdicts import Finding, Requirement
@@ -54,18 +53,6 @@ NO_GROUP_YET: Final = Requirement(
     N_("{seat} speaks through nobody else so far."),
     N_("{seat} speaks through another delegation already, and one is enough."),
 )
-CONTESTED_POINT: Final = Requirement(
-    "X-LETTER-POINT",
-    cite.SIMPLIFIED_CORRIDOR,
-    N_("The letter backs a contested point of the own brief that has not been made yet."),
-    N_("A letter is worth its time only for a contested point of the own brief that has not been made yet."),
-)
-NOT_CIRCULATED: Final = Requirement(
-    "X-CIRCULATED",
-    cite.SIMPLIFIED_CORRIDOR,
-    N_("No letter backs this point yet."),
-    N_("A letter that backs this point has been circulated already."),
-)
 
 
 def brief_of(room: Room, seat: SeatId) -> tuple[Point, ...]:
@@ -77,7 +64,7 @@ def brief_of(room: Room, seat: SeatId) -> tuple[Point, ...]:
     return (*own, *others)
 
 
-def _unsaid(room: Room, seat: SeatId) -> tuple[Point, ...]:
+def unsaid(room: Room, seat: SeatId) -> tuple[Point, ...]:
     """Return the points of its own that ``seat`` can still make."""
     return tuple(p for p in brief_of(room, seat) if p.seat == seat and not room.said(p.id))
 
@@ -174,7 +161,7 @@ class JoinGroup(CorridorAct):
     def asked(self, meeting: Meeting, room: Room) -> Iterator[Finding]:
         """Once a game, with two points of one's own that are still to be made."""
         yield from super().asked(meeting, room)
-        own = {point.id for point in _unsaid(room, self.seat)}
+        own = {point.id for point in unsaid(room, self.seat)}
         yield TWO_POINTS(len(set(self.points)) == len(self.points) == GROUP_POINTS and own.issuperset(self.points))
         joined = any(lent.of == self.seat for lent in room.exchanges.lent)
         yield NO_GROUP_YET(not joined, {"seat": meeting.called(self.seat)})
@@ -193,7 +180,7 @@ class JoinGroup(CorridorAct):
     @classmethod
     def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
         """The first two points still to be made, with the first few speakers that share an interest."""
-        points = tuple(point.id for point in _unsaid(room, seat)[:GROUP_POINTS])
+        points = tuple(point.id for point in unsaid(room, seat)[:GROUP_POINTS])
         if len(points) < GROUP_POINTS:
             return
         near = [other for other in _still_to_speak(meeting) if other not in (seat, meeting.chair)]
@@ -270,48 +257,3 @@ NO_GROUP: Final = {
     GroupWhy.BUSY: N_("{to} speaks for somebody else already, and not for {seat} too."),
     GroupWhy.COOL: N_("{to} would rather not speak for {seat}, for reasons of its own."),
 }
-
-
-class CirculateLetter(CorridorAct):
-    """Circulate a letter that backs a contested point: once it is read, lawyers no longer bristle at the point."""
-
-    label: ClassVar[str] = N_("Circulate a letter: {point}")
-    help: ClassVar[str] = N_("A contested point becomes a claim with a document, once five more statements are heard.")
-    kind: Literal["circulate_letter"] = "circulate_letter"
-    point: str
-
-    def asked(self, meeting: Meeting, room: Room) -> Iterator[Finding]:
-        """One a point, for contested points of one's own that are still to be made."""
-        yield from super().asked(meeting, room)
-        own = (point.id for point in _unsaid(room, self.seat) if point.status is Status.CONTESTED)
-        yield CONTESTED_POINT(self.point in own)
-        yield NOT_CIRCULATED(all(letter.point != self.point for letter in room.exchanges.letters))
-
-    def results(self, room: Room, meeting: Meeting) -> Iterator[RoomEvent]:
-        """The letter goes round."""
-        point = room.facts.point(self.point)
-        yield LetterCirculated(self.seat, point.id, point.title, len(meeting.spoken))
-
-    @classmethod
-    def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
-        """One for each contested point that is still to be made."""
-        del meeting
-        for point in _unsaid(room, seat):
-            if point.status is Status.CONTESTED:
-                yield cls(seat=seat, point=point.id)
-
-
-@dataclass(frozen=True, slots=True)
-class LetterCirculated(RoomEvent):
-    """A letter was circulated as a document. Everybody can read it."""
-
-    seat: SeatId
-    point: str
-    title: str
-    heard: int
-    says: ClassVar[str] = N_("A letter of {seat} is circulated as a document: “{title}”.")
-
-    def into(self, room: Room) -> Room:
-        """Put it with the letters."""
-        letters = (*room.exchanges.letters, Letter(self.seat, self.point, self.heard))
-        return replace(room, exchanges=replace(room.exchanges, letters=letters))

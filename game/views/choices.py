@@ -42,8 +42,8 @@ WITH_ICON: Final = {
     "hourglass": "move_suspension move_adjournment move_adjournment_to move_postponement propose_suspension "
     "propose_adjournment hold_paper",
     "play": "resume",
-    "send": "circulate_letter put_under_silence request_meeting write_to_president apply_for_membership move_referral "
-    "refer_application circulate_communication circulate_correction",
+    "send": "circulate_letter answer_letter put_under_silence request_meeting write_to_president "
+    "apply_for_membership move_referral refer_application circulate_communication circulate_correction",
     "triangle-alert": "caution break_silence ask_to_break",
     "scroll-text": "read_text submit_draft consult_record",
     "file-text": "set_text_aside ask_separate_vote order_single_record",

@@ -12,9 +12,10 @@ from game.politics.capital import AskCapital, price
 from game.politics.cautions import Caution
 from game.politics.corridor import AskAbout, CorridorAct, rung_now, subjects, under_silence
 from game.politics.facts import Paragraph, Point, Rung
-from game.politics.favours import GROUP_POINTS, CirculateLetter, JoinGroup, TradePlaces, brief_of
+from game.politics.favours import GROUP_POINTS, JoinGroup, TradePlaces, brief_of
 from game.politics.knowledge import Knowledge
 from game.politics.ledger import Cell, Row, ledger
+from game.politics.letters import AnswerLetter, CirculateLetter, replies
 from game.politics.packages import OfferPackage
 from game.politics.sightings import Side
 from game.politics.stance import reach
@@ -91,9 +92,7 @@ def _act(desk: Desk, place: Place) -> CorridorAct | str:
     if not other:
         return N_("Choose whom to see.")
     if other == LETTER:
-        points = contested(desk)
-        chosen = place.fields.get(POINT, points[0].id if points else "")
-        return CirculateLetter(seat=seat, point=chosen) if points else N_("You have no contested point to back.")
+        return _letter(desk, place)
     about = paragraph(desk, place)
     if about is None:
         return N_("Choose a paragraph first.")
@@ -107,6 +106,20 @@ def _act(desk: Desk, place: Place) -> CorridorAct | str:
         missing = N_("Choose words for another paragraph, to come with them or not at all.")
         return OfferPackage(seat=seat, to=other, rung=words, beside=beside) if beside else missing
     return MAKERS[do](desk, other, about, words)
+
+
+def _letter(desk: Desk, place: Place) -> CorridorAct | str:
+    """Return the letter that the choices make: an answer to one of another's, or one that backs a contested point."""
+    answers_, points = list(replies(desk.knowledge.room, desk.seat)), contested(desk)
+    known = [point.id for point in (*answers_, *points)]
+    if not known:
+        return NO_LETTER
+    chosen = place.fields.get(POINT, known[0])
+    kind = AnswerLetter if chosen in {point.id for point in answers_} else CirculateLetter
+    return kind(seat=desk.seat, point=chosen)
+
+
+NO_LETTER: Final = N_("You have no contested point to back, and no letter to answer.")
 
 
 def _chosen_words(place: Place, part: Paragraph) -> Rung | None:
@@ -219,8 +232,12 @@ def _steps(desk: Desk, place: Place, other: str) -> Iterator[Node]:
     if other == LETTER:
         yield Heading(say(N_("A letter to all")), 2)
         yield Text(say(CirculateLetter.help), Role.CAPTION)
-        rows = tuple(_point(place, point, index) for index, point in enumerate(contested(desk)))
-        yield Rows(rows, say(N_("You have no contested point to back.")), "points")
+        answering = tuple(replies(desk.knowledge.room, desk.seat))
+        points = (*answering, *contested(desk))
+        rows = tuple(_point(place, point, index) for index, point in enumerate(points))
+        if answering:
+            yield Text(say(AnswerLetter.help), Role.CAPTION)
+        yield Rows(rows, say(NO_LETTER), "points")
         return
     if other == CAPITAL:
         yield Heading(say(N_("Your capital")), 2)

@@ -38,7 +38,7 @@ KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
             "join_group",
             "caution",
         ),
-        *("circulate_letter", "ask_capital"),
+        *("circulate_letter", "answer_letter", "ask_capital"),
     ),
     MOTIONS: (
         *("request_meeting", "write_to_president", "apply_for_membership", "take_seat", "send_deputy"),

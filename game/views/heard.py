@@ -9,7 +9,8 @@ from game.council.seats import SeatId
 from game.politics.chair_acts import AskInConfidence
 from game.politics.corridor import CorridorAct, Talked, occasion
 from game.politics.exchanges import When
-from game.politics.favours import LetterCirculated, PlacesTraded
+from game.politics.favours import PlacesTraded
+from game.politics.letters import LetterAnswered, LetterCirculated
 from game.politics.room import RoomEvent
 from game.procedure.meeting import Meeting
 from game.rulebook.marks import N_
@@ -64,7 +65,7 @@ def seen_talking(desk: Desk) -> Iterator[Node]:
     seen: dict[str, list[Item]] = {}
     for place, turned in enumerate(desk.turns):
         for number, event in enumerate(turned.events):
-            if isinstance(event, Talked | LetterCirculated | PlacesTraded):
+            if isinstance(event, Talked | LetterCirculated | LetterAnswered | PlacesTraded):
                 words = desk.texts.event(event, turned.before.meeting)
                 first = event.one if isinstance(event, Talked) else event.seat
                 item = Item(words, seat=first, id=f"seen.{place}.{number}")

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from game.politics import Game
-from game.politics.exchanges import NO_EXCHANGES, Exchanges
+from game.politics.exchanges import NO_EXCHANGES, Exchanges, Letter
 from game.politics.facts import Facts
 from game.politics.room import Room
 from game.procedure import Meeting
@@ -112,6 +112,13 @@ def two_parts(changes: Changes = NO_CHANGES, exchanges: Exchanges = NO_EXCHANGES
         return Game(convened(), room)
     put = PutUnderSilence(seat=CHAIR, form=Form.STATEMENT, wording=tuple(words.split()))
     return Game(replay_meeting(place.text_stage(), [put]), replace(room, tabled=tuple(words.split())))
+
+
+def answering(*letters: Letter) -> Game:
+    """The game before the meeting: these letters went round, and HARD has a point that answers a contested one."""
+    facts_ = world()
+    points = tuple(p.model_copy(update={"answers": ("contested",)}) if p.id == "asked" else p for p in facts_.points)
+    return Game(convened(), Room(facts_._with(points=points), exchanges=Exchanges(letters=letters)))
 
 
 def before(exchanges: Exchanges = NO_EXCHANGES, changes: Changes = NO_CHANGES) -> Game:

@@ -29,8 +29,9 @@ from game.politics.exchanges import (
     Told,
     When,
 )
-from game.politics.favours import CirculateLetter, JoinGroup, PlacesTraded, TradePlaces
+from game.politics.favours import JoinGroup, PlacesTraded, TradePlaces
 from game.politics.knowledge import is_known
+from game.politics.letters import AnswerLetter, CirculateLetter, replies
 from game.politics.packages import OfferPackage
 from game.politics.persuasion import Cause, RoomMoved, effects
 from game.politics.room import Nudge, Promise, Room, Saying
@@ -48,6 +49,7 @@ from tests.politics.corridor_world import (
     CHAIR,
     OTHER,
     Changes,
+    answering,
     before,
     convened,
     silenced,
@@ -69,6 +71,7 @@ WRITE = CirculateLetter(seat=GUEST, point="contested")
 CABLE = AskCapital(seat=GUEST, paragraph="rights")
 BREAK = AskToBreak(seat=GUEST, of=SOFT, paragraph="rights")
 PACK = OfferPackage(seat=GUEST, to=HARD, rung="r2", beside="sr0")
+ANSWER = AnswerLetter(seat=HARD, point="asked")
 ALL: tuple[CorridorAct, ...] = (ASK, WARN, OFFER, CARRY, TRADE, JOIN, WRITE, CABLE)
 
 BEFORE = Occasion(When.BEFORE)
@@ -136,7 +139,23 @@ def _of_packages() -> Iterable[Case]:
     yield Case(two_parts(exchanges=more), PACK, "N-OFFERED-MORE")
 
 
+def _of_answers() -> Iterable[Case]:
+    """A letter that answers one which has been circulated."""
+    letter = Letter(GUEST, "contested", 0)
+    game = answering(letter)
+    yield Case(game, ANSWER, "")
+    yield Case(replace(game, meeting=meeting()), ANSWER, "X-CORRIDOR-CLOSED")
+    yield Case(replace(game, meeting=replace(convened(), phase=Phase.CLOSED)), ANSWER, "X-MEETING-OVER")
+    spent = replace(game.room.exchanges, errands=((HARD, BEFORE),) * 3)
+    yield Case(replace(game, room=replace(game.room, exchanges=spent)), ANSWER, "X-TALKS-SPENT")
+    yield Case(game, ANSWER.model_copy(update={"seat": place.BRIEFER}), "X-NO-DELEGATION")
+    yield Case(answering(), ANSWER, "X-NO-LETTER")
+    yield Case(game, ANSWER.model_copy(update={"point": "one"}), "X-NO-LETTER")
+    yield Case(answering(letter, Letter(HARD, "asked", 0, "contested")), ANSWER, "X-REPLIED")
+
+
 CASES = (
+    *_of_answers(),
     *_of_all(),
     *_of_breaking(),
     *_of_packages(),
@@ -514,8 +533,23 @@ def test_a_letter_takes_the_sting_out_of_a_contested_point_once_it_has_been_read
     game, events = _after(before(), WRITE)
     assert all(is_known(event, PUBLIC) for event in events if event.says)
     heard = replace(meeting(), spoken=meeting().roster.members[:LETTER_TAKES])
+    assert not list(replies(game.room, HARD)), "it has no point that answers it"
     causes = [
         [event.cause for event in effects(game.room, at, GUEST, "contested") if isinstance(event, RoomMoved)]
         for at in (meeting(), heard)
     ]
     assert causes == [[Cause.CONTESTED], [Cause.DOCUMENTED]]
+
+
+def test_a_letter_that_answers_it_makes_the_claim_contested_again_once_both_have_been_read() -> None:
+    game = answering(Letter(GUEST, "contested", 0))
+    assert ANSWER in set(legal_acts(game, HARD))
+    after, events = _after(game, ANSWER)
+    [said] = [event.sentence.format_map(event.named(game.meeting)) for event in events if event.says]
+    assert said == "A letter of Albania is circulated as a document. It answers Armenia, “contested”: “asked”."
+    assert all(is_known(event, PUBLIC) for event in events if event.says)
+    assert not game.room.exchanges.documents("contested", LETTER_TAKES - 1)
+    assert game.room.exchanges.documents("contested", LETTER_TAKES)
+    assert not after.room.exchanges.documents("contested", LETTER_TAKES)
+    assert not after.room.exchanges.documents("asked", LETTER_TAKES), "an answer backs no claim"
+    assert not list(replies(after.room, HARD))

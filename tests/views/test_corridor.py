@@ -11,8 +11,9 @@ from game.politics.breaking import AskToBreak
 from game.politics.chairing import NeedleMoved
 from game.politics.conduct import NEEDLES
 from game.politics.corridor import AskAbout, CorridorAct
-from game.politics.exchanges import Carried
+from game.politics.exchanges import Carried, Letter
 from game.politics.ledger import ledger
+from game.politics.letters import AnswerLetter
 from game.politics.packages import OfferPackage
 from game.procedure.reservations import StateReservation
 from game.scenario import Scenario
@@ -129,6 +130,16 @@ def test_what_is_offered_waits_for_its_words(csto: Scenario) -> None:
     press_id(desk, "words.p2_notes")
     assert _does(desk) is not None
     assert any("less" in node.text for node in desk.page().side if isinstance(node, Text) and node.role is Role.WARN)
+
+
+def test_a_letter_of_another_can_be_answered_from_the_corridor(csto: Scenario) -> None:
+    desk = at(csto, "norway", "opening", "corridor")
+    session, game = desk.meeting_session, desk.meeting_session.game
+    letters = (Letter("kazakhstan", "kz_foreign_fighters", 0),)
+    room = replace(game.room, exchanges=replace(game.room.exchanges, letters=letters))
+    desk = _looking(csto, session, Game(game.meeting, room), "norway", "corridor")
+    press_id(desk, "whom.letter")
+    assert _does(desk) == AnswerLetter(seat="norway", point="no_musician")
 
 
 def test_a_package_is_put_together_one_half_after_the_other(csto: Scenario) -> None:
