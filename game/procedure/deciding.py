@@ -129,12 +129,12 @@ class Gavel(Act):
 
 
 ASKED_OF_PROPOSAL: Final = {
-    Framing.PROPOSAL: N_("those for the proposal"),
-    Framing.OBJECTION: N_("those for the objection"),
+    Framing.PROPOSAL: N_("who is for the proposal?"),
+    Framing.OBJECTION: N_("who is for the objection?"),
 }
 ASKED_OF_RULING: Final = {
-    Framing.PROPOSAL: N_("those for overruling"),
-    Framing.OBJECTION: N_("those for upholding"),
+    Framing.PROPOSAL: N_("who is for overruling?"),
+    Framing.OBJECTION: N_("who is for upholding?"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Annotated, ClassVar, Final, Literal, Self, TypeAlias
 
 from pydantic import Field, StringConstraints
@@ -161,6 +162,11 @@ def paper_called(meeting: Meeting, id: str) -> Draft | Amendment | None:
     return meeting.draft(id) or meeting.amendment(id)
 
 
+def free_name(meeting: Meeting, letter: str) -> str:
+    """Return the first name of this letter and a number that no paper has: "D1"."""
+    return next(name for name in (f"{letter}{n}" for n in count(1)) if paper_called(meeting, name) is None)
+
+
 def papers_of(meeting: Meeting) -> tuple[Draft | Amendment, ...]:
     """Return every draft and every amendment, whatever became of it."""
     return (*meeting.drafts, *meeting.amendments)
@@ -239,7 +245,7 @@ class SubmitDraft(Act):
         """An example, to members before the vote, while the floor is free; what a draft says is for politics to say."""
         free = meeting.top is None and meeting.agenda_adopted and meeting.phase is not Phase.CLOSING
         if free and meeting.is_member(seat) and all(draft.mover != seat for draft in meeting.drafts):
-            yield cls(seat=seat, draft=f"draft-{len(meeting.drafts) + 1}")
+            yield cls(seat=seat, draft=free_name(meeting, "D"))
 
 
 class SponsorDraft(Act):

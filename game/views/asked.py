@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import count
 from typing import Final, TypeAlias
 
 from game.politics import Knowledge
 from game.politics.sightings import NoteText
 from game.procedure.asking import informants
 from game.procedure.coming import uninvited
-from game.procedure.drafts import paper_called, papers_of
+from game.procedure.drafts import free_name, papers_of
 from game.procedure.election import standing
 from game.procedure.floor import coming_up
 from game.procedure.matters import PointGround, Proposal
@@ -191,7 +190,7 @@ def _informants(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
 
 
 def _next_draft(meeting: Meeting) -> str:
-    return _free_name(meeting, "D")
+    return free_name(meeting, "D")
 
 
 def _first_draft(meeting: Meeting) -> str:
@@ -199,12 +198,7 @@ def _first_draft(meeting: Meeting) -> str:
 
 
 def _next_amendment(meeting: Meeting) -> str:
-    return _free_name(meeting, "A")
-
-
-def _free_name(meeting: Meeting, letter: str) -> str:
-    """Return the first name of this letter and a number that no paper has."""
-    return next(name for name in (f"{letter}{n}" for n in count(1)) if paper_called(meeting, name) is None)
+    return free_name(meeting, "A")
 
 
 def _usual_break(_: Meeting) -> str:
