@@ -8,7 +8,7 @@ from typing import Final
 
 from game.players.chairs import National, Saint
 from game.players.draw import Draw
-from game.players.foils import Asks, Chance, FirstOption, Idle, LastOption, Offers, Random, Weakest
+from game.players.foils import Asks, Chance, FirstOption, Idle, LastOption, Offers, Random, Strongest, Weakest
 from game.players.player import Player
 from game.players.reader import Reader
 from game.players.scripted import Scripted
@@ -24,6 +24,7 @@ PLAYERS: Final[Mapping[str, Player]] = MappingProxyType(
             LastOption(),
             Idle(),
             Weakest(),
+            Strongest(),
             Offers(),
             Asks(),
             Saint(),

@@ -148,13 +148,23 @@ class Weakest(Clicker):
     """Offers, has carried and puts to the room the weakest words there are."""
 
     name: ClassVar[str] = "weakest"
+    words: ClassVar[tuple[int, ...]] = (0,)
+    """Which rungs of each ladder it puts to the room: one a round, from the first or, below 0, from the last."""
 
     def habit(self, knowledge: Knowledge) -> Iterator[Act]:
-        """Put the weakest words of all to the room; carry or offer the weakest in the corridor."""
-        first = tuple(part.ladder[0].id for part in knowledge.facts.paragraphs)
-        if not knowledge.meeting.rounds and any(acts_of(knowledge, PutUnderSilence)):
-            yield PutUnderSilence(seat=knowledge.seat, form=Form.STATEMENT, wording=first)
+        """Put these words of all to the room; carry or offer those of the first round in the corridor."""
+        paragraphs, rounds = knowledge.facts.paragraphs, knowledge.meeting.rounds
+        texts = [tuple(part.ladder[place].id for part in paragraphs) for place in self.words]
+        if rounds < len(texts) and any(acts_of(knowledge, PutUnderSilence)):
+            yield PutUnderSilence(seat=knowledge.seat, form=Form.STATEMENT, wording=texts[rounds])
         for kind in (AskToCarry, OfferWording):
             for act in knowledge.legal():
-                if isinstance(act, kind) and act.rung in first:
+                if isinstance(act, kind) and act.rung in texts[0]:
                     yield act
+
+
+class Strongest(Weakest):
+    """The same with the strongest words; if they are refused, the next ones below."""
+
+    name: ClassVar[str] = "strongest"
+    words: ClassVar[tuple[int, ...]] = (-1, -2)

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.long
 
 CHAIR: Final = "russian_federation"
 GUESTS: Final = ("kazakhstan", "armenia", "belarus", "kyrgyzstan", "tajikistan")
-FOILS: Final = ("random", "first-option", "last-option", "idle", "weakest", "offers", "asks")
+FOILS: Final = ("random", "first-option", "last-option", "idle", "weakest", "strongest", "offers", "asks")
 OF_THE_CHAIR: Final = ("saint", "national")
 GAMES: Final = int(os.environ.get("RULE37_BALANCE_GAMES", "100"))
 JOBS: Final = 2

@@ -54,6 +54,14 @@ def test_the_weakest_puts_the_weakest_words_to_the_room(csto: Scenario) -> None:
     assert session.game.meeting.text is None
 
 
+def test_the_strongest_puts_the_strongest_words_to_the_room_and_then_the_next(csto: Scenario) -> None:
+    session, acts = _acts(csto, CHAIR, "strongest")
+    texts = [turned.act.wording for turned in acts if isinstance(turned.act, PutUnderSilence)]
+    ladders = [part.ladder for part in csto.facts.paragraphs]
+    assert texts == [tuple(ladder[place].id for ladder in ladders) for place in (-1, -2)]
+    assert session.outcome == "none"
+
+
 def test_the_last_option_is_the_last_that_is_in_order(csto: Scenario) -> None:
     session, acts = _acts(csto, GUEST, "last-option")
     assert session.over
