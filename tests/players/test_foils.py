@@ -85,6 +85,6 @@ def test_a_national_president_argues_from_the_chair_and_knows_one_text(csto: Sce
 
 def test_players_are_called_by_the_names_of_the_manual() -> None:
     assert set(PLAYERS) == {
-        *("reader", "scripted", "random", "first-option", "last-option", "idle", "weakest", "offers", "asks"),
-        *("saint", "national"),
+        *("reader", "scripted", "random", "first-option", "last-option", "idle", "weakest", "strongest"),
+        *("offers", "asks", "saint", "national"),
     }
