@@ -17,7 +17,7 @@ from game.players.estimates import Estimate, best_text, estimate, guess, places_
 from game.players.goals import falls_short, worth
 from game.politics import Knowledge, NoteClaim, PassNote
 from game.politics.bargaining import WILL, AskToCarry, OfferWording
-from game.politics.blocks import attention_left, just_said, notes_left
+from game.politics.blocks import attention_left, lately_said, notes_left
 from game.politics.breaking import FRIEND, AskToBreak
 from game.politics.capital import AskCapital, patience, price
 from game.politics.corridor import AskAbout, can_talk, occasion, rung_now, talks_left, under_silence
@@ -304,13 +304,15 @@ def _freedom(plan: Plan) -> Iterator[Act]:
 def attend(knowledge: Knowledge) -> Act | None:
     """Return what the seat does while it listens: note what it can answer, thank those it may need."""
     meeting, room, seat = knowledge.meeting, knowledge.room, knowledge.seat
-    last = just_said(meeting, room)
-    if last is None or last.seat == seat or not attention_left(meeting, room, seat):
-        return None
     floor = meeting.floor
-    ended = floor is not None and floor.delivered == len(floor.points)
-    acts = (*_notes(knowledge, last.seat, last.point), *(_thanks(knowledge, last.seat) if ended else ()))
-    return next((act for act in acts if can(knowledge, act)), None)
+    if floor is None or floor.speaker == seat or not attention_left(meeting, room, seat):
+        return None
+    heard = lately_said(meeting, room)
+    notes = (act for said in heard for act in _notes(knowledge, said.seat, said.point))
+    speaking = floor.speaker if floor.delivered < len(floor.points) else ""
+    finished = dict.fromkeys(said.seat for said in heard if said.seat not in (seat, speaking))
+    thanks = (act for speaker in finished for act in _thanks(knowledge, speaker))
+    return next((act for act in (*notes, *thanks) if can(knowledge, act)), None)
 
 
 def _notes(knowledge: Knowledge, speaker: SeatId, id: str) -> Iterator[Act]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from game.council.seats import SeatId
@@ -43,7 +44,8 @@ def block_seats(meeting: Meeting) -> tuple[SeatId, ...]:
     speaking = (floor.speaker,) if floor else ()
     turns = (*meeting.explained, *meeting.spoken, *meeting.had_further)
     coming = tuple(seat for seat in speaking_list(meeting) if seat not in speaking)
-    return (*turns, *speaking, *coming)[_first(meeting) : _first(meeting) + _sizes(meeting)[block_of(meeting) % 2]]
+    first = _first(meeting, block_of(meeting))
+    return (*turns, *speaking, *coming)[first : first + _sizes(meeting)[block_of(meeting) % 2]]
 
 
 def _sizes(meeting: Meeting) -> tuple[int, int]:
@@ -55,10 +57,10 @@ def _heard(meeting: Meeting) -> int:
     return len(meeting.spoken) + len(meeting.had_further) + len(meeting.explained)
 
 
-def _first(meeting: Meeting) -> int:
-    """The number of the first speaker of the present block, counted from 0."""
+def _first(meeting: Meeting, block: int) -> int:
+    """The number of the first speaker of a block, counted from 0."""
     sizes = _sizes(meeting)
-    whole, odd = divmod(block_of(meeting), 2)
+    whole, odd = divmod(block, 2)
     return whole * sum(sizes) + odd * sizes[0]
 
 
@@ -79,3 +81,23 @@ def just_said(meeting: Meeting, room: Room) -> Saying | None:
         return None
     last = room.sayings[-1]
     return last if last.seat == floor.speaker else None
+
+
+def said_in_block(meeting: Meeting, room: Room) -> tuple[Saying, ...]:
+    """Return the points spoken in the present block, oldest first, while a statement is being heard."""
+    return _said_since(meeting, room, block_of(meeting))
+
+
+def lately_said(meeting: Meeting, room: Room) -> tuple[Saying, ...]:
+    """Return what a listener still has in its ear: the points of this block and of the one before, oldest first."""
+    return _said_since(meeting, room, max(0, block_of(meeting) - 1))
+
+
+def _said_since(meeting: Meeting, room: Room, block: int) -> tuple[Saying, ...]:
+    floor = meeting.top
+    if not isinstance(floor, Floor) or not floor.begun:
+        return ()
+    turns = (*meeting.explained, *meeting.spoken, *meeting.had_further)
+    speakers = {*turns[_first(meeting, block) :], floor.speaker}
+    latest_first = takewhile(lambda saying: saying.seat in speakers, reversed(room.sayings))
+    return tuple(latest_first)[::-1]

@@ -20,6 +20,14 @@ def hook(facts: Facts, seat: SeatId, point: Point) -> Hook | None:
     What the author has written comes first; the rest follows from whom the point names, which of the seat's own
     points answer it, say the same or are answered by it, and which paragraphs the seat's goals are about.
     """
+    key = ("hook", seat, point.id)
+    if key not in facts.memo:
+        facts.memo[key] = _hook(facts, seat, point)
+    found: Hook | None = facts.memo[key]
+    return found
+
+
+def _hook(facts: Facts, seat: SeatId, point: Point) -> Hook | None:
     if point.seat == seat:
         return None
     if seat in point.hooks:
@@ -34,6 +42,12 @@ def hook(facts: Facts, seat: SeatId, point: Point) -> Hook | None:
     if any(mine.id in point.answers for mine in own):
         return Hook.CLAIM
     return Hook.GOAL if point.paragraph in goals_on(facts, seat) else None
+
+
+def pricks_up(facts: Facts, seat: SeatId, point: str) -> bool:
+    """Whether the point with this id is something to prick up one's ears at, and more than on the right paragraph."""
+    said = facts.points_by_id.get(point)
+    return said is not None and hook(facts, seat, said) not in (None, Hook.GOAL)
 
 
 def goals_on(facts: Facts, seat: SeatId) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.council.seats import PUBLIC, SeatId
-from game.politics.blocks import just_said
+from game.politics.blocks import lately_said
 from game.politics.facts import Paragraph
 from game.politics.on_table import Part, is_resolution, on_table, paragraph_of, part_called, side_of
 from game.politics.room import Room, RoomEvent
@@ -18,9 +18,15 @@ from game.rulebook.marks import N_
 
 
 def spoken_of(meeting: Meeting, room: Room) -> Part | None:
-    """Return the part of the text of the day that has just been spoken of, if it is one."""
-    said = just_said(meeting, room)
-    return next(iter(parts_of(meeting, room, said.point)), None) if said else None
+    """Return the part of the text of the day that was last spoken of in these blocks of speakers, if one was."""
+    return next(iter(parts_heard(meeting, room)), None)
+
+
+def parts_heard(meeting: Meeting, room: Room) -> tuple[Part, ...]:
+    """Return the parts of the text of the day that were spoken of in this block and the one before, the last first."""
+    said = reversed(lately_said(meeting, room))
+    found = (parts_of(meeting, room, saying.point)[:1] for saying in said)
+    return tuple({part.id: part for parts in found for part in parts}.values())
 
 
 def parts_of(meeting: Meeting, room: Room, id: str) -> tuple[Part, ...]:

@@ -1,8 +1,8 @@
 """Listening: what a seat does with its attention while others speak.
 
-For each block of speakers a seat has two attentions: to note what has just been said, to pass a note, to watch how
-somebody takes it. To listen on is always possible and needs none. No time passes but the speakers'; what a seat
-notes, writes and sees is known to those concerned alone.
+For each block of speakers a seat has two attentions: to note what was said in this block or the one before, to pass a
+note, to watch how somebody takes what was said. To listen on is always possible and needs none. No time passes but the
+speakers'; what a seat notes, writes and sees is known to those concerned alone.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
-from game.politics.blocks import attention_left, block_of, just_said, notes_left
+from game.politics.blocks import attention_left, block_of, lately_said, notes_left
 from game.politics.corridor import partners
 from game.politics.facts import Point
-from game.politics.learning import is_known, known, learnt, spoken_of
+from game.politics.hooks import pricks_up
+from game.politics.learning import is_known, known, learnt, parts_heard, spoken_of
+from game.politics.on_table import Part
 from game.politics.regard import regard_word
 from game.politics.room import ClaimNoted, Room, RoomEvent
 from game.politics.sightings import NoteText, PassedNote, Reply, Source
@@ -31,8 +33,8 @@ from game.rulebook.marks import N_
 JUST_HEARD: Final = Requirement(
     "X-NOT-HEARD",
     cite.SIMPLIFIED_MINUTES,
-    N_("Somebody else has just said this."),
-    N_("Only what somebody else has just said can be noted."),
+    N_("Somebody else has said this in this block of speakers or the one before."),
+    N_("Only what somebody else has said in this block of speakers or the one before can be noted."),
 )
 NOT_NOTED: Final = Requirement(
     "X-NOTED",
@@ -85,8 +87,8 @@ HAS_SPOKEN: Final = Requirement(
 ABOUT_THE_TEXT: Final = Requirement(
     "X-NOT-ABOUT-TEXT",
     cite.SIMPLIFIED_LISTENING,
-    N_("What has just been said is about words in the text."),
-    N_("What has just been said is about no words in the text. Wait until a speaker comes to one of its paragraphs."),
+    N_("Speakers of this block or the one before have come to these words of the text."),
+    N_("In this block of speakers and the one before nobody has come to these words of the text. Wait until one does."),
 )
 UNREAD: Final = Requirement(
     "X-SEEN",
@@ -213,7 +215,7 @@ def wished(room: Room, seat: SeatId) -> tuple[Point, ...]:
 
 
 class NoteClaim(Act):
-    """Note what has just been said, to come back to it in one's own statement. Takes no time; nobody sees it."""
+    """Note what was said, to come back to it in one's own statement. Takes no time; nobody sees it."""
 
     label: ClassVar[str] = N_("Note this claim")
     help: ClassVar[str] = N_("Keep it in your notebook of three, and see which of your points answers it.")
@@ -275,12 +277,14 @@ class PassNote(Act):
 
 
 class Watch(Act):
-    """Watch how a member takes what has just been said, to learn on which side of its room the words lie."""
+    """Watch how a member takes what was said, to learn on which side of its room the words lie."""
 
     label: ClassVar[str] = N_("Watch {member}")
-    help: ClassVar[str] = N_("See whether the words just spoken of go too far for it, or not far enough.")
+    help: ClassVar[str] = N_("See whether the words spoken of go too far for it, or not far enough.")
     kind: Literal["watch"] = "watch"
     member: SeatId
+    paragraph: str = ""
+    """Whose words; empty: those that were spoken of last."""
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to whoever listens, of any member but oneself; what was spoken of is for the room to say."""
@@ -291,15 +295,16 @@ class Watch(Act):
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The member is watched."""
         yield AttentionSpent(self.seat, block_of(meeting))
-        yield Watched(self.seat, self.member)
+        yield Watched(self.seat, self.member, self.paragraph)
 
 
 @dataclass(frozen=True, slots=True)
 class Watched(RoomEvent):
-    """A seat watched how a member took what had just been said. Private."""
+    """A seat watched how a member took what had been said. Private."""
 
     seat: SeatId
     member: SeatId
+    paragraph: str = ""
 
     @property
     def known_to(self) -> tuple[SeatId, ...]:
@@ -312,7 +317,7 @@ class Watched(RoomEvent):
 
     def follows(self, room: Room, meeting: Meeting) -> Iterator[RoomEvent]:
         """It sees on which side the words lie."""
-        part = spoken_of(meeting, room)
+        part = _heard_of(meeting, room, self.paragraph)
         if part is not None:
             yield learnt(room, self.member, part, Source.WATCHED, self.seat)
 
@@ -332,9 +337,10 @@ def _yet_to_speak(meeting: Meeting) -> tuple[SeatId, ...]:
 
 
 def of_note(meeting: Meeting, room: Room, act: NoteClaim) -> Iterator[Finding]:
-    """Yield what the notebook needs: something just said by somebody else and not in it yet, and attention."""
-    last = just_said(meeting, room)
-    yield JUST_HEARD(last is not None and last.point == act.point and last.seat != act.seat)
+    """Yield what the notebook needs: something somebody else said and not in it yet, and attention."""
+    listens = meeting.floor is not None and meeting.floor.speaker != act.seat
+    heard = listens and any(said.point == act.point and said.seat != act.seat for said in lately_said(meeting, room))
+    yield JUST_HEARD(heard)
     yield NOT_NOTED(act.point not in room.noted_by(act.seat))
     yield ATTENTIVE(attention_left(meeting, room, act.seat) > 0)
 
@@ -352,10 +358,24 @@ def of_passing(meeting: Meeting, room: Room, act: PassNote) -> Iterator[Finding]
 def of_watching(meeting: Meeting, room: Room, act: Watch) -> Iterator[Finding]:
     """Yield what watching needs of the room: attention, words spoken of, and something left to learn."""
     yield ATTENTIVE(attention_left(meeting, room, act.seat) > 0)
-    part = spoken_of(meeting, room)
+    part = _heard_of(meeting, room, act.paragraph)
     yield ABOUT_THE_TEXT(part is not None)
     if part is not None:
         yield UNREAD(not is_known(room, act.seat, act.member, part), {"member": meeting.called(act.member)})
+
+
+def _heard_of(meeting: Meeting, room: Room, paragraph: str) -> Part | None:
+    """Return the part of the text that is meant, if it was spoken of; the one spoken of last if none is named."""
+    parts = parts_heard(meeting, room)
+    return next((part for part in parts if paragraph in ("", part.id)), None)
+
+
+def worth_noting(meeting: Meeting, room: Room, seat: SeatId) -> tuple[str, ...]:
+    """Return what ``seat`` may want to note: what it heard that touches it, and what was said last; the last first."""
+    heard = [saying for saying in reversed(lately_said(meeting, room)) if saying.seat != seat]
+    facts, noted = room.facts, room.noted_by(seat)
+    touching = (said.point for said in heard if pricks_up(facts, seat, said.point) and said.point not in noted)
+    return tuple(dict.fromkeys((*touching, *(said.point for said in heard[:1]))))
 
 
 def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
@@ -366,8 +386,7 @@ def offers(meeting: Meeting, room: Room, seat: SeatId) -> Iterator[Act]:
     floor = meeting.top
     if not isinstance(floor, Floor) or floor.speaker == seat:
         return
-    if (last := just_said(meeting, room)) is not None:
-        yield NoteClaim(seat=seat, point=last.point)
+    yield from (NoteClaim(seat=seat, point=point) for point in worth_noting(meeting, room, seat))
     if not attention_left(meeting, room, seat):
         return
     if notes_left(room, seat):

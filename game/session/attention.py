@@ -1,7 +1,9 @@
 """When a person wants to be asked: often enough to follow and to act, seldom enough to stay awake.
 
-A class of 45 minutes that talks over what it does has time for some 16 decisions. In a game of that length a person is
-asked at fewer moments, and what their seat has to do by routine is done for it: see :func:`is_routine`.
+While others speak a person is asked once in each block of speakers; one's own statement runs on once it has begun, and
+who presides calls the list without being asked each time. A class of 45 minutes that talks over what it does has time
+for some 16 decisions. In a game of that length a person is asked at fewer moments still, and all that their seat has to
+do by routine is done for it: see :func:`is_routine`.
 """
 
 from __future__ import annotations
@@ -9,15 +11,16 @@ from __future__ import annotations
 from typing import Final
 
 from game.politics import Knowledge, NoteClaim, PassNote, Watch
-from game.politics.blocks import just_said
+from game.politics.blocks import block_seats, just_said, said_in_block
 from game.politics.corridor import can_talk, occasion
-from game.politics.hooks import goals_on, hook
+from game.politics.hooks import goals_on, hook, pricks_up
 from game.politics.moments_of_chair import arising
 from game.politics.vocabulary import Hook, Length
 from game.procedure.act import Act
 from game.procedure.action import OpenVote
 from game.procedure.amending import ProposeAmendment
 from game.procedure.chair import AskToStepAside
+from game.procedure.coming import speaking_list
 from game.procedure.deciding import Gavel, PutToVote
 from game.procedure.drafts import ReviseDraft
 from game.procedure.floor import AskForTheFloor, GiveTheFloor
@@ -26,6 +29,7 @@ from game.procedure.matters import Floor, PointGround, Proposal, Ruled
 from game.procedure.meeting import Meeting, Phase
 from game.procedure.motions import Resume
 from game.procedure.opening import CallToOrder, ProposeAgenda, Welcome
+from game.procedure.pace import ROUNDS_OF_SILENCE
 from game.procedure.points import RaisePointOfOrder
 from game.procedure.questions import AgreeText
 from game.procedure.rulings import complaint, guidance
@@ -46,27 +50,34 @@ ROUTINE: Final = (
     *(AnnounceResult, LetFall, PutToVote, Gavel, ReadText, OpenVote),
 )
 """What a seat has to do for the meeting to go on, and about which there is mostly nothing to decide."""
-RUNS_ON: Final = (BeginStatement, GoOn, NoteClaim, PassNote, Watch)
-"""After these a statement runs on; after anything else it was interrupted."""
+RUNS_ON: Final = (Welcome, BeginStatement, GoOn, Conclude, NoteClaim, PassNote, Watch)
+"""After these speakers go on, one after the other; after anything else they were interrupted."""
+
+AT_ONCE: Final = frozenset({Hook.QUESTION, Hook.CLAIM, Hook.OPENING, Hook.COMPANY, Hook.SLIP})
+"""Hooks at which a listener is asked at once. What one can answer, or meant to say, can wait for the block's end."""
 
 BEFORE_A_VOTE: Final = (AskForTheFloor, AskForVote, InsistOnPaper, ProposeAmendment, ReviseDraft, WithdrawPaper)
 """What a seat may want to do while drafts wait to be voted on."""
 
 
-def is_routine(knowledge: Knowledge, act: Act, last: Act | None) -> bool:
-    """Return whether ``act``, which the seat has to do now by the book, is done for a person in a class game.
+def is_routine(knowledge: Knowledge, act: Act, last: Act | None, length: Length) -> bool:
+    """Return whether ``act``, which the seat has to do now by the book, is done for a person.
 
-    ``last`` is the act played before. The person's own is how to begin a statement and how to go on after an
+    ``last`` is the act played before. In a full game these are the points of one's own statement after the first, as
+    long as nobody interrupts, and in the chair to call the next speaker of the list: see :func:`_calls_on`. In a class
+    game the person's own is how to begin a statement and how to go on after an
     interruption; the talks outside the chamber; in the chair, whatever somebody objects to, the first word on their own
     State and the time to speak for it, whom to invite first, and every act that is not of the routine: rulings, breaks,
     texts, the close.
     """
     meeting, room = knowledge.meeting, knowledge.room
+    if length is Length.FULL:
+        return isinstance(last, RUNS_ON) and (_speaks_on(meeting, act) or _calls_on(knowledge, act))
     if not isinstance(act, ROUTINE) or _has_talks(knowledge, Length.CLASS) or isinstance(last, AskToStepAside):
         return False
     match meeting.top:
-        case Floor() as floor:
-            return floor.begun and isinstance(last, RUNS_ON)
+        case Floor():
+            return isinstance(last, RUNS_ON) and _speaks_on(meeting, act)
         case Proposal() as proposal:
             return not proposal.objections
         case None if meeting.phase is Phase.INVITATIONS:
@@ -75,6 +86,25 @@ def is_routine(knowledge: Knowledge, act: Act, last: Act | None) -> bool:
             heard = any(meeting.is_member(seat) for seat in meeting.spoken)
             return heard or not arising(meeting, room)
     return True
+
+
+def _speaks_on(meeting: Meeting, act: Act) -> bool:
+    """Whether the seat says the next of its points, or gives the floor back after the last."""
+    floor = meeting.top
+    if not isinstance(floor, Floor) or not floor.begun:
+        return False
+    return isinstance(act, GoOn) or (isinstance(act, Conclude) and floor.delivered == len(floor.points))
+
+
+def _calls_on(knowledge: Knowledge, act: Act) -> bool:
+    """Whether the President calls the next of the list, not the first of the members or guests, and nothing arises."""
+    meeting = knowledge.meeting
+    if not isinstance(act, GiveTheFloor) or meeting.top is not None or act.to == meeting.chair:
+        return False
+    briefers = meeting.docket.briefers
+    heard = {meeting.is_member(seat) for seat in meeting.spoken if seat not in briefers}
+    called = act.to in briefers or meeting.is_member(act.to) in heard
+    return called and act.to in speaking_list(meeting)[:1] and not arising(meeting, knowledge.room)
 
 
 def _has_talks(knowledge: Knowledge, length: Length) -> bool:
@@ -89,10 +119,10 @@ def wants_to_be_asked(knowledge: Knowledge, length: Length) -> bool:
     """Return whether the seat should be asked in this window although the meeting can go on without it.
 
     Outside the chamber: as long as it has talks left. Before the meeting: if it can ask to take part. While others
-    speak: when something said touches it, else once at the end of each statement; when it presides and a speaker goes
-    over, when there is a fault to complain of. On proposals, rulings and texts: if it can react. Before each vote on
-    a paper: if it can speak or change the paper. At the end: if it can ask for a further statement; sooner where
-    those speak who ask.
+    speak: once in each block of speakers, when it is spoken to or about or a hook of the author's comes up, else at the
+    end of the block; when it presides and a speaker goes over, when there is a fault to complain of. On proposals,
+    rulings and texts: if it can react, and not to its own objection. Before each vote on a paper: if it can speak or
+    change the paper. At the end: if it can ask for a further statement; sooner where those speak who ask.
 
     In a class game for fewer talks; while others speak only where it matters most; on proposals only of a text, and
     where somebody objects or moves something.
@@ -104,6 +134,8 @@ def wants_to_be_asked(knowledge: Knowledge, length: Length) -> bool:
         case Floor():
             return _listening_in_class(knowledge) if in_class else _while_listening(knowledge)
         case Proposal() as proposal if in_class and _goes_by_itself(knowledge, proposal):
+            return False
+        case Proposal(objections=(*_, latest)) if latest.seat == knowledge.seat:
             return False
         case Proposal() | Ruled():
             return bool(knowledge.legal())
@@ -118,10 +150,15 @@ def wants_to_be_asked(knowledge: Knowledge, length: Length) -> bool:
 
 
 def _hears_more(meeting: Meeting, length: Length) -> bool:
-    """Whether the seat is to be asked for a further statement; in a class only after the first text, and at the end."""
-    if length is Length.CLASS and meeting.phase is Phase.TEXT:
+    """Whether the seat is to be asked for a further statement: before each text and at the end.
+
+    In a class only after the first text, and at the end.
+    """
+    if meeting.phase is not Phase.TEXT:
+        return meeting.phase is Phase.CLOSING
+    if length is Length.CLASS:
         return meeting.rounds == 1 and not meeting.suspended
-    return meeting.phase in {Phase.TEXT, Phase.CLOSING}
+    return meeting.rounds < ROUNDS_OF_SILENCE and meeting.text is None
 
 
 def _goes_by_itself(knowledge: Knowledge, proposal: Proposal) -> bool:
@@ -165,7 +202,7 @@ def _matters(knowledge: Knowledge, point: str) -> bool:
     if said.seat != seat and seat in said.touches:
         return True
     goals = goals_on(facts, seat)
-    return _touches(knowledge, point) and (not goals or said.paragraph in goals)
+    return pricks_up(facts, seat, point) and (not goals or said.paragraph in goals)
 
 
 def _can_complain(knowledge: Knowledge) -> bool:
@@ -181,22 +218,28 @@ def _while_listening(knowledge: Knowledge) -> bool:
         return _can_complain(knowledge)
     if seat == meeting.chair and any(isinstance(act, RemindOfTime) for act in knowledge.legal()):
         return True
-    last = just_said(meeting, knowledge.room)
-    if last is not None and _touches(knowledge, last.point):
-        return _can_attend(knowledge)
-    if seat == meeting.chair:
+    return _is_best_of_block(knowledge, floor) and _can_attend(knowledge)
+
+
+def _is_best_of_block(knowledge: Knowledge, floor: Floor) -> bool:
+    """Whether this is the first thing in a block that asks to be heard at once; or its last word, if nothing did."""
+    meeting, room = knowledge.meeting, knowledge.room
+    last, said = just_said(meeting, room), said_in_block(meeting, room)
+    before = said if last is None else said[:-1]
+    if any(_at_once(knowledge, saying.point) for saying in before):
         return False
-    finished = floor.delivered == len(floor.points)
-    return finished and not any(_touches(knowledge, point) for point, _ in floor.points)
+    others = [seat for seat in block_seats(meeting) if seat != knowledge.seat]
+    is_end = floor.speaker in others[-1:] and floor.delivered == len(floor.points)
+    return is_end or (last is not None and _at_once(knowledge, last.point))
+
+
+def _at_once(knowledge: Knowledge, point: str) -> bool:
+    facts = knowledge.facts
+    return hook(facts, knowledge.seat, facts.point(point)) in AT_ONCE
 
 
 def _grounds(knowledge: Knowledge) -> tuple[PointGround, ...]:
     return tuple(act.ground for act in knowledge.legal() if isinstance(act, RaisePointOfOrder))
-
-
-def _touches(knowledge: Knowledge, point: str) -> bool:
-    """Whether what was said is something to prick up one's ears at, and more than a word about the right paragraph."""
-    return hook(knowledge.facts, knowledge.seat, knowledge.facts.point(point)) not in (None, Hook.GOAL)
 
 
 def _can_attend(knowledge: Knowledge) -> bool:

@@ -297,12 +297,10 @@ class Session:
 
     def _routine(self, seat: SeatId, whose: Turn) -> Act | None:
         """Return what is done for the person of ``seat``, who has to act; None if they are asked themselves."""
-        if self.length is Length.FULL:
-            return None
         knowledge = seen_by(self.game, seat, whose)
         act = UNNAMED.choose(knowledge, Draw(self.seed, seat, len(self.turns)))
         last = self.turns[-1].act if self.turns else None
-        return act if act is not None and is_routine(knowledge, act, last) else None
+        return act if act is not None and is_routine(knowledge, act, last, self.length) else None
 
     def _choice(self, seat: SeatId, whose: Turn) -> Act | None:
         knowledge = seen_by(self.game, seat, whose)

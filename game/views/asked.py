@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from game.politics import Knowledge
+from game.politics.learning import parts_heard
 from game.politics.sightings import NoteText
 from game.procedure.asking import informants
 from game.procedure.coming import uninvited
@@ -152,6 +153,11 @@ def _other_members(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
     """The members one can watch: not oneself."""
     members = (seat for seat in knowledge.meeting.roster.members if seat != knowledge.seat)
     return tuple((seat, knowledge.meeting.name(seat)) for seat in members)
+
+
+def _words_heard(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
+    """The paragraphs the last two blocks of speakers have come to, the last first."""
+    return tuple((part.id, part.title) for part in parts_heard(knowledge.meeting, knowledge.room))
 
 
 def _others_seated(_: Texts, knowledge: Knowledge, __: Values) -> Choices:
@@ -333,7 +339,13 @@ FORMS: Final[Mapping[str, Asked]] = {
         N_("Pass a note"),
         {"to": Wanted(N_("To whom"), finds=_others_seated), "text": Wanted(N_("What it says"), finds=_notes)},
     ),
-    "watch": Asked(N_("Watch a delegation"), {"member": Wanted(N_("Whom"), finds=_other_members)}),
+    "watch": Asked(
+        N_("Watch a delegation"),
+        {
+            "member": Wanted(N_("Whom"), finds=_other_members),
+            "paragraph": Wanted(N_("At which words"), finds=_words_heard, chosen_only=True),
+        },
+    ),
     "state_why_i_stay": Asked(
         N_("Say why you stay in the chair"),
         {"words": Wanted(N_("Why you preside"), N_("It stands in the record as you write it"), lines=2)},

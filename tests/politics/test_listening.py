@@ -38,6 +38,7 @@ def _world(**regard: int) -> Room:
         {**data[0], "id": "soft_rights", "seat": SOFT, "moves": []},
         {**data[0], "id": "asked_again", "seat": HARD, "moves": []},
         {**data[0], "id": "calm_plan", "seat": CALM, "moves": [], "paragraph": None},
+        {**data[0], "id": "calm_more", "seat": CALM, "moves": [], "paragraph": None},
     ]
     people = [entry.model_dump(mode="json", exclude_none=True) for entry in facts().delegations]
     people = [{**p, "regard": {GUEST: regard[p["seat"]]}} if p["seat"] in regard else p for p in people]
@@ -186,6 +187,37 @@ def test_only_words_in_the_text_can_be_named_or_watched() -> None:
     for act in (NAME, NOTE):
         assert "X-NOT-ABOUT-TEXT" in _refusals(game, act)
     assert not [act for act in offers(game, GUEST) if isinstance(act, Watch)]
+
+
+def test_what_was_said_in_this_block_or_the_one_before_can_be_noted_and_watched() -> None:
+    """By whoever is asked once while a block is heard; later it is out of one's ear."""
+    note, glance = NoteClaim(seat=GUEST, point="asked"), Watch(seat=GUEST, member=SOFT, paragraph="rights")
+    for between, block in (
+        ((), 0),
+        ((SOFT, THIRD), 1),
+        ((SOFT, THIRD, "france"), 1),
+        ((SOFT, THIRD, "france", "gabon"), 2),
+    ):
+        game, speaker = _hearing(_world()), HARD
+        for to in (*between, CALM):
+            game, speaker = _next_speaker(game, speaker, to), to
+        assert "X-NOT-HEARD" in _refusals(game, note), "nobody has begun to speak"
+        game = _played(game, BeginStatement(seat=CALM, points=(("calm_plan", 1), ("calm_more", 1))))
+        assert block_of(game.meeting) == block
+        in_the_ear = block < 2
+        assert ("X-NOT-HEARD" not in _refusals(game, note)) is in_the_ear
+        assert ("X-NOT-ABOUT-TEXT" not in _refusals(game, glance)) is in_the_ear
+        assert (note in offers(game, GUEST)) is in_the_ear, "it touches the guest, though something else was said since"
+        assert "X-NOT-HEARD" in _refusals(game, NoteClaim(seat=GUEST, point="soft_question")), "nobody has said it"
+
+
+def test_a_glance_is_at_the_words_named_or_else_at_those_spoken_of_last() -> None:
+    """Only if somebody has come to them."""
+    game = _hearing(_world())
+    named, _ = step(game, Watch(seat=GUEST, member=SOFT, paragraph="rights"))
+    last, _ = step(game, NOTE)
+    assert named.room.sightings == last.room.sightings
+    assert "X-NOT-ABOUT-TEXT" in _refusals(game, Watch(seat=GUEST, member=SOFT, paragraph="elsewhere"))
 
 
 def test_a_note_finds_whoever_has_the_question_and_is_not_cool() -> None:

@@ -1,41 +1,123 @@
-"""When a listening person is asked: at hooks, as long as there is attention, and once in a statement without any."""
+"""When a listening person is asked in a full game: once in each block of speakers, and what is done without asking."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+
 from game.players import HUMAN, PLAYERS, Draw
-from game.politics import NoteClaim, Watch
-from game.politics.blocks import attention_left, block_of, just_said
+from game.politics import Knowledge, NoteClaim, Watch
+from game.politics.blocks import ATTENTION, attention_left, block_of, block_seats, said_in_block
 from game.politics.hooks import hook
-from game.politics.vocabulary import Hook
-from game.procedure.matters import Floor
+from game.procedure.floor import GiveTheFloor
+from game.procedure.matters import Floor, PointGround
+from game.procedure.points import RaisePointOfOrder
+from game.procedure.proposals import Object
+from game.procedure.statements import BeginStatement, Conclude, GoOn
 from game.scenario import Scenario
 from game.session import Session
+from game.session.attention import AT_ONCE
+
+LISTENERS = ("kazakhstan", "norway", "russian_federation")
 
 
-def test_a_listener_is_asked_at_hooks_and_never_more_once_its_attention_is_spent(csto: Scenario) -> None:
-    """Two notes or glances in a block, then it only listens; each block begins anew."""
-    session = Session.new(csto, {"kazakhstan": HUMAN})
-    blocks: dict[int, int] = {}
+def _stops(session: Session, seat: str) -> Iterator[Knowledge]:
+    """Yield what a person knows each time they are asked; if nothing was done with it, do what the reader would."""
+    session.advance()
     while not session.over:
+        knowledge, acts = session.knowledge(seat), len(session.turns)
+        yield knowledge
+        if len(session.turns) == acts:
+            act = PLAYERS["reader"].choose(knowledge, Draw(0, seat, acts))
+            session.let_pass() if act is None else session.submit(act)
         session.advance()
-        if session.awaited is None:
-            continue
-        knowledge = session.knowledge("kazakhstan")
+
+
+def _heard(knowledge: Knowledge) -> Floor | None:
+    floor = knowledge.meeting.top
+    return floor if isinstance(floor, Floor) and floor.begun and floor.speaker != knowledge.seat else None
+
+
+@pytest.mark.parametrize("seat", LISTENERS)
+def test_a_listener_is_asked_once_a_block_and_can_spend_both_attentions_there(csto: Scenario, seat: str) -> None:
+    """On what was said so far, then never again in that block; each block begins anew."""
+    session = Session.new(csto, {seat: HUMAN})
+    spent: dict[int, int] = {}
+    moments: dict[int, set[int]] = {}
+    for knowledge in _stops(session, seat):
         meeting = knowledge.meeting
-        last = just_said(meeting, knowledge.room)
-        listens = isinstance(meeting.top, Floor) and last is not None and last.seat != "kazakhstan"
-        if listens and last is not None and _is_strong(csto, last.point):
-            assert attention_left(meeting, knowledge.room, "kazakhstan") > 0
-            session.submit(next(act for act in knowledge.legal() if isinstance(act, NoteClaim | Watch)))
-            blocks[block_of(meeting)] = blocks.get(block_of(meeting), 0) + 1
-        elif act := PLAYERS["reader"].choose(knowledge, Draw(0, "kazakhstan", len(session.turns))):
-            session.submit(act)
-        else:
-            session.let_pass()
-    assert set(range(7)) <= set(blocks)
-    assert set(blocks.values()) <= {1, 2}
+        if _heard(knowledge) is None or meeting.chair == seat:
+            continue
+        block = block_of(meeting)
+        assert attention_left(meeting, knowledge.room, seat) == ATTENTION - spent.get(block, 0) > 0
+        session.submit(next(act for act in knowledge.legal() if isinstance(act, NoteClaim | Watch)))
+        spent[block] = spent.get(block, 0) + 1
+        moments.setdefault(block, set()).add(meeting.window)
+    assert all(len(windows) == 1 for windows in moments.values())
+    assert set(spent.values()) <= {ATTENTION}
+    if session.game.meeting.chair != seat:
+        assert set(range(7)) <= set(spent)
 
 
-def _is_strong(scenario: Scenario, point: str) -> bool:
-    world = scenario.facts
-    return hook(world, "kazakhstan", world.point(point)) not in (None, Hook.GOAL)
+@pytest.mark.parametrize("seat", LISTENERS)
+def test_the_moment_is_a_hook_that_cannot_wait_or_the_end_of_the_block(csto: Scenario, seat: str) -> None:
+    """The first hook; the end is the last word of the last speaker but oneself."""
+    for knowledge in _stops(Session.new(csto, {seat: HUMAN}), seat):
+        floor, meeting = _heard(knowledge), knowledge.meeting
+        if floor is None or floor.minutes > 5:
+            continue
+        *before, last = (saying.point for saying in said_in_block(meeting, knowledge.room))
+        strong = [hook(csto.facts, seat, csto.facts.point(point)) in AT_ONCE for point in (*before, last)]
+        others = [speaker for speaker in block_seats(meeting) if speaker != seat]
+        at_the_end = floor.speaker == others[-1] and floor.delivered == len(floor.points)
+        assert not any(strong[:-1])
+        assert strong[-1] or at_the_end
+
+
+def test_ones_own_points_run_on_until_somebody_interrupts(csto: Scenario) -> None:
+    """Without a stop after each; a point of order is one."""
+    session = Session.new(csto, {"kazakhstan": HUMAN})
+    awaited = [knowledge for knowledge in _stops(session, "kazakhstan") if knowledge.is_awaited]
+    assert len(awaited) == 1
+    own = [turned for turned in session.turns if turned.act.seat == "kazakhstan" and turned.routine]
+    assert {type(turned.act) for turned in own} <= {GoOn, Conclude}
+    again = Session.new(csto, {"kazakhstan": HUMAN})
+    speaking = next(knowledge for knowledge in _stops(again, "kazakhstan") if knowledge.is_awaited)
+    again.submit(next(a for a in speaking.legal() if isinstance(a, BeginStatement) and len(a.points) > 1))
+    again.submit(RaisePointOfOrder(seat="norway", ground=PointGround.RELEVANCE))
+    again.advance()
+    floor = again.game.meeting.floor
+    assert floor is not None
+    assert (again.awaited, floor.speaker, floor.delivered) == ("kazakhstan", "kazakhstan", 1)
+
+
+def test_a_president_calls_the_first_of_each_part_of_the_list_and_the_list_runs_on(csto: Scenario) -> None:
+    """Whoever stands next; marked as routine. What it decides itself is anything else."""
+    session = Session.new(csto, {"russian_federation": HUMAN})
+    called: list[bool] = []
+    for knowledge in _stops(session, "russian_federation"):
+        offered = [act for act in knowledge.legal() if isinstance(act, GiveTheFloor)]
+        if knowledge.is_awaited and knowledge.meeting.top is None and offered:
+            called.append(knowledge.meeting.is_member(offered[0].to))
+    assert {True, False} <= set(called)
+    routine = [turned for turned in session.turns if turned.routine]
+    assert {type(turned.act) for turned in routine} <= {GiveTheFloor, GoOn, Conclude}
+    calls = [turned for turned in routine if isinstance(turned.act, GiveTheFloor)]
+    assert len(calls) > 12
+    assert all(turned.act.to != "russian_federation" for turned in calls if isinstance(turned.act, GiveTheFloor))
+
+
+def test_whoever_has_just_objected_is_not_asked_about_it_again(csto: Scenario) -> None:
+    """Only when something else has happened."""
+    session = Session.new(csto, {"norway": HUMAN})
+    for knowledge in _stops(session, "norway"):
+        proposal = knowledge.meeting.proposal
+        if proposal is not None:
+            assert not any(objection.seat == "norway" for objection in proposal.objections[-1:])
+            if not proposal.objections and session.turns[-1].act.seat != "norway":
+                session.submit(Object(seat="norway"))
+                break
+    session.advance()
+    again = session.knowledge("norway").meeting.proposal
+    assert again is None or not again.objections or again.objections[-1].seat != "norway"
