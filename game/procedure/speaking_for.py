@@ -21,7 +21,7 @@ WORDS_AGREED: Final = Requirement(
     "F-SPEAKFOR",
     cite.RULE_19,
     N_("All members have agreed to the words, and they are public."),
-    N_("The President speaks for the Council only in words to which all its members have agreed; there are none."),
+    N_("The President speaks for the Council only in words on which all members agreed and which were read out."),
     Weight.FAULT,
 )
 A_STATEMENT_AGREED: Final = Requirement(
