@@ -22,8 +22,8 @@ from game.politics.breaking import FRIEND, AskToBreak
 from game.politics.capital import AskCapital, patience, price
 from game.politics.corridor import AskAbout, can_talk, occasion, rung_now, talks_left, under_silence
 from game.politics.exchanges import Answer, Offer, When
-from game.politics.facts import Paragraph
 from game.politics.favours import brief_of
+from game.politics.ladders import Paragraph
 from game.politics.letters import AnswerLetter, replies
 from game.politics.on_table import wording_now
 from game.politics.packages import OfferPackage

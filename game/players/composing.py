@@ -8,8 +8,9 @@ from game.council.seats import SeatId
 from game.players.estimates import Estimate, estimate
 from game.players.goals import asks_for_words, sayings, unsayable
 from game.politics import Knowledge
-from game.politics.facts import Paragraph, Point
+from game.politics.facts import Point
 from game.politics.favours import brief_of
+from game.politics.ladders import Paragraph
 from game.politics.listening import wished
 from game.politics.on_table import wording_now
 from game.politics.persuasion import LEGALIST, LIMIT, End, direction

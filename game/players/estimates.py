@@ -13,7 +13,7 @@ from game.council.seats import SeatId
 from game.players.goals import falls_short
 from game.politics import Knowledge
 from game.politics.evidence import told_reach
-from game.politics.facts import Paragraph
+from game.politics.ladders import Paragraph
 from game.politics.on_table import place_of
 from game.politics.sightings import Side, Sighting, Source
 from game.politics.stance import Reach, crossed, reach, reach_of_stand, whole_rungs

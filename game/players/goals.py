@@ -10,7 +10,9 @@ from game.politics import Game, Knowledge, is_met
 from game.politics import conditions as asked
 from game.politics.capital import wanted
 from game.politics.conditions import Condition
-from game.politics.facts import Facts, Objective, Paragraph
+from game.politics.facts import Facts
+from game.politics.ladders import Paragraph
+from game.politics.people import Objective
 from game.politics.vocabulary import Tier
 from game.procedure.meeting import AgreedText, changed
 

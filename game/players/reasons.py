@@ -24,7 +24,7 @@ from game.politics.capital import AskCapital
 from game.politics.chair_acts import AskInConfidence, StateWhyIStay
 from game.politics.chairing import withholds_consent
 from game.politics.corridor import AskAbout
-from game.politics.facts import Paragraph, Rung
+from game.politics.ladders import Paragraph, Rung
 from game.politics.letters import AnswerLetter
 from game.politics.packages import OfferPackage
 from game.politics.regard import regard_word

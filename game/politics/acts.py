@@ -15,8 +15,8 @@ from game.politics.capital import AskCapital
 from game.politics.cautions import Caution
 from game.politics.chair_acts import AskInConfidence, StateWhyIStay
 from game.politics.corridor import KNOWN_PARAGRAPH, AskAbout, CorridorAct, can_talk
-from game.politics.facts import Paragraph
 from game.politics.favours import JoinGroup, TradePlaces, brief_of
+from game.politics.ladders import Paragraph
 from game.politics.letters import AnswerLetter, CirculateLetter
 from game.politics.listening import NoteClaim, PassNote, Watch
 from game.politics.morning import DealBrief

@@ -13,7 +13,7 @@ from typing import ClassVar, Final, Literal
 from game.council.seats import SeatId
 from game.politics.corridor import CorridorAct, partners, rung_now, subjects
 from game.politics.exchanges import Carried, Offer
-from game.politics.facts import Paragraph
+from game.politics.ladders import Paragraph
 from game.politics.regard import moved
 from game.politics.room import Promise, Room, RoomEvent
 from game.politics.stance import crossed, reach

@@ -20,7 +20,7 @@ from game.politics.corridor import (
     under_silence,
 )
 from game.politics.exchanges import BreakAsked
-from game.politics.facts import Paragraph
+from game.politics.ladders import Paragraph
 from game.politics.room import Room, RoomEvent
 from game.politics.stance import kept_promises, reach
 from game.procedure.meeting import Meeting

@@ -14,7 +14,8 @@ from game.council.seats import SeatId
 from game.politics import conditions as asked
 from game.politics.conditions import Condition
 from game.politics.corridor import KNOWN_PARAGRAPH, CorridorAct, paragraph_called, rung_now, subjects
-from game.politics.facts import Facts, Paragraph
+from game.politics.facts import Facts
+from game.politics.ladders import Paragraph
 from game.politics.room import Room, RoomEvent
 from game.politics.stance import written_reach
 from game.politics.vocabulary import Tier

@@ -18,7 +18,7 @@ from game.politics.corridor import (
     subjects,
 )
 from game.politics.exchanges import Cautioned, LineTold
-from game.politics.facts import Paragraph
+from game.politics.ladders import Paragraph
 from game.politics.persuasion import less_believed
 from game.politics.regard import moved
 from game.politics.room import Room, RoomEvent

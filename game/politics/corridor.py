@@ -12,8 +12,8 @@ from typing import ClassVar, Final, Literal
 
 from game.council.seats import SeatId, Standing
 from game.politics.exchanges import Answer, Occasion, Talk, Told, When
-from game.politics.facts import Paragraph
 from game.politics.hooks import goals_on
+from game.politics.ladders import Paragraph
 from game.politics.on_table import wording_now
 from game.politics.room import Room, RoomEvent
 from game.politics.sightings import Side, Sighting, Source

@@ -8,7 +8,7 @@ from typing import Final
 
 from game.council.seats import SeatId
 from game.politics.exchanges import Answer, LineTold, Told
-from game.politics.facts import Paragraph
+from game.politics.ladders import Paragraph
 from game.politics.on_table import Part, paragraph_of, place_of
 from game.politics.room import Room
 from game.politics.sightings import Side, Sighting, Source

@@ -11,34 +11,28 @@ from typing import Any, Final
 
 from pydantic import Field
 
-from game.council.seats import CHANCE, PlateLine, Rank, SeatId
+from game.council.seats import CHANCE, SeatId
 from game.politics.conditions import Condition
 from game.politics.day import ActOfTheDay, History
+from game.politics.ladders import Clause, Draft, Paragraph, Resolution, Wording
+from game.politics.people import (
+    BriefOfTheDay,
+    Instruction,
+    Participant,
+    Position,
+    Tag,
+)
 from game.politics.vocabulary import (
     Certainty,
     Character,
-    Count,
-    Entry,
     Fact,
-    Give,
     Hook,
-    Length,
     Minutes,
-    PositionStatus,
-    RankName,
-    Regard,
-    SeatKind,
     Slug,
-    Stand,
     Status,
     Text,
-    Tier,
     Title,
-    Truth,
 )
-from game.procedure.drafts import PaperId
-from game.procedure.matters import Ground
-from game.procedure.papers import About
 
 
 class Source(Fact):
@@ -68,17 +62,6 @@ class Word(Fact):
     text: Text = Field(description="what they mean, in at most 30 words")
 
 
-class Tag(Fact):
-    """An interest: what some delegations care about and what a point can appeal to or alarm."""
-
-    id: Slug = Field(description="the name used in interests, moves and alarms")
-    name: Text = Field(description="the interest in a word or two")
-    about: Text = Field(description="what a delegation with this interest looks at")
-    usual: Mapping[Slug, Stand] = Field(
-        default_factory=dict, description="on an issue: where delegations with this interest usually stand, -2 to 2"
-    )
-
-
 class Issue(Fact):
     """A question on which the delegations stand in different places."""
 
@@ -87,85 +70,6 @@ class Issue(Fact):
     question: Text = Field(description="the issue as a question")
     low: Text = Field(description="what a stand of -2 means")
     high: Text = Field(description="what a stand of 2 means")
-
-
-class Position(Fact):
-    """Where one delegation stands on one issue, and how that is known."""
-
-    stand: Stand = Field(description="a whole number from -2 to 2; see low and high of the issue")
-    status: PositionStatus = Field(description="documented (at this meeting), elsewhere (another day) or invented")
-    sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources; needed unless invented")
-    because: Text = Field(description="one neutral sentence that says why")
-
-
-class Span(Fact):
-    """What a game of one length asks of a person, as it was measured in play."""
-
-    decisions: Count = Field(description="about how often the person is asked what to do")
-    reading: Minutes = Field(description="about how many minutes it takes to read every word once")
-
-
-class Playable(Fact):
-    """What a person is told before choosing this seat."""
-
-    order: Count = Field(description="its place in the list of seats to choose from; 1 stands first")
-    difficulty: Text = Field(description="how hard the seat is, in words")
-    minutes: Minutes = Field(description="about how long a game takes")
-    pitch: Text = Field(description="one sentence that makes one want to play it")
-    lengths: Mapping[Length, Span] = Field(
-        default={}, description="what a full and a class game ask; a class game is offered where it stands here"
-    )
-
-
-class RedLine(Fact):
-    """A wording that a delegation never agrees to, whatever is said."""
-
-    paragraph: Slug = Field(description="the id of the draft paragraph")
-    at_least: Count | None = Field(default=None, description="it never agrees to this rung or a stronger one, from 0")
-    at_most: Count | None = Field(default=None, description="it never agrees to this rung or a weaker one, from 0")
-    because: Text = Field(description="one neutral sentence that says why")
-    status: PositionStatus = Field(description="documented (at this meeting), elsewhere (another day) or invented")
-    sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources; needed unless invented")
-
-    def is_crossed(self, rung: int) -> bool:
-        """Whether the paragraph at ``rung`` crosses the line."""
-        above = self.at_least is not None and rung >= self.at_least
-        return above or (self.at_most is not None and rung <= self.at_most)
-
-
-class Participant(Fact):
-    """A delegation as the scenario describes it: a member of the Council, a guest or a briefer."""
-
-    seat: Slug = Field(description="the id of the State, or a name of your own for anybody else")
-    office: Text = Field(description="the office of the person who speaks; never a name")
-    rank: RankName = Field(
-        default=Rank.AMBASSADOR,
-        description="protocol rank of that person; ambassador if left out",
-        json_schema_extra={"default": "ambassador"},
-    )
-    interests: tuple[Slug, ...] = Field(default=(), description="ids of tags: what the delegation cares about")
-    about: Text = Field(description="one neutral sentence on its interests")
-    invited: Entry | None = Field(default=None, description="how a guest comes to the table; left out for members")
-    ground: Ground | None = Field(default=None, description="why a State asks to take part under rule 37")
-    seat_kind: SeatKind | None = Field(
-        default=None, description="of a member of an invented Council: permanent or elected"
-    )
-    name: Text | None = Field(
-        default=None, description="the full name of a guest that is no State, or of an invented State"
-    )
-    short: Text | None = Field(default=None, max_length=18, description="its name in lists, at most 18 characters")
-    plate: tuple[PlateLine, ...] | None = Field(
-        default=None, min_length=1, max_length=2, description="its nameplate: one or two lines of at most 12 characters"
-    )
-    playable: Playable | None = Field(default=None, description="present if a person may play this seat")
-    give: Give = Field(default=1, description="how much strain it swallows for the sake of agreement, from 0 to 3")
-    regard: Mapping[SeatId, Regard] = Field(
-        default_factory=dict, description="how it regards other delegations, from -2 (cold) to 2 (close); 0 if left out"
-    )
-    character: Character = Field(
-        default=Character.PLAIN, description="plain, cautious, legalist, broker or hard_liner: order and tone, no more"
-    )
-    red_lines: tuple[RedLine, ...] = Field(default=(), description="wordings it never agrees to")
 
 
 class Occurrence(Fact):
@@ -191,71 +95,6 @@ class Law(Fact):
     sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources")
 
 
-class Rung(Fact):
-    """One wording of a paragraph; a member can live with it if its stand lies between the bounds."""
-
-    id: Slug = Field(description="the name of this wording")
-    verb: Text = Field(description="the operative words in short, such as takes note")
-    text: str = Field(description="the whole sentence; empty where the paragraph is left out")
-    least: Stand = Field(description="the lowest stand that can live with it")
-    most: Stand = Field(description="the highest stand that can live with it")
-
-
-class Paragraph(Fact):
-    """One paragraph of the draft, with its wordings from the weakest to the strongest."""
-
-    id: Slug = Field(description="the name used by points and conditions")
-    title: Title = Field(description="what the paragraph is about")
-    issue: Slug = Field(description="the id of the issue that decides who can live with which wording")
-    opening: Count = Field(description="which rung stands in the first draft, counted from 0")
-    ladder: tuple[Rung, ...] = Field(min_length=2, description="the wordings, weakest first")
-
-
-class Draft(Fact):
-    """The text on which the members try to agree."""
-
-    id: Slug = Field(description="the name of the draft")
-    title: Title = Field(description="its heading")
-    status: Status = Field(description="invented, unless a real draft is known")
-    note: Text = Field(description="where the wording comes from")
-    paragraphs: tuple[Paragraph, ...] = Field(min_length=1, description="its paragraphs in order")
-
-
-class Wording(Fact):
-    """Words a paragraph of a draft resolution can have; a member can live with them if its stand is in the bounds."""
-
-    id: Slug = Field(description="the name used by acts and conditions")
-    text: Text = Field(description="the words, in your own words unless they are short")
-    least: Stand = Field(default=-2, description="the lowest stand that can live with it; any if left out")
-    most: Stand = Field(default=2, description="the highest stand that can live with it; any if left out")
-
-
-class Clause(Fact):
-    """One paragraph of a draft resolution, with the words it can have."""
-
-    id: Slug = Field(description="the name used by acts, points and votes on a part")
-    title: Title = Field(description="what the paragraph is about")
-    issue: Slug | None = Field(
-        default=None, description="the id of the issue that decides who can live with which words; not needed for one"
-    )
-    opening: Count = Field(default=0, description="which of the wordings stands in the draft, counted from 0")
-    wordings: tuple[Wording, ...] = Field(min_length=1, description="the words it has, and others it could have")
-
-
-class Resolution(Fact):
-    """A draft resolution before the Council."""
-
-    id: PaperId = Field(description="its symbol, such as S/2022/155, or a name")
-    title: Title = Field(description="what it is about")
-    about: About = Field(description="what it does, which decides whether a veto is possible")
-    mover: SeatId = Field(description="who submitted it; of a guest's, a member has to ask for the vote")
-    sponsors: tuple[SeatId, ...] = Field(default=(), description="who else at this table put their names to it")
-    status: Status = Field(description="agreed if it is a real draft, else invented")
-    note: Text = Field(description="where the words come from, and what is shortened")
-    sources: tuple[Slug, ...] = Field(default=(), description="the ids of the sources; needed unless invented")
-    paragraphs: tuple[Clause, ...] = Field(min_length=1, description="its paragraphs in order")
-
-
 class Point(Fact):
     """Something one delegation can say: about a minute of a statement."""
 
@@ -279,46 +118,6 @@ class Point(Fact):
     touches: tuple[SeatId, ...] = Field(default=(), description="delegations named or directly concerned")
     hooks: Mapping[SeatId, Hook] = Field(
         default_factory=dict, description="why a listener should prick up its ears, where nothing else says so"
-    )
-
-
-class Objective(Fact):
-    """Something the capital wants from the day."""
-
-    id: Slug = Field(description="the name of the objective")
-    tier: Tier = Field(description="must, should or red_line")
-    public: Truth = Field(description="true if the other delegations know of it")
-    text: Text = Field(description="the objective in one sentence")
-    when: Condition = Field(description="the condition that decides whether it was met")
-
-
-class Instruction(Fact):
-    """What a capital tells its delegation. Known to that delegation alone, except for public objectives."""
-
-    seat: SeatId = Field(description="whose instructions these are")
-    cable: Text = Field(description="the message from the capital, at most 60 words")
-    watch: tuple[SeatId, ...] = Field(description="the five delegations that matter today")
-    statement: tuple[Slug, ...] = Field(description="ids of the points the engine says for this seat, in order")
-    objectives: tuple[Objective, ...] = Field(min_length=3, description="three goals or more")
-
-
-class BriefOfTheDay(Fact):
-    """One way the morning can go: who has a little more or less room today. Chance deals one before each meeting."""
-
-    id: Slug = Field(description="the name of the brief")
-    title: Title = Field(description="the brief in a few words, shown after the game")
-    note: Text = Field(description="what is different today and why, in one or two neutral sentences")
-    give: Mapping[SeatId, Give] = Field(
-        default_factory=dict, description="how much strain delegations swallow today, from 0 to 3"
-    )
-    positions: Mapping[SeatId, Mapping[Slug, Position]] = Field(
-        default_factory=dict, description="for a delegation, its position today on one issue or more"
-    )
-    red_lines: Mapping[SeatId, tuple[RedLine, ...]] = Field(
-        default_factory=dict, description="wordings a delegation never agrees to today, beside its usual red lines"
-    )
-    cables: Mapping[SeatId, Text] = Field(
-        default_factory=dict, description="for a seat with instructions, the cable it has today, at most 60 words"
     )
 
 

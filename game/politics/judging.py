@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.politics import conditions as asked
 from game.politics.conditions import Condition
-from game.politics.facts import Ending, Objective
+from game.politics.facts import Ending
 from game.politics.game import Game
 from game.politics.named import is_meant, paper_of
+from game.politics.people import Objective
 from game.politics.room import Room
 from game.politics.texts import rungs
 from game.procedure.meeting import Decision, Meeting

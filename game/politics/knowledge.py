@@ -10,8 +10,9 @@ from functools import cached_property
 
 from game.council.seats import CHANCE, PUBLIC, SeatId
 from game.politics import game as whole
-from game.politics.facts import Facts, Instruction
+from game.politics.facts import Facts
 from game.politics.game import Game
+from game.politics.people import Instruction
 from game.politics.room import Room, RoomEvent
 from game.procedure.act import Act, Event
 from game.procedure.matters import Electing, Matter, Voting

@@ -8,7 +8,7 @@ from typing import Final
 
 from game.council.seats import PUBLIC, SeatId
 from game.politics.blocks import lately_said
-from game.politics.facts import Paragraph
+from game.politics.ladders import Paragraph
 from game.politics.on_table import Part, is_resolution, on_table, paragraph_of, part_called, side_of
 from game.politics.room import Room, RoomEvent
 from game.politics.sightings import Side, Sighting, Source

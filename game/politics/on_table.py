@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.council.seats import SeatId
-from game.politics.facts import Facts, Paragraph, Rung
+from game.politics.facts import Facts
+from game.politics.ladders import Paragraph, Rung
 from game.politics.room import Room
 from game.politics.sightings import Side
 from game.politics.stance import reach_of_stand, stretched

@@ -14,7 +14,8 @@ from typing import ClassVar, Final, NamedTuple
 
 from game.council.seats import SeatId
 from game.politics.conduct import Deed
-from game.politics.facts import Facts, Paragraph, Point
+from game.politics.facts import Facts, Point
+from game.politics.ladders import Paragraph
 from game.politics.room import Room, RoomEvent
 from game.politics.vocabulary import Status
 from game.procedure.act import Event

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.council.seats import SeatId
-from game.politics.facts import Facts, Paragraph, RedLine
+from game.politics.facts import Facts
+from game.politics.ladders import Paragraph
+from game.politics.people import RedLine
 from game.politics.room import Room
 from game.politics.texts import rungs
 from game.procedure.reservations import RESERVATIONS

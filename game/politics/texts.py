@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.council.seats import SeatId
-from game.politics.facts import Facts, Paragraph
+from game.politics.facts import Facts
+from game.politics.ladders import Paragraph
 
 
 def opening_wording(facts: Facts, *, raised: int | None = 0) -> tuple[str, ...]:

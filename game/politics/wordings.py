@@ -11,7 +11,7 @@ from game.council.seats import SeatId
 from game.politics.capital import AS_INSTRUCTED, BACKED, paid, patience, price, short_of
 from game.politics.corridor import CorridorAct, Talked, another_member, rung_now
 from game.politics.exchanges import Offer
-from game.politics.facts import Paragraph
+from game.politics.ladders import Paragraph
 from game.politics.regard import moved
 from game.politics.room import Room, RoomEvent
 from game.procedure.meeting import Meeting

@@ -6,7 +6,8 @@ from typing import Final
 
 from game.council import memberships, states
 from game.council.seats import Delegation, SeatId, Standing
-from game.politics.facts import Participant, Resolution
+from game.politics.ladders import Resolution
+from game.politics.people import Participant
 from game.politics.vocabulary import Entry
 from game.procedure.docket import Docket
 from game.procedure.matters import Ground

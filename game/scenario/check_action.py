@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.politics.day import HowKnown, VoteOfTheDay
-from game.politics.facts import Resolution
+from game.politics.ladders import Resolution
 from game.politics.named import QuestionKind, results_of
 from game.politics.vocabulary import Entry, Status
 from game.procedure.tally import Ballot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from game.politics.facts import Paragraph
+from game.politics.ladders import Paragraph
 from game.politics.vocabulary import Entry, Status
 from game.procedure.pace import BRIEFING_GUIDANCE, GUIDANCE
 from game.scenario.case import Case

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.council import memberships, presidency
 from game.council.states import STATES
-from game.politics.facts import Participant
+from game.politics.people import Participant
 from game.politics.vocabulary import Entry, PositionStatus, SeatKind
 from game.scenario.case import Case
 from game.scenario.models import ScenarioKind

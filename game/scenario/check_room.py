@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.politics.facts import BriefOfTheDay, Participant, Position, RedLine
+from game.politics.people import BriefOfTheDay, Participant, Position, RedLine
 from game.politics.vocabulary import PositionStatus
 from game.scenario.case import Case
 from game.scenario.problems import called

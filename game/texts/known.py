@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.politics import Facts
-from game.politics.facts import Clause, Point, Resolution
+from game.politics.facts import Point
+from game.politics.ladders import Clause, Resolution
 
 
 def point_called(facts: Facts, id: str) -> Point | None:

@@ -15,7 +15,7 @@ from game.council.seats import SeatId
 from game.politics import conditions as asked
 from game.politics import ending, holds
 from game.politics.conditions import Condition
-from game.politics.facts import Objective
+from game.politics.people import Objective
 from game.politics.vocabulary import Tier
 from game.procedure.statements import WordsSpoken
 from game.procedure.verdicts import Verdict

@@ -7,7 +7,8 @@ from typing import Final
 from game.council.seats import SeatId
 from game.politics import conditions as asked
 from game.politics.conditions import Condition
-from game.politics.facts import Facts, Paragraph
+from game.politics.facts import Facts
+from game.politics.ladders import Paragraph
 from game.politics.stance import grounds
 from game.politics.texts import opening_wording, rungs
 from game.procedure.texts import PutUnderSilenceNow

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
-from game.politics.facts import Objective, Occurrence
+from game.politics.facts import Occurrence
+from game.politics.people import Objective
 from game.politics.vocabulary import Length, Status, Tier
 from game.rulebook import citations as cite
 from game.rulebook.citations import Citation

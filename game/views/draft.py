@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.politics import Knowledge
-from game.politics.facts import Paragraph
+from game.politics.ladders import Paragraph
 from game.politics.ledger import Ledger, ledger
 from game.politics.moments_of_chair import arising
 from game.procedure.meeting import Phase

@@ -11,9 +11,10 @@ from game.politics.breaking import AskToBreak, falls_short
 from game.politics.capital import AskCapital, price
 from game.politics.cautions import Caution
 from game.politics.corridor import AskAbout, CorridorAct, rung_now, subjects, under_silence
-from game.politics.facts import Paragraph, Point, Rung
+from game.politics.facts import Point
 from game.politics.favours import GROUP_POINTS, JoinGroup, TradePlaces, brief_of
 from game.politics.knowledge import Knowledge
+from game.politics.ladders import Paragraph, Rung
 from game.politics.ledger import Cell, Row, ledger
 from game.politics.letters import AnswerLetter, CirculateLetter, replies
 from game.politics.packages import OfferPackage

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
-from game.politics.facts import Span
+from game.politics.people import Span
 from game.politics.vocabulary import Length
 from game.rulebook.marks import N_
 from game.scenario import Scenario

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.council.seats import SeatId
-from game.politics.facts import Participant
+from game.politics.people import Participant
 from game.rulebook.marks import N_
 from game.scenario import Scenario, delegations
 from game.views.intents import Command, Go, Order

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from game.council.seats import SeatId
 from game.politics import Knowledge
 from game.politics.chairing import stretch
-from game.politics.facts import Paragraph
+from game.politics.ladders import Paragraph
 from game.politics.ledger import ledger
 from game.politics.stance import Stance, crossed, grounds, reach, stance
 from game.politics.texts import rungs
