@@ -1,7 +1,6 @@
 """Questions: all that the Council can decide, by nobody objecting or by a vote.
 
-Each says what it asks, of what kind it is (``category``, which settles what it needs) and where that is written
-(``rests_on``).
+Each says what it asks, its ``category`` (which settles what it needs), and what it ``rests_on``: where that is written.
 """
 
 from __future__ import annotations
