@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.politics import Knowledge
-from game.politics.corridor import is_open, under_silence
+from game.politics.corridor import can_talk, is_open, under_silence
 from game.procedure.act import Act
 from game.procedure.amending import ProposeAmendment
 from game.procedure.coming import uninvited
@@ -257,9 +257,11 @@ def _waits_to_speak(knowledge: Knowledge) -> bool:
 
 def _listen(texts: Texts, knowledge: Knowledge) -> Choice:
     """Return the choice that lets the open window pass."""
-    top = knowledge.meeting.top
+    meeting, top = knowledge.meeting, knowledge.meeting.top
     name, hint = N_("Go on"), N_("Let the meeting take its course")
-    if isinstance(top, Floor):
+    if meeting.suspended and can_talk(meeting, knowledge.room, knowledge.seat):
+        name, hint = N_("Go on without talking"), N_("What talks you have left are lost")
+    elif isinstance(top, Floor):
         name, hint = N_("Listen on"), N_("Let the speaker go on")
     elif isinstance(top, Proposal):
         silent = isinstance(top.question, AgreeText)
@@ -269,16 +271,16 @@ def _listen(texts: Texts, knowledge: Knowledge) -> Choice:
         if any(objection.seat == knowledge.seat for objection in top.objections):
             then = N_("The text does not pass like this") if silent else N_("The President may put it to the vote")
             name, hint = N_("Stand by the objection"), then
-        if not knowledge.meeting.is_member(knowledge.seat):
+        if not meeting.is_member(knowledge.seat):
             name, hint = N_("Look on"), N_("Members decide")
     elif isinstance(top, Ruled):
         name, hint = N_("Accept the ruling"), N_("Business goes on")
     elif isinstance(top, Voting | Counted | Electing):
         name, hint = N_("Wait for the result"), N_("Votes are being counted")
-    elif knowledge.meeting.phase is Phase.PLANNING:
+    elif meeting.phase is Phase.PLANNING:
         name, hint = N_("Wait"), N_("Let the President plan the meeting")
-    elif knowledge.meeting.phase is Phase.OPENING:
-        asks = not knowledge.meeting.is_member(knowledge.seat) and knowledge.seat not in uninvited(knowledge.meeting)
+    elif meeting.phase is Phase.OPENING:
+        asks = not meeting.is_member(knowledge.seat) and knowledge.seat not in uninvited(meeting)
         hint = N_("Let the meeting begin without asking") if asks else N_("Let the meeting begin")
         name = N_("Wait")
     return Choice("go.listen", texts.say(name), Command(Order.LISTEN), icon="ear", hint=texts.say(hint))
