@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop import clipboard
 from game.desktop.editor import Editor, line_ends, line_of
-from game.desktop.focus import Way, first_focus, kept_focus, moved_focus
+from game.desktop.focus import Way, first_focus, moved_focus, next_focus
 from game.desktop.inputs import Closed, Input, Key, Pointer, Resized, Shown, Typed, Wheel
 from game.desktop.layout.meeting import FACE, Local
 from game.desktop.paint.painter import Pose, scroll_of
@@ -21,11 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.desktop.fonts import Fonts
+    from game.desktop.geometry import Rect
     from game.views.nodes import NodeId
 
 WAYS: dict[str, Way] = {"Left": "left", "Right": "right", "Up": "up", "Down": "down"}
 WHEEL_STEP = 60
 """Units that one step of the wheel scrolls."""
+
+
+def _view(scene: Scene, name: str) -> Rect | None:
+    """The part of the window that a pane takes."""
+    pane = scene.pane(name)
+    return pane.view if pane else None
 
 
 class Face:
@@ -48,11 +55,13 @@ class Face:
 
     def show(self, scene: Scene, *, fresh: bool) -> None:
         """Take a new scene; ``fresh`` if it is of another screen, where scrolling begins anew."""
-        self.scene = scene
+        before, self.scene = self.scene, scene
         if fresh:
             self.scroll.clear()
-        self._set_focus(first_focus(scene) if fresh and not scene.stop(self.focus) else kept_focus(scene, self.focus))
+        self._set_focus(next_focus(before, scene, self.focus))
         stop = self.present
+        if stop is not None and not fresh and _view(before, stop.pane) != _view(scene, stop.pane):
+            self._bring_into_view()
         if stop is not None and stop.entry is not None and self.editor is not None:
             field = stop.entry.field
             if field.value != self.editor.value:

@@ -19,15 +19,22 @@ def first_focus(scene: Scene) -> NodeId:
     on no act at all, so that nobody decides by pressing Enter once too often.
     """
     ids = [stop.id for stop in scene.stops]
-    for wanted in (scene.keys.get("Enter", ""), scene.keys.get("Ctrl+Enter", ""), scene.primary):
-        if wanted in ids:
-            return wanted
-    return next((name for name in ids if not name.startswith("act.")), next(iter(ids), ""))
+    return _meant(scene) or next((name for name in ids if not name.startswith("act.")), next(iter(ids), ""))
 
 
-def kept_focus(scene: Scene, focus: NodeId) -> NodeId:
-    """The same stop on a new scene, if it is still there, else that of a fresh page."""
-    return focus if scene.stop(focus) else first_focus(scene)
+def _meant(scene: Scene) -> NodeId:
+    """What Enter means by its cap, else the primary act; nothing if neither is on the page."""
+    wanted = (scene.keys.get("Enter", ""), scene.keys.get("Ctrl+Enter", ""), scene.primary)
+    return next((name for name in wanted if scene.stop(name)), "")
+
+
+def next_focus(before: Scene, scene: Scene, focus: NodeId) -> NodeId:
+    """The same stop on a new scene, if it is still there, else that of a fresh page.
+
+    Whoever stands on an act goes along where another act is the next one: Enter means what its cap says.
+    """
+    led_on = focus in before.acts and _meant(scene) not in ("", _meant(before))
+    return focus if scene.stop(focus) and not led_on else first_focus(scene)
 
 
 def moved_focus(scene: Scene, focus: NodeId, way: Way) -> NodeId:

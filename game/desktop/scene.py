@@ -186,6 +186,8 @@ class Scene:
     """Drawn above the panes."""
     primary: NodeId = ""
     """The choice that Enter means when nothing else has the focus."""
+    acts: tuple[NodeId, ...] = ()
+    """The acts of the page, the primary among them."""
     keys: dict[str, NodeId] = field(default_factory=dict)
     """One-key shortcuts."""
 

@@ -153,5 +153,5 @@ def _typed(page: Page, line: str) -> Choice | None:
     if line.isascii() and line.isdecimal():
         return found.get(int(line)) if len(line) < 6 else None
     wanted = line.casefold()
-    by_key = next((choice for choice in found.values() if choice.key.casefold() == wanted), None)
+    by_key = next((one for one in found.values() if wanted in (one.key.casefold(), one.letter.casefold())), None)
     return by_key or next((choice for choice in found.values() if choice.label.casefold() == wanted), None)

@@ -80,7 +80,7 @@ def moves(texts: Texts, knowledge: Knowledge) -> Moves:
     """Return the acts of the moment for this seat, keys given, and at most two that are refused."""
     front = list(_front(texts, knowledge))[:IN_FRONT]
     if front and not (isinstance(front[0].does, Act) and front[0].does.kind in (*ALIKE, "leave_point_unruled")):
-        front[0] = replace(front[0], primary=True, key="Enter")
+        front[0] = replace(front[0], primary=True, key="Enter", letter=front[0].key)
     more = Choice(
         "go.floor",
         texts.say(N_("More")),
@@ -89,7 +89,7 @@ def moves(texts: Texts, knowledge: Knowledge) -> Moves:
         "ellipsis",
         hint=texts.say(N_("Everything else, and why not")),
     )
-    return Moves(keyed((*front, more)), _refused(texts, knowledge))
+    return Moves(keyed((*front, more), (choice.letter for choice in front)), _refused(texts, knowledge))
 
 
 def _front(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:

@@ -72,6 +72,8 @@ class Choice:
     reason: str = ""
     rules: tuple[str, ...] = ()
     checked: bool | None = None
+    letter: str = ""
+    """A key that presses it as well, and is on no cap: the one it has where it is not the next act."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -80,6 +81,31 @@ def test_focus_survives_a_page_that_still_has_it_and_else_goes_to_the_next_act(a
     book.shown = PAGES["ruling"]
     pilot.press("M")
     assert pilot.focus == ("act.accept" if stop.startswith("act.") else stop)
+
+
+def test_the_ring_goes_to_the_brass_button_when_another_act_is_the_next(assets: Path) -> None:
+    book, pilot = open_on("chamber", assets)
+    acts = book.shown.acts
+    first = pilot.focus
+    other = next(act.id for act in acts if act.id not in (first, "act.more"))
+    keys = {first: "Q", other: "Enter"}
+    now = (replace(act, key=keys.get(act.id, act.key), primary=act.id == other) for act in acts)
+    book.shown = replace(book.shown, acts=tuple(now))
+    pilot.press("M")
+    assert pilot.focus == other, "Enter means what its cap says"
+    pilot.press("Tab", "Tab")
+    walked = pilot.focus
+    book.shown = replace(book.shown, title="The same moment")
+    pilot.press("M")
+    assert pilot.focus == walked, "nobody is led away while the next act stays the same"
+
+
+def test_the_letter_of_the_brass_button_presses_it_too(assets: Path) -> None:
+    book, pilot = open_on("chamber", assets)
+    acts = tuple(replace(act, letter="C") if act.primary else act for act in book.shown.acts)
+    book.shown = replace(book.shown, acts=acts)
+    pilot.press("M", "C")
+    assert book.pressed[1:] == [next(act.id for act in acts if act.primary)]
 
 
 def test_a_whole_page_is_walked_by_tab_alone(assets: Path) -> None:

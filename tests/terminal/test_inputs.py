@@ -103,3 +103,14 @@ def test_a_choice_that_begins_with_say_can_be_typed_by_its_words(csto: Scenario)
     desk = playing(csto, "russian_federation")
     shown = type_lines(desk, ["Call the meeting to order", "j", "Say why you stay in the chair"])
     assert any("Why you preside" in page for page in shown)
+
+
+def test_a_screen_keeps_its_letter_where_it_is_the_next_act(fresh_desk: Desk) -> None:
+    begin(fresh_desk, "kazakhstan")
+    press_id(fresh_desk, "go.chamber")
+    press_id(fresh_desk, "act.ask_to_participate.specially_affected")
+    while not fresh_desk.knowledge.is_awaited:
+        press_id(fresh_desk, "go.listen")
+    shown = type_lines(fresh_desk, ["s"])
+    assert "Prepare and deliver [Enter]" in shown[0]
+    assert "From your brief" in shown[1]

@@ -100,8 +100,8 @@ class Frame:
         choices = [*shown, *self.page.acts, *self.page.tabs]
         keys: dict[str, str] = {}
         for choice in choices:
-            if choice.key:
-                keys.setdefault(choice.key, choice.id)
+            for key in filter(None, (choice.key, choice.letter)):
+                keys.setdefault(key, choice.id)
         primary = next((choice.id for choice in choices if choice.primary), "")
         return Scene(
             (self.kit.scale.width, self.kit.scale.height),
@@ -110,5 +110,6 @@ class Frame:
             tuple(self.stops),
             tuple(self.over),
             primary,
+            tuple(choice.id for choice in self.page.acts),
             keys,
         )
