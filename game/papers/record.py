@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -32,6 +32,8 @@ __all__ = ["Kind", "Line", "hour", "lines", "question_name", "result_lists", "wo
 Kind = Literal["speech", "president", "procedure"]
 """Spoken by a delegation, spoken from the chair, or a plain line about what happened."""
 
+Told = Callable[[Facts, str], str]
+"""How a point is put, by its id."""
 PRESIDENT: Final = N_("President")
 ON_PARAGRAPH: Final = N_("It is about the paragraph “{title}”.")
 VOTE_TAKEN: Final = N_("A vote was taken by show of hands on this question: {question}")
@@ -67,8 +69,16 @@ class Line:
     own: bool = False
 
 
-def lines(turns: Sequence[Turned], facts: Facts, texts: Texts, hearer: SeatId = PUBLIC) -> tuple[Line, ...]:
-    """Return the record of ``turns``, oldest first, as ``hearer`` could follow it.
+def in_full(facts: Facts, point: str) -> str:
+    """Return the words of the point with this id as they are spoken; the id itself if no brief has it."""
+    known = point_called(facts, point)
+    return known.says if known else point
+
+
+def lines(
+    turns: Sequence[Turned], facts: Facts, texts: Texts, hearer: SeatId = PUBLIC, told: Told = in_full
+) -> tuple[Line, ...]:
+    """Return the record of ``turns``, oldest first, as ``hearer`` could follow it; each point as ``told`` puts it.
 
     Points that one speaker makes one after another stand in one line. Ballots appear when they are counted, notes and
     requests not at all. What was said in private is for those who were in the room, and what is done to the record
@@ -82,7 +92,7 @@ def lines(turns: Sequence[Turned], facts: Facts, texts: Texts, hearer: SeatId = 
             continue
         for event in turned.events:
             is_point = isinstance(event, PointDelivered)
-            for line in _of_event(event, turned, facts, texts):
+            for line in _of_event(event, turned, facts, texts, told):
                 if is_point and speaking and found[-1].seat == line.seat:
                     found[-1] = replace(found[-1], text=f"{found[-1].text} {line.text}")
                 else:
@@ -91,14 +101,13 @@ def lines(turns: Sequence[Turned], facts: Facts, texts: Texts, hearer: SeatId = 
     return tuple(found)
 
 
-def _of_event(event: Event, turned: Turned, facts: Facts, texts: Texts) -> Iterator[Line]:
+def _of_event(event: Event, turned: Turned, facts: Facts, texts: Texts, told: Told) -> Iterator[Line]:
     """Yield the lines of one event; most have one, and what nobody hears has none."""
     meeting = turned.before.meeting
     minute = meeting.minute
     match event:
         case PointDelivered(speaker, point):
-            known = point_called(facts, point)
-            yield _speech(turned, speaker, known.says if known else point, texts)
+            yield _speech(turned, speaker, told(facts, point), texts)
         case WordsSpoken(speaker, words):
             yield replace(_speech(turned, speaker, words, texts), own=True)
         case SilenceBroken(seat, paragraph) | Dissociated(seat, paragraph):

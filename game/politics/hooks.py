@@ -9,9 +9,12 @@ from game.council.seats import SeatId
 from game.politics import conditions as asked
 from game.politics.conditions import Condition
 from game.politics.facts import Facts, Point
+from game.politics.room import Room
 from game.politics.vocabulary import Hook
 
 QUESTION_MARK: Final = "?"
+AT_ONCE: Final = frozenset({Hook.QUESTION, Hook.CLAIM, Hook.OPENING, Hook.COMPANY, Hook.SLIP})
+"""Hooks that are worth interrupting a listener for."""
 
 
 def hook(facts: Facts, seat: SeatId, point: Point) -> Hook | None:
@@ -48,6 +51,19 @@ def pricks_up(facts: Facts, seat: SeatId, point: str) -> bool:
     """Whether the point with this id is something to prick up one's ears at, and more than on the right paragraph."""
     said = facts.points_by_id.get(point)
     return said is not None and hook(facts, seat, said) not in (None, Hook.GOAL)
+
+
+def speaks_to(room: Room, seat: SeatId, id: str) -> bool:
+    """Whether the point with this id speaks to ``seat`` or about it, answers what it said, or is marked by the author.
+
+    What the seat could answer, or meant to say itself, can wait.
+    """
+    said = room.facts.points_by_id.get(id)
+    why = hook(room.facts, seat, said) if said else None
+    if said is None or why not in AT_ONCE:
+        return False
+    replies = any(mine.id in said.answers and room.said(mine.id) for mine in room.facts.points_of(seat))
+    return why is not Hook.CLAIM or seat in said.touches or seat in said.hooks or replies
 
 
 def goals_on(facts: Facts, seat: SeatId) -> frozenset[str]:

@@ -13,9 +13,9 @@ from typing import Final
 from game.politics import Knowledge, NoteClaim, PassNote, Watch
 from game.politics.blocks import block_seats, just_said, said_in_block
 from game.politics.corridor import can_talk, occasion
-from game.politics.hooks import goals_on, hook, pricks_up
+from game.politics.hooks import goals_on, pricks_up, speaks_to
 from game.politics.moments_of_chair import arising
-from game.politics.vocabulary import Hook, Length
+from game.politics.vocabulary import Length
 from game.procedure.act import Act
 from game.procedure.action import OpenVote
 from game.procedure.amending import ProposeAmendment
@@ -31,7 +31,7 @@ from game.procedure.motions import Resume
 from game.procedure.opening import CallToOrder, ProposeAgenda, Welcome
 from game.procedure.pace import ROUNDS_OF_SILENCE
 from game.procedure.points import RaisePointOfOrder
-from game.procedure.questions import AgreeText
+from game.procedure.questions import AgreeText, Invite
 from game.procedure.rulings import complaint, guidance
 from game.procedure.seconding import LetFall
 from game.procedure.statements import BeginStatement, Conclude, GoOn, RemindOfTime
@@ -53,9 +53,6 @@ ROUTINE: Final = (
 RUNS_ON: Final = (Welcome, BeginStatement, GoOn, Conclude, NoteClaim, PassNote, Watch)
 """After these speakers go on, one after the other; after anything else they were interrupted."""
 
-AT_ONCE: Final = frozenset({Hook.QUESTION, Hook.CLAIM, Hook.OPENING, Hook.COMPANY, Hook.SLIP})
-"""Hooks at which a listener is asked at once. What one can answer, or meant to say, can wait for the block's end."""
-
 BEFORE_A_VOTE: Final = (AskForTheFloor, AskForVote, InsistOnPaper, ProposeAmendment, ReviseDraft, WithdrawPaper)
 """What a seat may want to do while drafts wait to be voted on."""
 
@@ -64,15 +61,16 @@ def is_routine(knowledge: Knowledge, act: Act, last: Act | None, length: Length)
     """Return whether ``act``, which the seat has to do now by the book, is done for a person.
 
     ``last`` is the act played before. In a full game these are the points of one's own statement after the first, as
-    long as nobody interrupts, and in the chair to call the next speaker of the list: see :func:`_calls_on`. In a class
-    game the person's own is how to begin a statement and how to go on after an
-    interruption; the talks outside the chamber; in the chair, whatever somebody objects to, the first word on their own
-    State and the time to speak for it, whom to invite first, and every act that is not of the routine: rulings, breaks,
-    texts, the close.
+    long as nobody interrupts, and in the chair to call the next speaker of the list (:func:`_calls_on`) and to bring
+    the gavel down on an invitation that nobody objects to. In a class game the person's own is how to begin a statement
+    and how to go on after an interruption; the talks outside the chamber; in the chair, whatever somebody objects to,
+    the first word on their own State and the time to speak for it, whom to invite first, and every act that is not of
+    the routine: rulings, breaks, texts, the close.
     """
     meeting, room = knowledge.meeting, knowledge.room
     if length is Length.FULL:
-        return isinstance(last, RUNS_ON) and (_speaks_on(meeting, act) or _calls_on(knowledge, act))
+        goes_on = isinstance(last, RUNS_ON) and (_speaks_on(meeting, act) or _calls_on(knowledge, act))
+        return goes_on or _lets_in(meeting, act)
     if not isinstance(act, ROUTINE) or _has_talks(knowledge, Length.CLASS) or isinstance(last, AskToStepAside):
         return False
     match meeting.top:
@@ -105,6 +103,13 @@ def _calls_on(knowledge: Knowledge, act: Act) -> bool:
     heard = {meeting.is_member(seat) for seat in meeting.spoken if seat not in briefers}
     called = act.to in briefers or meeting.is_member(act.to) in heard
     return called and act.to in speaking_list(meeting)[:1] and not arising(meeting, knowledge.room)
+
+
+def _lets_in(meeting: Meeting, act: Act) -> bool:
+    """Whether the President, who has proposed an invitation, hears no objection and brings the gavel down."""
+    proposal = meeting.proposal
+    mine = proposal is not None and proposal.by == meeting.chair and isinstance(proposal.question, Invite)
+    return isinstance(act, Gavel) and proposal is not None and mine and not proposal.objections
 
 
 def _has_talks(knowledge: Knowledge, length: Length) -> bool:
@@ -226,16 +231,11 @@ def _is_best_of_block(knowledge: Knowledge, floor: Floor) -> bool:
     meeting, room = knowledge.meeting, knowledge.room
     last, said = just_said(meeting, room), said_in_block(meeting, room)
     before = said if last is None else said[:-1]
-    if any(_at_once(knowledge, saying.point) for saying in before):
+    if any(speaks_to(room, knowledge.seat, saying.point) for saying in before):
         return False
     others = [seat for seat in block_seats(meeting) if seat != knowledge.seat]
     is_end = floor.speaker in others[-1:] and floor.delivered == len(floor.points)
-    return is_end or (last is not None and _at_once(knowledge, last.point))
-
-
-def _at_once(knowledge: Knowledge, point: str) -> bool:
-    facts = knowledge.facts
-    return hook(facts, knowledge.seat, facts.point(point)) in AT_ONCE
+    return is_end or (last is not None and speaks_to(room, knowledge.seat, last.point))
 
 
 def _grounds(knowledge: Knowledge) -> tuple[PointGround, ...]:

@@ -42,8 +42,6 @@ from game.views.nodes import (
 from game.views.walk import choices_of, fields_of
 
 WIDTH: Final = 100
-LATEST: Final = 4
-"""Entries of a record that stands beside something else."""
 PROGRESS_WORDS: Final = {
     Progress.DONE: N_("done"),
     Progress.NOW: N_("now"),
@@ -137,8 +135,10 @@ class _Printer:
                 yield from self._rows(node)
             case Roundels():
                 yield from self._roundels(node)
-            case Meter():
+            case Meter() if node.label or node.says:
                 yield from self._meter(node)
+            case Meter():
+                pass  # what stands above it says as much
             case _:
                 yield from self._large(node)
 
@@ -280,7 +280,6 @@ class _Printer:
 
     def _place(self, place: Place, node: Chamber) -> str:
         states = [self._say(N_("you"))] if place.you else []
-        states += [self._say(N_("speaking"))] if place.speaking else []
         states += [self._say(N_("placard {number}"), number=place.raised)] if place.raised else []
         if node.voting and place.hand is not Hand.NONE:
             states.append(self._say(HAND_WORDS[place.hand]))
@@ -292,8 +291,7 @@ class _Printer:
         yield f"{node.title} ({node.stamp})"
         if not node.entries:
             yield self._say(N_("Nothing has been said yet."))
-        beside = node in self._page.side
-        for entry in node.entries[-LATEST:] if beside else node.entries:
+        for entry in node.entries:
             who = f"{entry.hour} {entry.speaker}: " if entry.speaker else f"{entry.hour} "
             own = self._say(N_(" [own words]")) if entry.own else ""
             for number, line in enumerate(entry.text.split("\n")):

@@ -10,10 +10,11 @@ from game.views.beside import beside
 from game.views.catching_up import announced
 from game.views.chair import chair_row
 from game.views.intents import Command, Go, Order
+from game.views.lately import lately
 from game.views.listening import attention_line
 from game.views.moves import Moves, moves
 from game.views.nodes import Choice, Page, Record, Role, Text
-from game.views.prompts import number_on_list, why_asked
+from game.views.prompts import why_asked
 from game.views.ribbon import ribbon
 from game.views.room import StageNodes
 from game.views.room import chamber as chamber_node
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from game.views.desk import Desk
     from game.views.place import Place
 
-LATEST: Final = 12
-"""Entries of the record beside the table."""
+LATEST: Final = 6
+"""Lines of the record beside the table: about as many as speak from one stop of a listener to the next."""
 
 
 def chamber_page(desk: Desk, place: Place) -> Page:
@@ -72,11 +73,12 @@ def _happened(desk: Desk) -> StageNodes:
 
 
 def latest_record(desk: Desk) -> Record | Text:
-    """Return the last entries of the record, or that there are none yet."""
+    """Return the last entries of the record in short, or that there are none yet."""
     say = desk.texts.say
     if not desk.record:
         return Text(say(N_("The record opens with the meeting.")), Role.CAPTION)
-    return Record(say(N_("Record")), desk.record[-LATEST:], say(N_("Simulation")), "record")
+    latest = desk.entries(lately(desk, LATEST))
+    return Record(say(N_("Record, in short")), latest, say(N_("Simulation")), "record")
 
 
 def prompt(desk: Desk) -> Text:
@@ -86,7 +88,7 @@ def prompt(desk: Desk) -> Text:
         return Text(texts.say(_shown_line(desk.shown)), strong=texts.say(N_("This has just happened.")))
     name = knowledge.meeting.name(knowledge.seat)
     strong = texts.say(N_("Your turn, {seat}."), seat=name) if knowledge.is_awaited else name + "."
-    why = texts.say(why_asked(knowledge), seat=name, place=number_on_list(knowledge))
+    why = texts.say(why_asked(knowledge), seat=name)
     return Text(f"{why} {attention_line(texts, knowledge)}".strip(), strong=strong)
 
 

@@ -119,7 +119,7 @@ def act_choice(texts: Texts, knowledge: Knowledge, verdict: Verdict) -> Choice:
 def _consequence(texts: Texts, knowledge: Knowledge, act: Act) -> str:
     if isinstance(act, NoteClaim):
         title = knowledge.facts.point(act.point).title
-        return texts.say(N_("“{title}”, for your notebook of three"), title=title)
+        return texts.say(N_("“{title}”"), title=title)
     if isinstance(act, AskForTheFloor) and knowledge.meeting.phase is Phase.ACTION:
         return texts.say(N_("Say before the vote how you will vote, and why."))
     if words := _new_words(knowledge, act):

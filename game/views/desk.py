@@ -254,8 +254,11 @@ class Desk:
 
     def record_of(self, turns: Sequence[Turned]) -> tuple[Entry, ...]:
         """Return the record of some turns."""
-        starts = self.scenario.meeting.starts
-        return tuple(_entry(line, starts) for line in lines(turns, self.scenario.facts, self.texts, self.seat))
+        return self.entries(lines(turns, self.scenario.facts, self.texts, self.seat))
+
+    def entries(self, written: Sequence[Line]) -> tuple[Entry, ...]:
+        """Return lines of a record as entries, by the hour."""
+        return tuple(_entry(line, self.scenario.meeting.starts) for line in written)
 
     @property
     def broken(self) -> tuple[tuple[SeatId, str], ...]:

@@ -19,9 +19,9 @@ def attention_line(texts: Texts, knowledge: Knowledge) -> str:
     floor = meeting.top
     if not isinstance(floor, Floor) or floor.speaker == seat or not meeting.is_seated(seat):
         return ""
-    names = ", ".join(meeting.name(speaker) for speaker in block_seats(meeting))
+    last = next((meeting.called(one) for one in reversed(block_seats(meeting)) if one != seat), "")
     left = attention_left(meeting, knowledge.room, seat)
-    return texts.say(N_("Attention for {names}: {left} of {all}."), names=names, left=left, all=ATTENTION)
+    return texts.say(N_("Attention until {seat} has spoken: {left} of {all}."), seat=last, left=left, all=ATTENTION)
 
 
 def notes_passed(texts: Texts, knowledge: Knowledge) -> tuple[Node, ...]:

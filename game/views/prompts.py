@@ -22,7 +22,7 @@ def number_on_list(knowledge: Knowledge) -> int:
 
 
 def why_asked(knowledge: Knowledge) -> str:
-    """Return why the meeting waits for this seat, or what it may do in passing; it may name {place}, on the list."""
+    """Return why the meeting waits for this seat, or what it may do in passing."""
     meeting, seat = knowledge.meeting, knowledge.seat
     chair = seat == meeting.chair
     if meeting.suspended:
@@ -72,9 +72,7 @@ def _answering(*, own: bool) -> str:
 
 
 def _listening(knowledge: Knowledge) -> str:
-    if number_on_list(knowledge):
-        return N_("You are listening, number {place} on the list.")
-    return N_("You are listening.")
+    return N_("You are listening.") if number_on_list(knowledge) != 1 else N_("You are listening, and speak next.")
 
 
 def _in_phase(phase: Phase, *, chair: bool, member: bool) -> str:

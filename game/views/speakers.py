@@ -8,7 +8,6 @@ from game.council.seats import SeatId
 from game.politics import Knowledge
 from game.procedure.coming import to_draw
 from game.procedure.floor import coming_up
-from game.procedure.rulings import guidance
 from game.rulebook.marks import N_
 from game.texts import Texts
 from game.views.nodes import Heading, Item, Rows
@@ -28,8 +27,7 @@ def speakers_list(texts: Texts, knowledge: Knowledge) -> tuple[Heading, Rows]:
     waiting = tuple(seat for seat in coming_up(meeting) if floor is None or seat != floor.speaker)
     rows: list[Item] = []
     if floor is not None:
-        minutes = texts.say(N_("{minutes} of {limit} min"), minutes=floor.minutes, limit=guidance(floor))
-        rows.append(_row(texts, knowledge, floor.speaker, minutes, current=True))
+        rows.append(_row(texts, knowledge, floor.speaker, "", current=True))
     shown = waiting[: MOST - len(rows)]
     rows += [_row(texts, knowledge, seat, "") for seat in shown]
     hidden = waiting[len(shown) :]

@@ -9,7 +9,8 @@ import pytest
 from game.players import HUMAN, PLAYERS, Draw
 from game.politics import Knowledge, NoteClaim, Watch
 from game.politics.blocks import ATTENTION, attention_left, block_of, block_seats, said_in_block
-from game.politics.hooks import hook
+from game.politics.hooks import speaks_to
+from game.procedure.deciding import Gavel
 from game.procedure.floor import GiveTheFloor
 from game.procedure.matters import Floor, PointGround
 from game.procedure.points import RaisePointOfOrder
@@ -17,7 +18,6 @@ from game.procedure.proposals import Object
 from game.procedure.statements import BeginStatement, Conclude, GoOn
 from game.scenario import Scenario
 from game.session import Session
-from game.session.attention import AT_ONCE
 
 LISTENERS = ("kazakhstan", "norway", "russian_federation")
 
@@ -68,7 +68,7 @@ def test_the_moment_is_a_hook_that_cannot_wait_or_the_end_of_the_block(csto: Sce
         if floor is None or floor.minutes > 5:
             continue
         *before, last = (saying.point for saying in said_in_block(meeting, knowledge.room))
-        strong = [hook(csto.facts, seat, csto.facts.point(point)) in AT_ONCE for point in (*before, last)]
+        strong = [speaks_to(knowledge.room, seat, point) for point in (*before, last)]
         others = [speaker for speaker in block_seats(meeting) if speaker != seat]
         at_the_end = floor.speaker == others[-1] and floor.delivered == len(floor.points)
         assert not any(strong[:-1])
@@ -93,7 +93,7 @@ def test_ones_own_points_run_on_until_somebody_interrupts(csto: Scenario) -> Non
 
 
 def test_a_president_calls_the_first_of_each_part_of_the_list_and_the_list_runs_on(csto: Scenario) -> None:
-    """Whoever stands next; marked as routine. What it decides itself is anything else."""
+    """Whoever stands next; and the gavel falls on invitations nobody objects to. Marked as routine."""
     session = Session.new(csto, {"russian_federation": HUMAN})
     called: list[bool] = []
     for knowledge in _stops(session, "russian_federation"):
@@ -102,7 +102,7 @@ def test_a_president_calls_the_first_of_each_part_of_the_list_and_the_list_runs_
             called.append(knowledge.meeting.is_member(offered[0].to))
     assert {True, False} <= set(called)
     routine = [turned for turned in session.turns if turned.routine]
-    assert {type(turned.act) for turned in routine} <= {GiveTheFloor, GoOn, Conclude}
+    assert {type(turned.act) for turned in routine} <= {GiveTheFloor, Gavel, GoOn, Conclude}
     calls = [turned for turned in routine if isinstance(turned.act, GiveTheFloor)]
     assert len(calls) > 12
     assert all(turned.act.to != "russian_federation" for turned in calls if isinstance(turned.act, GiveTheFloor))

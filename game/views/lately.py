@@ -1,0 +1,126 @@
+"""What was said lately, a line a speaker: titles, how the room took it, and in full only what speaks to the seat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from game.council.seats import SeatId
+from game.papers.record import Line, lines
+from game.politics import Facts
+from game.politics.hooks import hook, speaks_to
+from game.politics.persuasion import RoomMoved
+from game.politics.vocabulary import Hook
+from game.procedure.course import FaultCommitted
+from game.procedure.floor import GiveTheFloor
+from game.procedure.statements import PointDelivered
+from game.procedure.texts import SilenceBroken
+from game.rulebook.marks import N_
+from game.session import Turned
+from game.texts.known import paragraph_title, point_called
+
+if TYPE_CHECKING:
+    from game.views.desk import Desk
+
+IN_FULL: Final = N_("“{words}”")
+FRAMED: Final = {
+    Hook.OPENING: N_("{title} (an opening)"),
+    Hook.COMPANY: N_("{title} (company you may not want)"),
+    Hook.SLIP: N_("{title} (a slip of fact)"),
+    Hook.ANSWER: N_("{title} (answerable)"),
+    Hook.ECHO: N_("{title} (yours too)"),
+}
+"""What touches the seat and is plain from its title."""
+NODS: Final = (N_("{number} nods."), N_("{number} nod."))
+FROWNS: Final = (N_("{names} frowns."), N_("{names} frown."))
+BREAKS: Final = N_("Breaks the silence over “{title}”.")
+FROWNING: Final = 3
+"""Members that frown who are named; more are counted."""
+
+
+def lately(desk: Desk, most: int) -> tuple[Line, ...]:
+    """Return the last ``most`` lines of the record in short, oldest first; without who was given the floor.
+
+    The whole of it, word for word, is a screen of its own.
+    """
+    found: list[Line] = []
+    for said in _by_speaker(desk):
+        written = _written(desk, said)
+        last = said[-1]
+        if _speaker(last):
+            seen = _each(desk, said) if _speaker(last) == desk.seat else (written[-1].text, *_faces(desk, said))
+            written[-1] = replace(written[-1], text=" ".join(seen))
+        elif broken := _broken(desk, last):
+            written[0] = replace(written[0], text=broken)
+        found += written
+    return tuple(found[-most:])
+
+
+def _written(desk: Desk, turns: Sequence[Turned]) -> list[Line]:
+    return list(lines(turns, desk.scenario.facts, desk.texts, desk.seat, lambda facts, id: _put(desk, facts, id)))
+
+
+def _by_speaker(desk: Desk) -> Iterator[list[Turned]]:
+    """Yield the turns of which the record tells, those of one statement together; not those that call a speaker."""
+    said: list[Turned] = []
+    for turned in desk.turns:
+        if _calls(turned) or not _written(desk, (turned,)):
+            continue
+        if said and not (_speaker(turned) and _speaker(turned) == _speaker(said[-1])):
+            yield said
+            said = []
+        said.append(turned)
+    if said:
+        yield said
+
+
+def _speaker(turned: Turned) -> SeatId:
+    """Who makes a point in this turn; nobody if none is made."""
+    return next((event.speaker for event in turned.events if isinstance(event, PointDelivered)), "")
+
+
+def _calls(turned: Turned) -> bool:
+    """Whether the President calls a speaker, and does nothing wrong by it: the speaker's own line says as much."""
+    return isinstance(turned.act, GiveTheFloor) and not any(isinstance(one, FaultCommitted) for one in turned.events)
+
+
+def _put(desk: Desk, facts: Facts, id: str) -> str:
+    """Return a point by its title; if it speaks to the seat, its words, and what they are to it."""
+    point = point_called(facts, id)
+    if point is None:
+        return id
+    why, say = hook(facts, desk.seat, point), desk.texts.say
+    if why in {Hook.QUESTION, Hook.CLAIM} and speaks_to(desk.knowledge.room, desk.seat, id):
+        return say(IN_FULL, words=point.says)
+    title = say(FRAMED[why], title=point.title) if why in FRAMED else point.title
+    return title if title[-1] in ".?!" else f"{title}."
+
+
+def _broken(desk: Desk, turned: Turned) -> str:
+    """Return over what a silence was broken in this turn; nothing if none was."""
+    over = next((event.paragraph for event in turned.events if isinstance(event, SilenceBroken)), None)
+    return "" if over is None else desk.texts.say(BREAKS, title=paragraph_title(desk.scenario.facts, over))
+
+
+def _each(desk: Desk, group: Sequence[Turned]) -> Iterator[str]:
+    """Yield the points of one's own statement, each with how the room took it."""
+    for turned in group:
+        for event in turned.events:
+            if isinstance(event, PointDelivered):
+                yield " ".join((_put(desk, desk.scenario.facts, event.point), *_faces(desk, (turned,))))
+
+
+def _faces(desk: Desk, group: Sequence[Turned]) -> Iterator[str]:
+    """Yield how many nodded at something in a statement, and who frowned at something, as everybody could see it."""
+    moves = [event for turned in group for event in turned.events if isinstance(event, RoomMoved)]
+    moves = [event for event in moves if event.member != desk.seat]
+    nodding = {event.member for event in moves if event.steps > 0}
+    frowning = tuple(dict.fromkeys(event.member for event in moves if event.steps < 0))
+    count = desk.texts.count
+    if nodding:
+        yield count(*NODS, len(nodding))
+    if frowning:
+        names = [desk.knowledge.meeting.name(seat) for seat in frowning]
+        few = ", ".join(names) if len(names) <= FROWNING else str(len(names))
+        yield count(*FROWNS, len(frowning), names=few)
