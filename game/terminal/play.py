@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from game.rulebook.marks import N_
+from game.terminal.news import is_again, news
 from game.views.as_text import as_text, numbers, wrapped
 from game.views.desk import Desk
 from game.views.intents import Explain, Intent, Press, Type
@@ -18,10 +19,13 @@ CURTAIN: Final = "curtain"
 SCREENFUL: Final = 120
 """Blank lines: more than any window of a terminal shows."""
 LOOK_AWAY: Final = N_("What stands above is private. Please do not scroll back.")
+LOOK: Final = "look"
+CHANGED: Final = N_("What is new here; “look” shows the whole page:")
 HELP: Final = N_(
     "Type the number of a choice, or the letter in brackets after it. Enter alone takes the choice marked [Enter]. "
     "“? 3” says why choice 3 is open or not; “?” the rule of the moment. “say” and your words fill the open field, "
-    "“say 2” and your words the second of several. “back” goes back, “quit” leaves; the game is saved at every step."
+    "“say 2” and your words the second of several. “look” shows the page again, “back” goes back, “quit” leaves; the "
+    "game is saved at every step."
 )
 NOT_UNDERSTOOD: Final = N_("“{line}” is not a choice here. {numbers} For more, type “help”.")
 NUMBERS: Final = N_("Type a number from 1 to {last}.")
@@ -50,12 +54,15 @@ def play(desk: Desk, read: Callable[[str], str] = input, write: Callable[[str], 
         if page != shown:
             if page.screen == CURTAIN:
                 write(desk.say(LOOK_AWAY) + "\n" * SCREENFUL)
-            write(as_text(page, desk.texts))
+            write(_printed(desk, shown, page))
             shown = page
         try:
             line = read(PROMPT)
         except (EOFError, KeyboardInterrupt):
             line = "quit"
+        if line.strip().casefold() == LOOK:
+            shown = None
+            continue
         kept = _resume_line(desk)
         answer = _obey(desk, page, line.strip())
         if answer:
@@ -63,6 +70,15 @@ def play(desk: Desk, read: Callable[[str], str] = input, write: Callable[[str], 
         if desk.finished:
             write(kept or desk.say(GOODBYE))
             return
+
+
+def _printed(desk: Desk, before: Page | None, page: Page) -> str:
+    """Return the page as text; of one that stands there already only what is new."""
+    text = as_text(page, desk.texts)
+    if before is None or not is_again(before, page):
+        return text
+    new = news(as_text(before, desk.texts), text)
+    return f"{desk.say(CHANGED)}\n{new}" if new else text
 
 
 def _resume_line(desk: Desk) -> str:
