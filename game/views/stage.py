@@ -18,6 +18,7 @@ from game.texts import Texts
 from game.texts.known import point_called
 from game.texts.questions import question_name
 from game.tutor.hints import touches
+from game.views.lever import lever
 from game.views.nodes import Heading, Meter, Role, Text
 from game.views.pending import next_vote, point_raised, proposed, question_put, ruling_given, secret_ballot
 from game.views.room import StageNodes
@@ -69,6 +70,10 @@ SENTENCES: Final = re.compile(r"(?<=[.?!]) ")
 
 def stage(texts: Texts, knowledge: Knowledge) -> StageNodes:
     """Return the middle of the table for the meeting as it stands; votes are shown by the vote screen."""
+    return (*_stands(texts, knowledge), *lever(texts, knowledge))
+
+
+def _stands(texts: Texts, knowledge: Knowledge) -> StageNodes:
     meeting = knowledge.meeting
     if meeting.suspended:
         return (
