@@ -13,7 +13,7 @@ from game.politics.room import Room
 from game.politics.vocabulary import Hook
 
 QUESTION_MARK: Final = "?"
-AT_ONCE: Final = frozenset({Hook.QUESTION, Hook.CLAIM, Hook.OPENING, Hook.COMPANY, Hook.SLIP})
+AT_ONCE: Final = frozenset({Hook.QUESTION, Hook.OPENING, Hook.COMPANY, Hook.SLIP})
 """Hooks that are worth interrupting a listener for."""
 
 
@@ -54,16 +54,27 @@ def pricks_up(facts: Facts, seat: SeatId, point: str) -> bool:
 
 
 def speaks_to(room: Room, seat: SeatId, id: str) -> bool:
-    """Whether the point with this id speaks to ``seat`` or about it, answers what it said, or is marked by the author.
+    """Whether the point with this id asks ``seat`` something, speaks of it, or answers what it has said."""
+    said = room.facts.points_by_id.get(id)
+    if said is None or hook(room.facts, seat, said) not in (Hook.QUESTION, Hook.CLAIM):
+        return False
+    return seat in said.touches or seat in said.hooks or _answers(room, seat, said)
 
-    What the seat could answer, or meant to say itself, can wait.
+
+def calls_for(room: Room, seat: SeatId, id: str) -> bool:
+    """Whether the point with this id is worth interrupting ``seat`` for at once.
+
+    It asks the seat something, answers what it has said, or is marked by the author. What only speaks of the seat, what
+    it could answer and what it meant to say itself can wait.
     """
     said = room.facts.points_by_id.get(id)
     why = hook(room.facts, seat, said) if said else None
-    if said is None or why not in AT_ONCE:
-        return False
-    replies = any(mine.id in said.answers and room.said(mine.id) for mine in room.facts.points_of(seat))
-    return why is not Hook.CLAIM or seat in said.touches or seat in said.hooks or replies
+    return said is not None and (why in AT_ONCE or (why is Hook.CLAIM and _answers(room, seat, said)))
+
+
+def _answers(room: Room, seat: SeatId, said: Point) -> bool:
+    """Whether a point answers what ``seat`` has said."""
+    return any(mine.id in said.answers and room.said(mine.id) for mine in room.facts.points_of(seat))
 
 
 def goals_on(facts: Facts, seat: SeatId) -> frozenset[str]:

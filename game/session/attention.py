@@ -13,7 +13,7 @@ from typing import Final
 from game.politics import Knowledge, NoteClaim, PassNote, Watch
 from game.politics.blocks import block_seats, just_said, said_in_block
 from game.politics.corridor import can_talk, occasion
-from game.politics.hooks import goals_on, pricks_up, speaks_to
+from game.politics.hooks import calls_for, goals_on, pricks_up
 from game.politics.moments_of_chair import arising
 from game.politics.vocabulary import Length
 from game.procedure.act import Act
@@ -124,7 +124,7 @@ def wants_to_be_asked(knowledge: Knowledge, length: Length) -> bool:
     """Return whether the seat should be asked in this window although the meeting can go on without it.
 
     Outside the chamber: as long as it has talks left. Before the meeting: if it can ask to take part. While others
-    speak: once in each block of speakers, when it is spoken to or about or a hook of the author's comes up, else at the
+    speak: once in each block of speakers, when it is asked or answered or a hook of the author's comes up, else at the
     end of the block; when it presides and a speaker goes over, when there is a fault to complain of. On proposals,
     rulings and texts: if it can react, and not to its own objection. Before each vote on a paper: if it can speak or
     change the paper. At the end: if it can ask for a further statement; sooner where those speak who ask.
@@ -231,11 +231,11 @@ def _is_best_of_block(knowledge: Knowledge, floor: Floor) -> bool:
     meeting, room = knowledge.meeting, knowledge.room
     last, said = just_said(meeting, room), said_in_block(meeting, room)
     before = said if last is None else said[:-1]
-    if any(speaks_to(room, knowledge.seat, saying.point) for saying in before):
+    if any(calls_for(room, knowledge.seat, saying.point) for saying in before):
         return False
     others = [seat for seat in block_seats(meeting) if seat != knowledge.seat]
     is_end = floor.speaker in others[-1:] and floor.delivered == len(floor.points)
-    return is_end or (last is not None and speaks_to(room, knowledge.seat, last.point))
+    return is_end or (last is not None and calls_for(room, knowledge.seat, last.point))
 
 
 def _grounds(knowledge: Knowledge) -> tuple[PointGround, ...]:

@@ -91,7 +91,7 @@ def _put(desk: Desk, facts: Facts, id: str) -> str:
     if point is None:
         return id
     why, say = hook(facts, desk.seat, point), desk.texts.say
-    if why in {Hook.QUESTION, Hook.CLAIM} and speaks_to(desk.knowledge.room, desk.seat, id):
+    if speaks_to(desk.knowledge.room, desk.seat, id):
         return say(IN_FULL, words=point.says)
     title = say(FRAMED[why], title=point.title) if why in FRAMED else point.title
     return title if title[-1] in ".?!" else f"{title}."

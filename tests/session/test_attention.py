@@ -9,7 +9,7 @@ import pytest
 from game.players import HUMAN, PLAYERS, Draw
 from game.politics import Knowledge, NoteClaim, Watch
 from game.politics.blocks import ATTENTION, attention_left, block_of, block_seats, said_in_block
-from game.politics.hooks import speaks_to
+from game.politics.hooks import calls_for
 from game.procedure.deciding import Gavel
 from game.procedure.floor import GiveTheFloor
 from game.procedure.matters import Floor, PointGround
@@ -68,7 +68,7 @@ def test_the_moment_is_a_hook_that_cannot_wait_or_the_end_of_the_block(csto: Sce
         if floor is None or floor.minutes > 5:
             continue
         *before, last = (saying.point for saying in said_in_block(meeting, knowledge.room))
-        strong = [speaks_to(knowledge.room, seat, point) for point in (*before, last)]
+        strong = [calls_for(knowledge.room, seat, point) for point in (*before, last)]
         others = [speaker for speaker in block_seats(meeting) if speaker != seat]
         at_the_end = floor.speaker == others[-1] and floor.delivered == len(floor.points)
         assert not any(strong[:-1])
