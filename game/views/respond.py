@@ -89,24 +89,25 @@ def _act(desk: Desk, choice: Choice, act: Act) -> None:
     if session.over and place.screen == "floor":
         desk.place = replace(place, seen=seen)  # the record is still to be dealt with, one act after the other
         return
-    desk.notice = _answer(desk, session.turns[-1])
-    _after(desk, session, replace(place, seen=seen - _told(session)))
+    answer, place = _answer(desk, session.turns[-1]), replace(place, seen=seen - _told(session))
+    session.advance()  # what one has to say is said to its end, as long as nobody interrupts
+    desk.notice = " ".join((*answer, *stirred(desk, session.turns[seen - 1 :], act.seat)))
+    _after(desk, session, place)
     talked = session.turns[seen - 1].before.meeting
     goes_on = isinstance(act, CorridorAct) and occasion(session.game.meeting) in (occasion(talked), None)
     if goes_on and desk.seat == act.seat and desk.place.screen == "chamber" and desk.shown is None:
         desk.place = desk.place.gone(Go("corridor"))  # the answer stands there, and there may be time for another talk
 
 
-def _answer(desk: Desk, last: Turned) -> str:
-    """Return what this seat learnt by its act: all of a talk, what nobody else was told, how its words were taken."""
+def _answer(desk: Desk, last: Turned) -> tuple[str, ...]:
+    """Return what this seat learnt by its act: all of a talk, and what nobody else was told."""
     aloud = isinstance(last.act, CorridorAct)
     known = (
         event
         for event in last.events
         if is_known(event, last.act.seat) and (aloud or (isinstance(event, RoomEvent) and event.known_to is not None))
     )
-    told = (said for event in known if (said := desk.texts.event(event, last.before.meeting)))
-    return " ".join((*told, *stirred(desk, last)))
+    return tuple(said for event in known if (said := desk.texts.event(event, last.before.meeting)))
 
 
 def _told(session: Session) -> int:

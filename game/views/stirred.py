@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from game.council.seats import SeatId
 from game.politics.persuasion import Cause, CredibilityFell, RoomMoved
 from game.procedure.act import seat_names
 from game.procedure.statements import PointDelivered
@@ -16,11 +17,24 @@ if TYPE_CHECKING:
     from game.views.desk import Desk
 
 
-def stirred(desk: Desk, turned: Turned) -> Iterator[str]:
-    """Yield sentences on what a point of this seat's own did; none if the act delivered no point of its own."""
-    points = {e.point for e in turned.events if isinstance(e, PointDelivered) and e.speaker == turned.act.seat}
-    if not points:
-        return
+def stirred(desk: Desk, turns: Sequence[Turned], seat: SeatId) -> Iterator[str]:
+    """Yield what each point of ``seat`` in these turns did, by its title if there are several; none without points."""
+    own = [(turned, points) for turned in turns if (points := _points(turned, seat))]
+    for turned, points in own:
+        took = " ".join(_took(desk, turned, points))
+        if took and len(own) > 1:
+            title = desk.scenario.facts.point(points[0]).title
+            took = desk.texts.say(N_("“{title}”: {took}"), title=title, took=took)
+        if took:
+            yield took
+
+
+def _points(turned: Turned, seat: SeatId) -> tuple[str, ...]:
+    return tuple(e.point for e in turned.events if isinstance(e, PointDelivered) and e.speaker == seat)
+
+
+def _took(desk: Desk, turned: Turned, points: Sequence[str]) -> Iterator[str]:
+    """Yield who nodded and who frowned at points made in one turn, or that nobody did."""
     moves = [event for event in turned.events if isinstance(event, RoomMoved) and event.point in points]
     nodding = tuple(dict.fromkeys(event.member for event in moves if event.steps > 0))
     frowning = tuple(dict.fromkeys(event.member for event in moves if event.steps < 0))

@@ -96,6 +96,21 @@ def test_a_statement_needs_a_sentence_of_ones_own_and_says_so(fresh_desk: Desk) 
     assert fresh_desk.place.picked == ()
 
 
+def test_what_came_of_each_point_of_a_statement_is_told_when_it_has_run_to_its_end(fresh_desk: Desk) -> None:
+    """By its title, since nobody was asked in between."""
+    session = begin(fresh_desk, "kazakhstan")
+    press_id(fresh_desk, "go.chamber")
+    until_the_floor(fresh_desk)
+    press_id(fresh_desk, "go.composer")
+    press_id(fresh_desk, "point.kz_left")
+    press_id(fresh_desk, "point.kz_share")
+    fresh_desk.respond(Type("own", "We asked, they came, they left."))
+    page = press_id(fresh_desk, "composer.deliver")
+    assert "kazakhstan" in session.game.meeting.spoken
+    for point in ("kz_left", "kz_share"):
+        assert f"“{session.scenario.facts.point(point).title}”: " in page.foot
+
+
 def test_over_five_minutes_the_meter_warns_and_the_statement_stays_possible(csto: Scenario) -> None:
     desk = at(csto, "kazakhstan", "debate", "composer")
     for point in csto.facts.points_of("kazakhstan")[:6]:
