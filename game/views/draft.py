@@ -22,6 +22,7 @@ from game.views.choices import act_choice
 from game.views.intents import Command, Go, Order
 from game.views.ledger import FOR_SIDES, takers, total
 from game.views.nodes import Choice, Clause, Draft, Heading, Item, Mark, Node, Page, Role, Rows, Run, Rung, Text
+from game.views.refusals import refusals
 from game.views.ribbon import ribbon
 from game.views.silence import text_under_silence
 
@@ -111,7 +112,10 @@ def _clause(desk: Desk, number: int, paragraph: Paragraph, chosen: tuple[str, ..
     runs: tuple[Run, ...] = (Run(now.text),) if now.text else (Run(left_out),)
     if now is not first and now.text and first.text:
         runs = (Run(first.text, "struck"), Run(" "), Run(now.text, "new"))
-    notes = (*(_objectors(desk, found, paragraph) if found else ()), *_breakers(desk, paragraph))
+    notes = (
+        *(_objectors(desk, found, paragraph) if found else ()),
+        *refusals(desk.texts, desk.knowledge, paragraph, now),
+    )
     return Clause(number, paragraph.title, runs, ladder, notes, f"clause.{paragraph.id}")
 
 
@@ -120,15 +124,6 @@ def _objectors(desk: Desk, found: Ledger, paragraph: Paragraph) -> Iterator[Text
     part = next((part for part in found.parts if part.id == paragraph.id), None)
     if part is not None:
         yield from (Text(words, Role.WARN) for side in FOR_SIDES for words in takers(desk, found, part, side))
-
-
-def _breakers(desk: Desk, paragraph: Paragraph) -> tuple[Text, ...]:
-    """Who broke a silence over the paragraph in this meeting."""
-    names = [desk.knowledge.meeting.name(seat) for seat, broken in desk.broken if broken == paragraph.id]
-    if not names:
-        return ()
-    words = desk.texts.say(N_("Silence broken over it by {names}"), names=", ".join(dict.fromkeys(names)))
-    return (Text(words, Role.WARN),)
 
 
 def _presiding(desk: Desk, found: Ledger) -> tuple[Node, ...]:

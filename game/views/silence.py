@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
 from game.politics import Knowledge
+from game.politics.capital import short_of
 from game.politics.chairing import stretch
+from game.politics.hooks import goals_on
 from game.politics.ladders import Paragraph
 from game.politics.ledger import ledger
 from game.politics.stance import Stance, crossed, grounds, reach, stance
@@ -25,6 +27,7 @@ from game.views.corridor import has_corridor, to_the_corridor
 from game.views.intents import Command, Go, Order
 from game.views.ledger import total
 from game.views.nodes import Choice, Heading, Item, Mark, Node, Page, Role, Rows, Text
+from game.views.refusals import refusals
 from game.views.ribbon import ribbon
 
 if TYPE_CHECKING:
@@ -108,7 +111,8 @@ def _row(desk: Desk, number: int, part: Paragraph, rung: int, over: str) -> Item
     choice = None
     if _may_break(knowledge):
         choice = Choice(f"over.{part.id}", part.title, Command(Order.FILL, f"{OVER}={part.id}"))
-    detail = (Text(words, Role.BODY), *_own_side(desk, part, rung), *_against(desk, part))
+    against = refusals(desk.texts, knowledge, part, part.ladder[rung])
+    detail = (Text(words, Role.BODY), *_own_side(desk, part, rung), *against)
     return Item(
         part.title,
         detail=detail,
@@ -121,25 +125,30 @@ def _row(desk: Desk, number: int, part: Paragraph, rung: int, over: str) -> Item
 
 
 def _own_side(desk: Desk, part: Paragraph, rung: int) -> Iterator[Text]:
-    """Yield whether one's own side can live with the words, and which words would do if not."""
+    """Yield whether one's own side can live with the words, and which words would do, or are asked for, if not."""
     say, knowledge = desk.texts.say, desk.knowledge
     own = reach(knowledge.room, knowledge.seat, part)
     outside = own.outside(rung) if own.weight else 0
+    near = part.ladder[own.ceiling if outside > 0 else own.floor].verb if outside else ""
+    asked = _asked_for(knowledge, part, rung)
     if crossed(knowledge.room, knowledge.seat, (part.ladder[rung].id,)) is not None:
         yield Text(say(N_("Your red line.")), Role.WARN)
     elif outside:
-        verb = part.ladder[own.ceiling if outside > 0 else own.floor].verb
         said = N_("Too strong for your side: “{verb}” would do.")
-        yield Text(say(said if outside > 0 else N_("Too weak for your side: “{verb}” would do."), verb=verb), Role.WARN)
-    elif own.weight:
+        yield Text(say(said if outside > 0 else N_("Too weak for your side: “{verb}” would do."), verb=near), Role.WARN)
+    elif own.weight and not asked:
         yield Text(say(N_("Fine for your side.")), Role.HINT)
+    if asked and asked != near:
+        yield Text(say(N_("Your capital asks for “{verb}”."), verb=asked), Role.WARN)
 
 
-def _against(desk: Desk, part: Paragraph) -> Iterator[Text]:
-    """Yield who has broken a silence over the paragraph today."""
-    names = dict.fromkeys(desk.knowledge.meeting.name(seat) for seat, broken in desk.broken if broken == part.id)
-    if names:
-        yield Text(desk.texts.say(N_("Silence broken over it by {names}"), names=", ".join(names)), Role.WARN)
+def _asked_for(knowledge: Knowledge, part: Paragraph, rung: int) -> str:
+    """Return the nearest words that fit one's instructions, where they speak of the paragraph and it falls short."""
+    facts, seat = knowledge.facts, knowledge.seat
+    if part.id not in goals_on(facts, seat) or not short_of(facts, seat, part, rung):
+        return ""
+    fitting = (place for place in range(len(part.ladder)) if not short_of(facts, seat, part, place))
+    return part.ladder[min(fitting, key=lambda place: abs(place - rung))].verb
 
 
 # What it needs, and who has spoken.
@@ -158,6 +167,7 @@ def _side(desk: Desk, proposal: Proposal, text: AgreeText) -> Iterator[Node]:
     if _may_break(knowledge):
         yield Text(say(N_("Press a paragraph to say over which you would break it.")), Role.CAPTION)
         yield from _asked(desk)
+        yield from _corridor(desk)
     yield Heading(say(N_("As far as you know")), 3)
     yield Text(total(desk.texts, ledger(knowledge)))
     yield Heading(say(N_("Who has spoken")), 3)
@@ -203,10 +213,15 @@ def _acts(desk: Desk, over: str) -> tuple[Choice, ...]:
         return (_back(desk, primary=True),)
     name = N_("Keep silent") if _may_break(knowledge) else N_("Look on")
     quiet = Choice("go.listen", say(name), Command(Order.LISTEN), "Enter", "ear", primary=True)
-    corridor = (to_the_corridor(desk.texts, knowledge),) if has_corridor(knowledge) else ()
     if not _may_break(knowledge):
-        return quiet, *corridor, _back(desk)
-    return quiet, _breaking(desk, over), *_reserving(desk), *corridor, _back(desk)
+        return quiet, *_corridor(desk), _back(desk)
+    return quiet, _breaking(desk, over), *_reserving(desk), _back(desk)
+
+
+def _corridor(desk: Desk) -> Iterator[Choice]:
+    """Yield the way to the corridor: among the acts of a guest, who has few; of a member beside the text."""
+    if has_corridor(desk.knowledge):
+        yield to_the_corridor(desk.texts, desk.knowledge)
 
 
 def _breaking(desk: Desk, over: str) -> Choice:
