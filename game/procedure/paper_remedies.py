@@ -44,6 +44,8 @@ def _take_over(meeting: Meeting, wanted: Act) -> Iterator[Act] | None:
 OUT_OF_THE_WAY: Final = joined(tried(WithdrawPaper, HoldPaper, RuleOnOrder, RuleOvertaken), finishing)
 IN_TURN: Final = joined(tried(GiveTheFloor, MoveToSkipCommittee, ReportOnApplication, Gavel), OUT_OF_THE_WAY)
 BROUGHT_BACK: Final = tried(InsistOnPaper, AskForVote)
+SUBMITTED: Final = joined(BROUGHT_BACK, tried(SubmitDraft), finishing)
+"""The next draft gets the next free name: that of a paper which is not there yet may be its."""
 
 PAPER_REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-NOT-READY": tried(DeclareReady),
@@ -58,8 +60,8 @@ PAPER_REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-NOT-YOURS": _take_over,
     "X-OWN-PAPER": _another_motion,
     "X-NO-DRAFT": joined(tried(SubmitDraft, AskForVote, InsistOnPaper, SponsorDraft, AskForTheFloor), finishing),
-    "X-NO-SUCH-PAPER": BROUGHT_BACK,
-    "X-NO-SUCH-DRAFT": BROUGHT_BACK,
+    "X-NO-SUCH-PAPER": SUBMITTED,
+    "X-NO-SUCH-DRAFT": SUBMITTED,
     "X-NOT-IN-QUEUE": BROUGHT_BACK,
     "X-AMENDMENTS-FIRST": OUT_OF_THE_WAY,
     "X-NO-ORDER": tried(ProposeAmendment, InsistOnPaper),
