@@ -136,11 +136,16 @@ def _votes(story: Story) -> Iterator[TurningPoint]:
 
 
 def _statements(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
-    """Yield the statements of ``seat``: what they answered, and who answered them."""
-    for begun, at in story.all(StatementBegun):
-        if begun.speaker == seat and begun.points:
-            name = story.texts.say(STATEMENT_NAME, seat=story.name(seat), hour=story.hour(at.minute))
-            yield _point(at, _statement(story, begun, at), Weight.STATEMENT, name)
+    """Yield the statements of ``seat``, that which moved most last: what they answered, and who answered them."""
+    own = [(begun, at) for begun, at in story.all(StatementBegun) if begun.speaker == seat and begun.points]
+    for begun, at in sorted(own, key=lambda one: (_steps(story, one[0]), -one[1].act)):
+        name = story.texts.say(STATEMENT_NAME, seat=story.name(seat), hour=story.hour(at.minute))
+        yield _point(at, _statement(story, begun, at), Weight.STATEMENT, name)
+
+
+def _steps(story: Story, begun: StatementBegun) -> int:
+    """Return how many half-steps of room the points of a statement gave or took."""
+    return sum(abs(event.steps) for event, _ in story.all(RoomMoved) if event.point in dict(begun.points))
 
 
 def _heard(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
