@@ -29,6 +29,12 @@ FEWER: Final = N_("It leaves {number} member out, and the words tried last left 
 FEWER_MANY: Final = N_("It leaves {number} members out, and the words tried last left out {before}.")
 ALL_IN: Final = N_("Every member can live with it, and the words tried last left out {before}.")
 NOBODY_AGAINST: Final = N_("Every member could live with it; nobody brought it into the text.")
+DROPPED: Final = N_(
+    "Have the silence broken over “{title}”: “{verb}” stood in an earlier text, and the last one dropped it."
+)
+DROPPED_BEFORE_A_MEMBER: Final = N_(
+    "Break the silence over “{title}”: “{verb}” stood in an earlier text, and the last one dropped it."
+)
 AGAINST: Final = N_("{number} member could not live with it as things stood: speak to that member first.")
 AGAINST_MANY: Final = N_("{number} members could not live with it as things stood: speak to them first.")
 DIVIDED: Final = N_(
@@ -106,8 +112,17 @@ def _wished(story: Story, seat: SeatId, id: str, least: int | None, most: int | 
     low, high = least or 0, len(paragraph.ladder) - 1 if most is None else most
     best = min(range(low, high + 1), key=lambda rung: (_left_out(story, paragraph, rung), rung))
     number = _left_out(story, paragraph, best)
+    if not number and seat != story.meeting.chair and _was_dropped(story, paragraph.ladder[best].id):
+        way = DROPPED_BEFORE_A_MEMBER if story.meeting.is_member(seat) else DROPPED
+        return story.texts.say(way, title=paragraph.title, verb=paragraph.ladder[best].verb)
     sum_ = story.texts.count(AGAINST, AGAINST_MANY, number) if number else story.texts.say(NOBODY_AGAINST)
     return _brought_in(story, seat, paragraph, best, sum_)
+
+
+def _was_dropped(story: Story, rung: str) -> bool:
+    """Whether words stood in a text that was put to the room, and not in the last one."""
+    texts = [put.wording for put, _ in story.all(PutUnderSilenceNow)]
+    return any(rung in wording for wording in texts) and rung not in texts[-1]
 
 
 def _brought_in(story: Story, seat: SeatId, paragraph: Paragraph, rung: int, sum_: str) -> str:

@@ -7,11 +7,14 @@ from itertools import pairwise
 import pytest
 
 from game.politics import Knowledge, judge
-from game.politics.conditions import StatementAgreed
+from game.politics.conditions import StatementAgreed, TextReached
 from game.politics.stance import Stance, grounds, stance
 from game.politics.texts import opening_wording
 from game.procedure.act import Act
 from game.procedure.decisions import VoteCounted
+from game.procedure.meeting import Phase
+from game.procedure.proposals import WithdrawProposal
+from game.procedure.questions import AgreeText
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SilenceBroken
@@ -221,3 +224,36 @@ def test_the_brief_of_the_day_comes_out(idle: Session) -> None:
 )
 def test_other_words_are_advised_as_the_seat_could_bring_them_in(read_through: Session, seat: str, way: str) -> None:
     assert suggestion(Story.of(read_through, TEXTS), seat, (StatementAgreed(),)).startswith(way)
+
+
+def test_of_two_statements_the_one_that_moved_more_is_told(csto: Scenario) -> None:
+    def speaks_twice(knowledge: Knowledge) -> Act | None:
+        legal = {act.kind: act for act in knowledge.legal()}
+        if "begin_statement" in legal:
+            before = knowledge.seat in knowledge.meeting.spoken
+            points = ("kz_musician",) if before else ("kz_left", "kz_share", "kz_consent_alone")
+            chosen = tuple((id, knowledge.facts.point(id).minutes) for id in points)
+            return BeginStatement(seat=knowledge.seat, points=chosen, words="We ask to be heard.")
+        if knowledge.meeting.phase is Phase.TEXT and "ask_for_the_floor" in legal and not knowledge.meeting.rounds:
+            return None if knowledge.room.said("kz_musician") else legal["ask_for_the_floor"]
+        return plays_kazakhstan(knowledge)
+
+    found = of(drive(Session.new(csto, {"kazakhstan": "human"}), speaks_twice))
+    (own,) = [point for point in found.turning if "Kazakhstan spoke" in point.sentence]
+    assert "made 3 points" in own.sentence, "the one that moved fewer came later"
+
+
+def test_words_that_a_later_text_dropped_are_not_said_to_have_been_brought_in_by_nobody(csto: Scenario) -> None:
+    """A capital wishes for words with which all can live: the first text had them, the last one has not."""
+    session = at_moment(csto, "mexico", "silence")
+    first = session.game.meeting.proposal
+    assert first is not None
+    assert isinstance(first.question, AgreeText)
+    wording = first.question.wording
+    session.submit(BreakSilence(seat="mexico", paragraph="p3"))
+    session.submit(WithdrawProposal(seat="russian_federation"))
+    last = tuple("p1_recalls" if rung == "p1_reaffirms" else rung for rung in wording)
+    session.submit(PutUnderSilence(seat="russian_federation", form=first.question.form, wording=last))
+    story, wish = Story.of(session, TEXTS), TextReached(paragraph="p1", at_least=2, at_most=2)
+    assert suggestion(story, "mexico", (wish,)).startswith("Break the silence over “Chapter VIII and reporting”")
+    assert suggestion(story, "kazakhstan", (wish,)).startswith("Have the silence broken over")
