@@ -16,7 +16,8 @@ from tests.views.desks import everybody_leaves, fresh_desk
 
 __all__ = ["everybody_leaves", "fresh_desk"]
 SEATS = ("kazakhstan", "russian_federation")
-TURNS = (("kazakhstan", 0), ("kazakhstan", 7), ("russian_federation", 4))
+LATER = pytest.param("kazakhstan", 7, marks=pytest.mark.long)
+TURNS = (("kazakhstan", 0), LATER, ("russian_federation", 4))
 """How many decisions are taken before the bell rings."""
 
 
@@ -58,7 +59,7 @@ def player() -> Iterator[ClassPlayer]:
     somebody.session.close()
 
 
-@pytest.mark.parametrize("seat", SEATS)
+@pytest.mark.parametrize("seat", [SEATS[0], pytest.param(SEATS[1], marks=pytest.mark.long)])
 def test_a_class_game_in_the_window_goes_to_the_debrief(player: ClassPlayer, seat: str) -> None:
     """Some thirty presses of Enter, of which a dozen or so decide something."""
     player.sit_down(seat)

@@ -256,15 +256,15 @@ def _with_other_secrets(world: Facts, seat: SeatId) -> Facts:
     return world._with(positions=positions, delegations=delegations)
 
 
-@pytest.mark.parametrize("seat", SEATS)
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_it_never_reads_the_true_table_of_others(csto: Scenario, seat: SeatId, moment: str) -> None:
+def test_it_never_reads_the_true_table_of_others(csto: Scenario, moment: str) -> None:
     """With everybody else's secrets changed it says the same, word for word."""
-    game = at_moment(csto, seat, moment).game
+    game = at_moment(csto, SEATS[0], moment).game
     room = game.room
-    twin = replace(game, room=replace(room, facts=_with_other_secrets(room.facts, seat)))
-    assert twin.room.facts.positions != room.facts.positions
-    assert _told_of(ledger(seen_by(twin, seat))) == _told_of(ledger(seen_by(game, seat)))
+    for seat in SEATS:
+        twin = replace(game, room=replace(room, facts=_with_other_secrets(room.facts, seat)))
+        assert twin.room.facts.positions != room.facts.positions
+        assert _told_of(ledger(seen_by(twin, seat))) == _told_of(ledger(seen_by(game, seat)))
 
 
 def _told_of(found: Ledger) -> tuple[object, ...]:

@@ -50,12 +50,19 @@ def test_every_seat_acts_and_jobs_change_nothing(csto: Scenario, tmp_path: Path)
     assert all(played.acted == seats for played in one)
 
 
+FEW = ("kazakhstan", "russian_federation", "mexico")
+"""A guest, the presidency, a member."""
+
+
 @pytest.mark.parametrize(("player", "rules"), players_and_rules())
-def test_every_player_brings_every_meeting_to_an_end(csto: Scenario, player: str, rules: str) -> None:
-    """No player gets stuck under any house rules."""
-    seats = dict.fromkeys((delegation.seat for delegation in delegations(csto)), player)
-    played = simulate(Batch(to_saved(csto), seats, house=rules), 1)
-    told = summary(csto, played, seats, 1.0)
+@pytest.mark.parametrize("seats", [FEW, pytest.param((), marks=pytest.mark.long)], ids=["few", "all"])
+def test_every_player_brings_every_meeting_to_an_end(
+    csto: Scenario, seats: tuple[str, ...], player: str, rules: str
+) -> None:
+    """No player gets stuck under any house rules, in a few seats or in all."""
+    held = dict.fromkeys(seats or (delegation.seat for delegation in delegations(csto)), player)
+    played = simulate(Batch(to_saved(csto), held, house=rules), 1)
+    told = summary(csto, played, held, 1.0)
     assert (told["games"], told["outcomes"]) == (1, {played[0].outcome: 1})
     assert played[0].outcome
 
