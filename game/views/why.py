@@ -113,7 +113,13 @@ def rule_nodes(desk: Desk, verdict: Verdict) -> tuple[Node, ...]:
     made_up = [finding for finding in verdict.findings if finding.citation in THE_GAMES_OWN]
     special = [finding for finding in reversed(verdict.findings) if finding.citation.label is not Label.SIMPLIFIED]
     findings = verdict.objections or made_up or special or verdict.findings
+    if not verdict.objections and verdict.act.kind in RESTS_ON:
+        return entry_nodes(desk.texts, desk.rulebook.entry(RESTS_ON[verdict.act.kind]), 2)
     return entry_nodes(desk.texts, desk.rulebook.entry(findings[0].citation), 2) if findings else ()
+
+
+RESTS_ON: Final = {"propose_suspension": cite.RULE_33_1, "move_suspension": cite.RULE_33_1}
+"""The rule behind acts whose last requirements keep something else from being pushed aside."""
 
 
 THE_GAMES_OWN: Final = frozenset({cite.SIMPLIFIED_LISTENING, cite.SIMPLIFIED_CORRIDOR, cite.SIMPLIFIED_CAPITAL})

@@ -73,3 +73,11 @@ def test_a_private_meeting_says_so_and_keeps_its_words_inside(csto: Scenario) ->
     assert [line.text for line in lines(turns, facts, desk.texts, room.MEMBER)] == ["I give the floor to Albania."]
     assert not lines(turns, facts, desk.texts, room.GUEST)
     assert not lines(turns, facts, desk.texts)
+
+
+def test_the_form_for_a_break_shows_the_rule_on_breaks(csto: Scenario) -> None:
+    desk = around(csto, papers_room.ready(), room.CHAIR)
+    desk.place = desk.place.gone(Go("form", about="propose_suspension"))
+    told = list(words_of(desk.page()))
+    assert any(text.startswith("Rule 33.1") for text in told), told
+    assert not any(text.startswith("Rule 30") for text in told)
