@@ -19,7 +19,9 @@ def first_focus(scene: Scene) -> NodeId:
     on no act at all, so that nobody decides by pressing Enter once too often.
     """
     ids = [stop.id for stop in scene.stops]
-    return _meant(scene) or next((name for name in ids if not name.startswith("act.")), next(iter(ids), ""))
+    opened = (stop.id for stop in scene.stops if stop.id.startswith("tab.") and stop.choice and stop.choice.checked)
+    quiet = (name for name in ids if not name.startswith("act."))
+    return _meant(scene) or next(opened, next(quiet, next(iter(ids), "")))
 
 
 def _meant(scene: Scene) -> NodeId:

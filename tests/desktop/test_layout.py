@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -16,7 +17,8 @@ from game.desktop.geometry import Rect
 from game.desktop.layout.column import Kit
 from game.desktop.layout.compose import compose
 from game.desktop.layout.meeting import Local, chamber_of
-from game.desktop.scene import Scene, Words
+from game.desktop.scene import Panel, Scene, Words
+from game.views.nodes import Chart
 
 SIZES = ((1280, 720), (1280, 960), (1024, 768))
 TEXTS = (100, 150, 200)
@@ -120,3 +122,32 @@ def test_windows_that_nobody_planned_for_are_whole_too(
         assert [box for box in content(scene.boxes) if not Rect(0, 0, *size).holds(box.rect)] == []
         for layer in (scene.boxes, *(pane.boxes for pane in scene.panes)):
             assert overlaps(content(layer)) == []
+
+
+def test_two_turning_points_close_together_stand_one_below_the_other(
+    kit_for: Callable[[tuple[int, int], int], Kit],
+) -> None:
+    page = PAGES["debrief"]
+    chart = next(node for node in page.side if isinstance(node, Chart))
+    first, second, third = chart.turnings
+    close = replace(chart, turnings=(first, replace(second, minute=first.minute + 2), third))
+    near = replace(page, side=tuple(close if node is chart else node for node in page.side))
+    scene = compose(kit_for((1280, 720), 100), near, Local())
+    badges = [
+        box.rect
+        for pane in scene.panes
+        for box in pane.boxes
+        if isinstance(box.part, Panel) and box.part.fill == "badge" and box.part.border == "paper"
+    ]
+    on_the_line = sorted(badges, key=lambda rect: rect.y)[:3]
+    assert not any(one.meets(two) for one in on_the_line for two in on_the_line if one is not two)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_ring_round_a_tab_holds_its_key_and_its_line(
+    kit_for: Callable[[tuple[int, int], int], Kit], text: int
+) -> None:
+    page = next(page for page in PAGES.values() if page.tabs)
+    scene = compose(kit_for((1280, 720), text), page, Local())
+    for stop in filter(None, (scene.stop(tab.id) for tab in page.tabs)):
+        assert all(stop.rect.holds(inked(box)) for box in content(scene.boxes) if box.stop == stop.id)

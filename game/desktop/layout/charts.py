@@ -92,10 +92,20 @@ def _put_ends(column: Column, node: Chart, plot: Rect, *, inline: bool) -> None:
         column.y += leading // 2
         column.text(f"{node.threshold}: {node.threshold_label}", SMALL_STRONG, column.ground.text)
         column.text(node.end_label, SMALL_STRONG, column.ground.line)
-    r = _disc(column)
+    _put_discs(column, node, plot)
+
+
+def _put_discs(column: Column, node: Chart, plot: Rect) -> None:
+    """The numbered discs on the line; one that would cover the last stands below it, or above at the very bottom."""
+    r, gap, last = _disc(column), column.scale.px(2), Rect(0, 0, 0, 0)
     for turning in node.turnings:
         x, y = _spot(node, plot, turning.minute, _value_at(node, turning.minute))
-        _put_disc(column, Rect.around(x, y, 2 * r, 2 * r), turning.number)
+        disc = Rect.around(x, y, 2 * r, 2 * r)
+        if disc.meets(last):
+            below = last.bottom + gap
+            disc = Rect(disc.x, below if below + r <= plot.bottom else last.y - gap - disc.h, disc.w, disc.h)
+        _put_disc(column, disc, turning.number)
+        last = disc
 
 
 def _disc(column: Column) -> int:

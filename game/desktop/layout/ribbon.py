@@ -171,5 +171,5 @@ def put_tab(frame: Frame, tab: Choice, rect: Rect, *, joined: bool) -> None:
         frame.boxes.append(Box(bar, Panel("brass", radius=scale.px(1)), tab.id))
     border = "field_border" if paper else "line"
     frame.boxes += key_cap(kit, rect.right - pad, rect.y + rect.h // 2, tab.key, colour, border, tab.id)
-    focus = Rect(rect.x + scale.px(6), rect.y + scale.px(11), rect.w - scale.px(12), rect.h - scale.px(22))
+    focus = Rect(rect.x + scale.px(6), rect.y + scale.px(8), rect.w - scale.px(12), rect.h - scale.px(13))
     frame.stops.append(Stop(tab.id, focus, scale.px(8), choice=tab))
