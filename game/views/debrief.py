@@ -59,7 +59,7 @@ def _acts(desk: Desk) -> tuple[Choice, ...]:
     say = desk.texts.say
     record = Choice("go.record", say(N_("Read the record")), Go("record"), "T", "list")
     afterwards = Choice("go.after", say(N_("What becomes of the record")), Go("floor", AFTER_MEETING), "A", "pen-line")
-    done = Choice("go.leave", say(N_("To the title")), Command(Order.LEAVE), "Enter", "log-out", primary=True)
+    done = Choice("go.leave", say(N_("To the title")), Command(Order.LEAVE), "Esc", "log-out")
     closed = (afterwards,) if desk.knowledge.meeting.closed else ()
     return (done, record, *closed, *_again(desk), *_others(desk))
 
