@@ -17,7 +17,7 @@ from game.players.estimates import Estimate, best_text, estimate, guess, places_
 from game.players.goals import falls_short, worth
 from game.politics import Knowledge, NoteClaim, PassNote
 from game.politics.bargaining import WILL, AskToCarry, OfferWording
-from game.politics.blocks import attention_left, lately_said, notes_left
+from game.politics.blocks import ATTENTION, attention_left, block_seats, lately_said, notes_left
 from game.politics.breaking import FRIEND, AskToBreak
 from game.politics.capital import AskCapital, patience, price
 from game.politics.corridor import AskAbout, can_talk, occasion, rung_now, talks_left, under_silence
@@ -302,10 +302,15 @@ def _freedom(plan: Plan) -> Iterator[Act]:
 
 
 def attend(knowledge: Knowledge) -> Act | None:
-    """Return what the seat does while it listens: note what it can answer, thank those it may need."""
+    """Return what the seat does while it listens: note what it can answer, thank those it may need.
+
+    What attention is left for a block it keeps for the last speaker: nothing said in the block is lost by waiting.
+    """
     meeting, room, seat = knowledge.meeting, knowledge.room, knowledge.seat
-    floor = meeting.floor
-    if floor is None or floor.speaker == seat or not attention_left(meeting, room, seat):
+    floor, left = meeting.floor, attention_left(meeting, room, seat)
+    if floor is None or floor.speaker == seat or not left:
+        return None
+    if left < ATTENTION and floor.speaker != block_seats(meeting)[-1]:
         return None
     heard = lately_said(meeting, room)
     notes = (act for said in heard for act in _notes(knowledge, said.seat, said.point))
