@@ -30,6 +30,11 @@ def sayings(facts: Facts, seat: SeatId) -> tuple[str, ...]:
     return tuple(id for id in dict.fromkeys(found) if id not in barred)
 
 
+def asked_for(facts: Facts, seat: SeatId) -> frozenset[str]:
+    """Return every point that meets a goal of ``seat``, or a part of one, by being said."""
+    return frozenset(id for goal in goals(facts, seat) for id in _said_in(goal.when))
+
+
 def unsayable(facts: Facts, seat: SeatId) -> frozenset[str]:
     """Return the points that would cross a red line of ``seat`` by themselves."""
     own = facts.instruction(seat)
@@ -74,6 +79,15 @@ def _needed(condition: Condition) -> Iterator[str]:
                 yield from _needed(part)
         case asked.AnyOf(of=parts):
             yield from next((found for part in parts if (found := tuple(_needed(part)))), ())
+
+
+def _said_in(condition: Condition) -> Iterator[str]:
+    match condition:
+        case asked.Said(point=point):
+            yield point
+        case asked.All(of=parts) | asked.AnyOf(of=parts):
+            for part in parts:
+                yield from _said_in(part)
 
 
 def _speaks(condition: Condition) -> bool:

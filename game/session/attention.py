@@ -12,7 +12,7 @@ from typing import Final
 
 from game.politics import Knowledge, NoteClaim, PassNote, Watch
 from game.politics.blocks import block_seats, just_said, said_in_block
-from game.politics.corridor import can_talk, occasion
+from game.politics.corridor import can_talk, occasion, talks_left
 from game.politics.hooks import calls_for, goals_on, pricks_up
 from game.politics.moments_of_chair import arising
 from game.politics.vocabulary import Length
@@ -112,12 +112,17 @@ def _lets_in(meeting: Meeting, act: Act) -> bool:
     return isinstance(act, Gavel) and proposal is not None and mine and not proposal.objections
 
 
+def talks_to_come(knowledge: Knowledge, length: Length) -> int:
+    """Return for how many more talks the meeting waits now: in a class game for fewer than the seat might have."""
+    meeting, room, seat = knowledge.meeting, knowledge.room, knowledge.seat
+    left = talks_left(meeting, room, seat) if can_talk(meeting, room, seat) else 0
+    had = room.exchanges.errands.count((seat, occasion(meeting)))
+    return left if length is Length.FULL else max(0, min(left, TALKS_IN_CLASS - had))
+
+
 def _has_talks(knowledge: Knowledge, length: Length) -> bool:
     """Whether the seat can talk outside the chamber and is to be asked whom it wants to see."""
-    meeting, room, seat = knowledge.meeting, knowledge.room, knowledge.seat
-    if not can_talk(meeting, room, seat):
-        return False
-    return length is Length.FULL or room.exchanges.errands.count((seat, occasion(meeting))) < TALKS_IN_CLASS
+    return talks_to_come(knowledge, length) > 0
 
 
 def wants_to_be_asked(knowledge: Knowledge, length: Length) -> bool:

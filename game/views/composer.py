@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
+from game.players.goals import asked_for
 from game.politics import Knowledge
 from game.politics.facts import Point
 from game.politics.favours import brief_of
@@ -134,6 +135,8 @@ def statement(knowledge: Knowledge, place: Place) -> BeginStatement:
 def _point_row(desk: Desk, place: Place, point: Point, chosen: bool) -> Item:
     texts, knowledge = desk.texts, desk.knowledge
     detail = [Text(point.says, Role.CAPTION)]
+    if point.id in asked_for(knowledge.facts, knowledge.seat):
+        detail.append(Text(texts.say(N_("Your instructions ask for this.")), Role.HINT))
     if answered := _answered(knowledge, point):
         detail.append(Text(texts.say(N_("Answers what you noted: {titles}"), titles=answered), Role.HINT))
     if follow := followers(knowledge, point):

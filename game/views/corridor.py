@@ -22,6 +22,7 @@ from game.politics.exchanges import When
 from game.politics.ledger import Ledger, Row, View, ledger
 from game.politics.sightings import Side
 from game.rulebook.marks import N_
+from game.session.attention import talks_to_come
 from game.texts import Texts
 from game.views.errands import ALL, CAPITAL, LETTER, WHOM, errand, steps, telling
 from game.views.heard import answers, seen_talking
@@ -116,7 +117,7 @@ def _told(desk: Desk, tab: str, *, open_now: bool) -> tuple[Node, ...]:
 
 def _people(desk: Desk, place: Place) -> tuple[Node, ...]:
     texts, knowledge = desk.texts, desk.knowledge
-    left = _time_left(knowledge)
+    left = talks_to_come(knowledge, desk.meeting_session.length) or _time_left(knowledge)
     counted = texts.count(N_("{number} talk left"), N_("{number} talks left"), left)
     found = ledger(knowledge)
     everybody = place.fields.get(ALL) == "1"

@@ -35,7 +35,7 @@ def why_asked(knowledge: Knowledge) -> str:
     if meeting.phase is Phase.OPENING and seat in uninvited(meeting):
         return N_("Your request is with the President; the Council decides once it meets.")
     if meeting.top is None:
-        return _in_phase(meeting.phase, chair=chair, member=meeting.is_member(seat))
+        return _in_phase(meeting.phase, chair=chair, member=meeting.is_member(seat), agreed=meeting.text is not None)
     return _pending(knowledge, chair=chair)
 
 
@@ -75,7 +75,9 @@ def _listening(knowledge: Knowledge) -> str:
     return N_("You are listening.") if number_on_list(knowledge) != 1 else N_("You are listening, and speak next.")
 
 
-def _in_phase(phase: Phase, *, chair: bool, member: bool) -> str:
+def _in_phase(phase: Phase, *, chair: bool, member: bool, agreed: bool) -> str:
+    if chair and agreed and phase is Phase.TEXT:
+        return N_("You preside: all members have agreed to the text; make it public.")
     if chair:
         return PRESIDING.get(phase, N_("You preside: what comes next?"))
     if phase in {Phase.TEXT, Phase.CLOSING}:

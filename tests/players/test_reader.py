@@ -10,7 +10,7 @@ from game.players import PLAYERS, UNNAMED, Draw
 from game.players.bargaining import Plan
 from game.players.composing import composed
 from game.players.estimates import guess
-from game.players.goals import sayings, unsayable
+from game.players.goals import asked_for, sayings, unsayable
 from game.politics import Game, NoteClaim, judge, seen_by, step, turn
 from game.politics.bargaining import AskToCarry, OfferWording, Promised
 from game.politics.breaking import AskToBreak
@@ -166,3 +166,9 @@ def test_a_reader_offers_together_what_would_be_refused_alone(csto: Scenario) ->
     assert any(isinstance(event, PackageTaken) for event in turned.events)
     alone = OfferWording(seat=act.seat, to=act.to, rung=act.rung)
     assert not any(isinstance(event, Promised) for event in step(turned.before, alone)[1])
+
+
+def test_what_instructions_ask_for_are_all_points_that_would_do(csto: Scenario) -> None:
+    asked = asked_for(csto.facts, "kazakhstan")
+    assert {"kz_invited", "kz_left", "kz_share", "kz_consent_alone", "kz_informed"} == asked
+    assert asked_for(csto.facts, "kenya") == frozenset()

@@ -9,7 +9,9 @@ import pytest
 from game.players import HUMAN, PLAYERS, Draw
 from game.politics import Knowledge, NoteClaim, Watch
 from game.politics.blocks import ATTENTION, attention_left, block_of, block_seats, said_in_block
+from game.politics.corridor import AskAbout
 from game.politics.hooks import calls_for
+from game.politics.vocabulary import Length
 from game.procedure.deciding import Gavel
 from game.procedure.floor import GiveTheFloor
 from game.procedure.matters import Floor, PointGround
@@ -18,6 +20,7 @@ from game.procedure.proposals import Object
 from game.procedure.statements import BeginStatement, Conclude, GoOn
 from game.scenario import Scenario
 from game.session import Session
+from game.session.attention import talks_to_come
 
 LISTENERS = ("kazakhstan", "norway", "russian_federation")
 
@@ -121,3 +124,13 @@ def test_whoever_has_just_objected_is_not_asked_about_it_again(csto: Scenario) -
     session.advance()
     again = session.knowledge("norway").meeting.proposal
     assert again is None or not again.objections or again.objections[-1].seat != "norway"
+
+
+def test_a_class_game_waits_for_fewer_talks(csto: Scenario) -> None:
+    session = Session.new(csto, {"kazakhstan": HUMAN})
+    session.advance()
+    knowledge = session.knowledge("kazakhstan")
+    assert (talks_to_come(knowledge, Length.FULL), talks_to_come(knowledge, Length.CLASS)) == (3, 2)
+    session.submit(AskAbout(seat="kazakhstan", of="norway", paragraph="p5"))
+    knowledge = session.knowledge("kazakhstan")
+    assert (talks_to_come(knowledge, Length.FULL), talks_to_come(knowledge, Length.CLASS)) == (2, 1)
