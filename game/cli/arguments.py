@@ -54,7 +54,7 @@ def _play(commands: argparse._SubParsersAction[Parser]) -> None:
     play.add_argument("--rules", choices=tuple(PRESETS), default=PRACTICE.name, help="house rules")
     play.add_argument(
         "--length",
-        choices=tuple(Length),
+        choices=tuple(length.value for length in Length),
         default=Length.FULL.value,
         help="full, or class: about 16 decisions for a lesson of 45 minutes, the routine of your seat done for you",
     )

@@ -129,4 +129,5 @@ def test_wrong_use_gets_one_sentence_and_exit_code_2(
     assert (code, out) == (2, "")
     assert said in err
     assert "Traceback" not in err
+    assert "<" not in err
     assert len(err.strip().splitlines()) == 1
