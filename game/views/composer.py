@@ -136,7 +136,7 @@ def _point_row(desk: Desk, place: Place, point: Point, chosen: bool) -> Item:
     texts, knowledge = desk.texts, desk.knowledge
     detail = [Text(point.says, Role.CAPTION)]
     if point.id in asked_for(knowledge.facts, knowledge.seat):
-        detail.append(Text(texts.say(N_("Your instructions ask for this.")), Role.HINT))
+        detail.append(Text(texts.say(N_("In your instructions.")), Role.HINT))
     if answered := _answered(knowledge, point):
         detail.append(Text(texts.say(N_("Answers what you noted: {titles}"), titles=answered), Role.HINT))
     if follow := followers(knowledge, point):
