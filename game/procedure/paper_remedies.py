@@ -44,7 +44,7 @@ def _take_over(meeting: Meeting, wanted: Act) -> Iterator[Act] | None:
 OUT_OF_THE_WAY: Final = joined(tried(WithdrawPaper, HoldPaper, RuleOnOrder, RuleOvertaken), finishing)
 IN_TURN: Final = joined(tried(GiveTheFloor, MoveToSkipCommittee, ReportOnApplication, Gavel), OUT_OF_THE_WAY)
 BROUGHT_BACK: Final = tried(InsistOnPaper, AskForVote)
-SUBMITTED: Final = joined(BROUGHT_BACK, tried(SubmitDraft), finishing)
+SUBMITTED: Final = joined(BROUGHT_BACK, tried(SubmitDraft, AskForTheFloor), finishing)
 """The next draft gets the next free name: that of a paper which is not there yet may be its."""
 
 PAPER_REMEDIES: Final[Mapping[str, Remedy]] = {
@@ -62,7 +62,7 @@ PAPER_REMEDIES: Final[Mapping[str, Remedy]] = {
     "X-NO-DRAFT": joined(tried(SubmitDraft, AskForVote, InsistOnPaper, SponsorDraft, AskForTheFloor), finishing),
     "X-NO-SUCH-PAPER": SUBMITTED,
     "X-NO-SUCH-DRAFT": SUBMITTED,
-    "X-NOT-IN-QUEUE": BROUGHT_BACK,
+    "X-NOT-IN-QUEUE": SUBMITTED,
     "X-AMENDMENTS-FIRST": OUT_OF_THE_WAY,
     "X-NO-ORDER": tried(ProposeAmendment, InsistOnPaper),
     "X-NOT-THE-AMENDMENTS": tried(WithdrawPaper, InsistOnPaper),
