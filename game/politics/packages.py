@@ -80,7 +80,7 @@ class OfferPackage(WordingAct):
             yield PackageTaken(self.to, self.seat, *places)
             return
         first, second = sorted(places, key=lambda place: not self._is_never(room, place))
-        yield PackageDeclined(self.to, self.seat, why, first, second)
+        yield PackageDeclined(self.to, self.seat, first, second, why)
         yield from moved(room, self.to, self.seat, -1, NO_USE)
 
     def _obstacle(self, room: Room, meeting: Meeting, places: tuple[Place, ...]) -> WhyNot | None:
@@ -155,6 +155,8 @@ class _OfTwo(RoomEvent):
 
     by: SeatId
     to: SeatId
+    first: Place
+    second: Place
 
     @property
     def known_to(self) -> tuple[SeatId, ...]:
@@ -165,40 +167,31 @@ class _OfTwo(RoomEvent):
         """Change nothing: what was offered and promised is remembered already."""
         return room
 
+    def named(self, meeting: Meeting) -> dict[str, object]:
+        """Return the two by name, and the wordings."""
+        return {"by": meeting.called(self.by), "to": meeting.called(self.to), **_both(self.first, self.second)}
+
 
 @dataclass(frozen=True, slots=True)
 class PackageTaken(_OfTwo):
     """A member promised to live with two wordings, if both come."""
 
-    first: Place
-    second: Place
     says: ClassVar[str] = N_(
         "{by} tells {to} that it could live with “{verb}” on “{title}” and “{other_verb}” on “{other_title}”, "
         "with the two together."
     )
 
-    def named(self, meeting: Meeting) -> dict[str, object]:
-        """Return the two by name, and the wordings."""
-        return {"by": meeting.called(self.by), "to": meeting.called(self.to), **_both(self.first, self.second)}
-
 
 @dataclass(frozen=True, slots=True)
 class PackageDeclined(_OfTwo):
-    """A member said no to a package."""
+    """A member said no to a package; where one of the wordings crosses a red line, it is the first."""
 
     why: WhyNot
-    first: Place
-    """The words that cross a red line, where one does."""
-    second: Place
 
     @property
     def sentence(self) -> str:
         """What is said, by why."""
         return REFUSED[self.why]
-
-    def named(self, meeting: Meeting) -> dict[str, object]:
-        """Return the two by name, and the wordings."""
-        return {"by": meeting.called(self.by), "to": meeting.called(self.to), **_both(self.first, self.second)}
 
 
 REFUSED: Final = {
@@ -212,19 +205,12 @@ REFUSED: Final = {
 
 @dataclass(frozen=True, slots=True)
 class HalfInText(_OfTwo):
-    """A member that will not let a text pass in silence said that only one half of a package is in it."""
+    """A member that will not let a text pass in silence said that only the first half of a package is in it."""
 
-    first: Place
-    """What is in the text."""
-    second: Place
     says: ClassVar[str] = N_(
         "{by} tells {to}: “{verb}” on “{title}” is in the text without “{other_verb}” on “{other_title}”. "
         "It was both or neither."
     )
-
-    def named(self, meeting: Meeting) -> dict[str, object]:
-        """Return the two by name, and the wordings."""
-        return {"by": meeting.called(self.by), "to": meeting.called(self.to), **_both(self.first, self.second)}
 
 
 def halved(room: Room, seat: SeatId) -> Iterator[RoomEvent]:
