@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -160,21 +161,21 @@ class _Moment(NamedTuple):
 
 
 def _longest(seat: SeatId, moments: Sequence[_Moment], end: int) -> int:
-    """Return the longest stretch without a choice: split at choices near its middle, as long as it could be longest."""
-    longest, spans = 0, [(0, end, 0, len(moments))]
-    while spans:
-        since, until, first, last = spans.pop()
-        if until - since <= longest:
-            continue
-        middle = (since + until) // 2
-        nearest = sorted(range(first, last), key=lambda number: abs(moments[number].until - middle))
-        split = next((number for number in nearest if _has_choice(moments[number].game, seat)), None)
-        if split is None:
-            longest = until - since
-        else:
-            spans.append((since, moments[split].since, first, split))
-            spans.append((moments[split].until, until, split + 1, last))
-    return longest
+    """Return the longest stretch without a choice.
+
+    From each choice the farthest one follows that lies no farther than the longest stretch so far: what lies between
+    the two needs no look. If there is none, the next one beyond makes a longer stretch.
+    """
+    longest, since, first = 0, 0, 0
+    while first < len(moments):
+        beyond = bisect_right(moments, since + longest, lo=first, key=lambda moment: moment.until)
+        ordered = chain(reversed(range(first, beyond)), range(beyond, len(moments)))
+        chosen = next((number for number in ordered if _has_choice(moments[number].game, seat)), None)
+        if chosen is None:
+            break
+        longest = max(longest, moments[chosen].since - since)
+        since, first = moments[chosen].until, chosen + 1
+    return max(longest, end - since)
 
 
 CHOICE: Final = 2
