@@ -14,6 +14,7 @@ from game.council.seats import SeatId
 from game.politics.corridor import CorridorAct, partners, rung_now, subjects
 from game.politics.exchanges import Carried, Offer
 from game.politics.ladders import Paragraph
+from game.politics.refused import asked_anew
 from game.politics.regard import moved
 from game.politics.room import Promise, Room, RoomEvent
 from game.politics.stance import crossed, reach
@@ -122,12 +123,13 @@ class AskToCarry(WordingAct):
         return self.carrier
 
     def asked(self, meeting: Meeting, room: Room) -> Iterator[Finding]:
-        """One wording a member, two members a game."""
+        """One wording a member, two members a game; no request twice if nothing has happened since."""
         yield from super().asked(meeting, room)
         names = {"seat": meeting.called(self.seat), "other": meeting.called(self.carrier)}
         own = [carried.by for carried in room.exchanges.carried if carried.of == self.seat]
         yield CARRIERS_LEFT(len(own) < CARRIERS, names)
         yield ONE_WORDING(self.carrier not in own, names)
+        yield asked_anew(room, meeting, self.carrier, self.seat, self.rung)
 
     def answer(self, room: Room, meeting: Meeting, places: tuple[Place, ...]) -> Iterator[RoomEvent]:
         """It carries the words, or says what is missing."""

@@ -120,6 +120,18 @@ class Cautioned:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """One delegation said no when another asked it for a favour."""
+
+    by: SeatId
+    to: SeatId
+    what: str
+    """The wording it should have carried, or the kind of the favour."""
+    happened: int
+    """How much had happened by then that could change its answer."""
+
+
+@dataclass(frozen=True, slots=True)
 class BreakAsked:
     """One delegation asked a member to break the silence over a paragraph."""
 
@@ -165,6 +177,7 @@ class Exchanges:
     cautions: tuple[Cautioned, ...] = ()
     lent: tuple[Lent, ...] = ()
     breaks: tuple[BreakAsked, ...] = ()
+    refused: tuple[Refused, ...] = ()
     errands: tuple[tuple[SeatId, Occasion], ...] = ()
     """(seat, occasion): a talk that a seat has used up."""
     patience: tuple[tuple[SeatId, int], ...] = ()
@@ -192,6 +205,7 @@ class Exchanges:
             cautions=tuple(one for one in self.cautions if seat in (one.by, one.to)),
             lent=tuple(one for one in self.lent if seat in (one.of, one.to)),
             breaks=tuple(one for one in self.breaks if seat in (one.by, one.of)),
+            refused=tuple(one for one in self.refused if seat in (one.by, one.to)),
             errands=_own(seat, self.errands),
             patience=_own(seat, self.patience),
             displeased=_own(seat, self.displeased),

@@ -11,6 +11,7 @@ from game.council.seats import SeatId
 from game.politics.corridor import DELEGATIONS, CorridorAct, Talked
 from game.politics.exchanges import Lent
 from game.politics.facts import Point
+from game.politics.refused import asked_anew, with_refusal
 from game.politics.regard import moved
 from game.politics.room import Room, RoomEvent
 from game.procedure.meeting import Meeting
@@ -23,6 +24,9 @@ GROUP_POINTS: Final = 2
 """Points that a delegation gives up to whoever speaks for it."""
 SHORTENED: Final = {"minutes": 1}
 """How long a point takes that is made for another."""
+TRADE: Final = "trade_places"
+GROUP: Final = "join_group"
+"""The two favours, as a refusal names them."""
 EXAMPLES: Final = 3
 """Delegations that are offered to speak through; any other can be asked as well."""
 
@@ -83,6 +87,11 @@ class TradePlaces(CorridorAct):
         names = {"seat": meeting.called(self.seat), "other": meeting.called(self.with_)}
         yield CAN_TRADE(traded(meeting, self.seat, self.with_) is not None, names)
 
+    def asked(self, meeting: Meeting, room: Room) -> Iterator[Finding]:
+        """No request twice if nothing has happened since."""
+        yield from super().asked(meeting, room)
+        yield asked_anew(room, meeting, self.with_, self.seat, TRADE)
+
     def results(self, room: Room, meeting: Meeting) -> Iterator[RoomEvent]:
         """They are seen talking, and the other agrees or does not."""
         yield Talked(self.seat, self.with_)
@@ -139,8 +148,8 @@ class TradeDeclined(RoomEvent):
         return (self.seat, self.other)
 
     def into(self, room: Room) -> Room:
-        """Change nothing."""
-        return room
+        """Remember it: the same request is not made again at once."""
+        return with_refusal(room, self.other, self.seat, TRADE)
 
 
 class JoinGroup(CorridorAct):
@@ -165,6 +174,7 @@ class JoinGroup(CorridorAct):
         yield TWO_POINTS(len(set(self.points)) == len(self.points) == GROUP_POINTS and own.issuperset(self.points))
         joined = any(lent.of == self.seat for lent in room.exchanges.lent)
         yield NO_GROUP_YET(not joined, {"seat": meeting.called(self.seat)})
+        yield asked_anew(room, meeting, self.to, self.seat, GROUP)
 
     def results(self, room: Room, meeting: Meeting) -> Iterator[RoomEvent]:
         """They are seen talking; who is not cool, and speaks for nobody else yet, agrees."""
@@ -249,8 +259,8 @@ class GroupDeclined(RoomEvent):
         return (self.seat, self.to)
 
     def into(self, room: Room) -> Room:
-        """Change nothing."""
-        return room
+        """Remember it: the same request is not made again at once."""
+        return with_refusal(room, self.to, self.seat, GROUP)
 
 
 NO_GROUP: Final = {

@@ -12,6 +12,7 @@ from game.politics.capital import AS_INSTRUCTED, BACKED, paid, patience, price, 
 from game.politics.corridor import CorridorAct, Talked, another_member, rung_now
 from game.politics.exchanges import Offer
 from game.politics.ladders import Paragraph
+from game.politics.refused import with_refusal
 from game.politics.regard import moved
 from game.politics.room import Room, RoomEvent
 from game.procedure.meeting import Meeting
@@ -189,8 +190,8 @@ class Declined(RoomEvent):
         return (self.by, self.to)
 
     def into(self, room: Room) -> Room:
-        """Change nothing: that it was offered is remembered already."""
-        return room
+        """Remember it: the same request is not made again at once."""
+        return with_refusal(room, self.by, self.to, self.paragraph.ladder[self.rung].id)
 
     def named(self, meeting: Meeting) -> dict[str, object]:
         """Return the two by name, the wording and the paragraph."""

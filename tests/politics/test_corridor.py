@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from game.council.seats import PUBLIC
-from game.politics import AnyAct, Game, judge, legal_acts, seen_by, step, turn
+from game.politics import AnyAct, Game, favours, judge, legal_acts, seen_by, step, turn
 from game.politics.acts import CORRIDOR, planned
 from game.politics.bargaining import AskToCarry, OfferWording, Promised
 from game.politics.breaking import AskToBreak
@@ -26,6 +26,7 @@ from game.politics.exchanges import (
     Letter,
     Occasion,
     Offer,
+    Refused,
     Told,
     When,
 )
@@ -184,7 +185,10 @@ CASES = (
     Case(before(TWO_CARRIERS), CARRY, "X-CARRIERS"),
     Case(before(Exchanges(carried=(Carried("r0", SOFT, GUEST),))), CARRY, "X-CARRIES"),
     Case(DISOWNED, CARRY, "X-DISOWNED"),
+    Case(before(Exchanges(refused=(Refused(SOFT, GUEST, "r0", 0),))), CARRY, "X-REFUSED"),
     Case(before(), TRADE.model_copy(update={"with_": HARD}), "X-NO-TRADE"),
+    Case(before(Exchanges(refused=(Refused(OTHER, GUEST, favours.TRADE, 0),))), TRADE, "X-REFUSED"),
+    Case(before(Exchanges(refused=(Refused(OTHER, GUEST, favours.GROUP, 0),))), JOIN, "X-REFUSED"),
     Case(before(), JOIN.model_copy(update={"to": CHAIR}), "X-NO-VOICE"),
     Case(before(), JOIN.model_copy(update={"points": ("one", "asked")}), "X-GROUP-POINTS"),
     Case(before(), JOIN.model_copy(update={"points": ("one", "one")}), "X-GROUP-POINTS"),
@@ -488,6 +492,27 @@ def test_a_red_line_is_not_carried() -> None:
     game = before(changes={SOFT: {"regard": {GUEST: 2}, "red_lines": [line]}})
     _, events = _after(game, CARRY)
     assert [event.why for event in events if isinstance(event, Declined)] == [Why.CANNOT]
+
+
+def test_who_has_said_no_is_asked_again_once_something_has_happened() -> None:
+    """A statement in the Council, or an answer to the one who asks; not a talk with somebody else."""
+    game, _ = _after(_carrying(0, asked=False, reached=True), CARRY)
+    assert not judge(game, CARRY).possible
+    assert judge(game, CARRY.model_copy(update={"carrier": HARD})).possible
+    elsewhere, _ = _after(game, ASK)
+    assert not judge(elsewhere, CARRY).possible
+    asked, _ = _after(game, ASK.model_copy(update={"of": SOFT}))
+    assert judge(asked, CARRY).possible
+    said = replace(game, room=replace(game.room, sayings=(Saying(OTHER, "echo", 1),)))
+    assert judge(said, CARRY).possible
+
+
+@pytest.mark.parametrize("favour", [TRADE, JOIN])
+def test_a_favour_refused_is_not_asked_again_at_once(favour: CorridorAct) -> None:
+    game, _ = _after(before(changes={OTHER: {"regard": {GUEST: -1}}}), favour)
+    assert not judge(game, favour).possible
+    said = replace(game, room=replace(game.room, sayings=(Saying(HARD, "echo", 1),)))
+    assert judge(said, favour).possible
 
 
 # Favours.
