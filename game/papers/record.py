@@ -26,6 +26,7 @@ from game.texts import Texts
 from game.texts.clock import hour
 from game.texts.known import paragraph_title, point_called, with_titles
 from game.texts.questions import question_name
+from game.texts.tone import in_tone
 
 __all__ = ["Kind", "Line", "hour", "lines", "question_name", "result_lists", "wording_as_printed"]
 
@@ -112,7 +113,7 @@ def _of_event(event: Event, turned: Turned, facts: Facts, texts: Texts, told: To
             yield replace(_speech(turned, speaker, words, texts), own=True)
         case SilenceBroken(seat, paragraph) | Dissociated(seat, paragraph):
             about = texts.say(ON_PARAGRAPH, title=paragraph_title(facts, paragraph))
-            yield Line(meeting.name(seat), seat, minute, f"{texts.event(event, meeting)} {about}", "speech")
+            yield Line(meeting.name(seat), seat, minute, f"{texts.say(in_tone(facts, event))} {about}", "speech")
         case QuestionAnswered(seat, words):
             yield Line(meeting.name(seat), seat, minute, words, "speech", own=True)
         case VoteCounted():
@@ -146,7 +147,7 @@ def _speech(turned: Turned, seat: SeatId, text: str, texts: Texts) -> Line:
 def _plain(event: Event, turned: Turned, facts: Facts, texts: Texts) -> Iterator[Line]:
     """Yield the line of an event whose sentence says it all."""
     meeting = turned.before.meeting
-    text = texts.filled(event.sentence, with_titles(event.named(meeting), facts))
+    text = texts.filled(in_tone(facts, event), with_titles(event.named(meeting), facts))
     if not text:
         return
     late = isinstance(event, HourReached | MeetingClosed)

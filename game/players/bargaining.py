@@ -6,10 +6,10 @@ asks for no more than it has offered before, and asks its capital only where not
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 from game.council.seats import SeatId
 from game.players.choosing import can
@@ -141,29 +141,23 @@ def errand(knowledge: Knowledge) -> Act | None:
     """Return what the seat does with its next talk; None if it has none left or nobody to see."""
     if not can_talk(knowledge.meeting, knowledge.room, knowledge.seat):
         return None
-    plan, now = Plan(knowledge), occasion(knowledge.meeting)
-    ways: tuple[Iterator[Act], ...]
-    if now is not None and now.when is When.BEFORE:
-        ways = (_asks(plan), _promises(plan), _letters(plan))
-    elif now is not None and now.when is When.SILENCE:
-        ways = _in_a_silence(plan)
-    elif knowledge.seat == knowledge.meeting.chair:
-        ways = (_promises(plan), _asks(plan))
-    elif _character(knowledge) is Character.CAUTIOUS:
-        ways = (_carrying(plan), _asks(plan), _freedom(plan), _promises(plan))
-    else:
-        ways = (_carrying(plan), _promises(plan), _freedom(plan), _asks(plan))
-    return next((act for way in ways for act in way if can(knowledge, act)), None)
+    plan = Plan(knowledge)
+    return next((act for way in _ways(knowledge) for act in way(plan) if can(knowledge, act)), None)
 
 
-def _in_a_silence(plan: Plan) -> tuple[Iterator[Act], ...]:
-    """Return what there is to do while a silence runs: stop words one cannot have, then prepare the next round.
+def _ways(knowledge: Knowledge) -> tuple[Way, ...]:
+    """Return what there is to do on this occasion, what comes first first.
 
-    The President asks those who have broken it what would do.
+    While a silence runs: stop words one cannot have, then prepare the next round; a President asks those who have
+    broken it what would do.
     """
-    if plan.knowledge.seat == plan.knowledge.meeting.chair:
-        return (_asks_breakers(plan),)
-    return _breaking(plan), _carrying(plan), _promises(plan), _asks(plan)
+    presides, now = knowledge.seat == knowledge.meeting.chair, occasion(knowledge.meeting)
+    if now is not None and now.when is When.SILENCE:
+        return (_asks_breakers,) if presides else (_breaking, _carrying, _promises, _asks)
+    before, later = MANNERS[knowledge.facts.character(knowledge.seat)]
+    if now is not None and now.when is When.BEFORE:
+        return before
+    return (_promises, _asks) if presides else later
 
 
 def _breaking(plan: Plan) -> Iterator[Act]:
@@ -201,11 +195,6 @@ def _asks_breakers(plan: Plan) -> Iterator[Act]:
     """Ask those who broke the silence what they could live with instead."""
     for member, paragraph in plan.knowledge.room.broken:
         yield AskAbout(seat=plan.knowledge.seat, of=member, paragraph=paragraph)
-
-
-def _character(knowledge: Knowledge) -> Character:
-    own = knowledge.facts.participant(knowledge.seat)
-    return own.character if own else Character.PLAIN
 
 
 def _asks(plan: Plan) -> Iterator[Act]:
@@ -299,6 +288,21 @@ def _freedom(plan: Plan) -> Iterator[Act]:
     for wish in plan.wishes:
         if price(knowledge.room, seat, wish.paragraph, wish.place) and patience(knowledge.room, seat) > 1:
             yield AskCapital(seat=seat, paragraph=wish.paragraph.id)
+
+
+Way: TypeAlias = Callable[[Plan], Iterator[Act]]
+PLAIN: Final[tuple[tuple[Way, ...], tuple[Way, ...]]] = (
+    (_asks, _promises, _letters),
+    (_carrying, _promises, _freedom, _asks),
+)
+MANNERS: Final[Mapping[Character, tuple[tuple[Way, ...], tuple[Way, ...]]]] = {
+    Character.PLAIN: PLAIN,
+    Character.CAUTIOUS: (PLAIN[0], (_carrying, _asks, _freedom, _promises)),
+    Character.LEGALIST: ((_letters, _asks, _promises), (_letters, *PLAIN[1])),
+    Character.BROKER: ((_promises, _asks, _letters), PLAIN[1]),
+    Character.HARD_LINER: (PLAIN[0], (_carrying, _promises, _asks)),
+}
+"""What a seat does first before the meeting, and in a break. A hard-liner asks its capital for nothing."""
 
 
 def attend(knowledge: Knowledge) -> Act | None:

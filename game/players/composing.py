@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from game.council.seats import SeatId
@@ -15,13 +16,23 @@ from game.politics.listening import wished
 from game.politics.on_table import wording_now
 from game.politics.persuasion import LEGALIST, LIMIT, End, direction
 from game.politics.texts import rungs
-from game.politics.vocabulary import Status
+from game.politics.vocabulary import Character, Status
 from game.procedure.pace import GUIDANCE
 from game.procedure.statements import BeginStatement
 from game.rulebook.marks import N_
 
 OWN_WORDS: Final = N_("We have listened with care, and ask that our answer be read as it was given.")
 """The sentence of its own that an engine seat speaks where its capital asks for one."""
+
+
+LAST: Final[Mapping[Character, Callable[[Point], bool]]] = {
+    Character.PLAIN: lambda _: False,
+    Character.CAUTIOUS: lambda point: bool(point.alarms),
+    Character.LEGALIST: lambda point: LEGALIST not in point.moves,
+    Character.BROKER: lambda point: not point.answers,
+    Character.HARD_LINER: lambda point: not point.alarms,
+}
+"""Which points a delegation of each character makes last; otherwise they stay in the order in which it chose them."""
 
 
 def composed(knowledge: Knowledge, minutes: int = GUIDANCE) -> BeginStatement | None:
@@ -57,7 +68,7 @@ def composed(knowledge: Knowledge, minutes: int = GUIDANCE) -> BeginStatement | 
         if point.id in open_ and fits(point) and gain(knowledge, found, point, chosen) >= 0:
             chosen.append(point)
     words = OWN_WORDS if asks_for_words(facts, seat) else ""
-    points = tuple((point.id, point.minutes) for point in chosen)
+    points = tuple((point.id, point.minutes) for point in sorted(chosen, key=LAST[facts.character(seat)]))
     return BeginStatement(seat=seat, points=points, words=words) if points or words else None
 
 

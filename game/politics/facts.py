@@ -130,7 +130,7 @@ class Ending(Fact):
     when: Condition = Field(description="the condition; the first ending whose condition holds names the outcome")
 
 
-SECRET: Final = ("give", "regard", "character", "red_lines")
+SECRET: Final = ("give", "regard", "red_lines")
 """What only a delegation itself knows of itself."""
 
 
@@ -214,6 +214,11 @@ class Facts(Fact):
         own = self.participant(seat)
         return own.give if own else 1
 
+    def character(self, seat: SeatId) -> Character:
+        """Return how ``seat`` goes about things."""
+        own = self.participant(seat)
+        return own.character if own else Character.PLAIN
+
     def regard(self, seat: SeatId, other: SeatId) -> int:
         """Return how ``seat`` regards ``other``, from -2 (cold) to 2 (close)."""
         own = self.participant(seat)
@@ -221,8 +226,7 @@ class Facts(Fact):
 
     def may_reserve(self, seat: SeatId) -> bool:
         """Whether ``seat`` ever lets a text pass with a reservation; a hard-liner accepts or objects."""
-        own = self.participant(seat)
-        return own is None or own.character is not Character.HARD_LINER
+        return self.character(seat) is not Character.HARD_LINER
 
     def instruction(self, seat: SeatId) -> Instruction | None:
         """Return the instructions of ``seat``, if it has any."""

@@ -40,7 +40,7 @@ class ReservationStated(Event):
 
     seat: SeatId
     voice: ClassVar[str] = "seat"
-    says: ClassVar[str] = N_("We have reservations, and ask that they be recorded. We do not ask for a vote.")
+    says: ClassVar[str] = N_("We have reservations, and ask that they be recorded. Otherwise we let this pass.")
 
     def after(self, meeting: Meeting) -> Meeting:
         """Note that it has spoken on the proposal; tacit consent is untouched."""

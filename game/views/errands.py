@@ -22,6 +22,7 @@ from game.politics.sightings import Side
 from game.politics.stance import reach
 from game.politics.vocabulary import Status
 from game.rulebook.marks import N_
+from game.views.carrying import weighed
 from game.views.choices import act_choice
 from game.views.heard import answers
 from game.views.intents import Command, Go, Order
@@ -261,6 +262,8 @@ def _steps(desk: Desk, place: Place, other: str) -> Iterator[Node]:
         if do in WITH_WORDS:
             yield from _words(desk, place)
     yield from _objections(desk, place)
+    if do == CARRY:
+        yield from weighed(desk, other, first)
     yield from _before(desk, other)
 
 

@@ -71,7 +71,6 @@ def with_other_secrets(scenario: Scenario, seat: str) -> Scenario:
     others = (one["seat"] for one in data["delegations"] if one["seat"] != seat)
     own["give"] = (own["give"] + 2) % 4
     own["regard"] = {other: -1 if own["regard"].get(other, 0) >= 0 else 1 for other in others}
-    own["character"] = "plain" if own["character"] == "broker" else "broker"
     paragraph = data["draft"]["paragraphs"][0]["id"]
     own["red_lines"] = [{"paragraph": paragraph, "at_most": 0, "because": marker(seat), "status": "invented"}]
     _mark_instructions(data, seat)
