@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from game.council.seats import SeatId
 from game.politics.bargaining import AskToCarry, OfferWording
 from game.politics.breaking import AskToBreak, falls_short
-from game.politics.capital import AskCapital, price
+from game.politics.capital import AskCapital
 from game.politics.cautions import Caution
 from game.politics.corridor import AskAbout, CorridorAct, rung_now, subjects, under_silence
 from game.politics.facts import Point
@@ -19,7 +19,6 @@ from game.politics.ledger import Cell, Row, ledger
 from game.politics.letters import AnswerLetter, CirculateLetter, replies
 from game.politics.packages import OfferPackage
 from game.politics.sightings import Side
-from game.politics.stance import reach
 from game.politics.vocabulary import Status
 from game.rulebook.marks import N_
 from game.views.carrying import weighed
@@ -27,13 +26,13 @@ from game.views.choices import act_choice
 from game.views.heard import answers
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Choice, Heading, Item, Node, Options, Role, Rows, Text
+from game.views.wording import WORDS, other_words, second_half, wordings
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
     from game.views.place import Place
 
-WHOM, DO, ABOUT, WORDS, POINT = "corridor.whom", "corridor.do", "corridor.about", "corridor.words", "corridor.point"
-OTHER_ABOUT, OTHER_WORDS = "corridor.other_about", "corridor.other_words"
+WHOM, DO, ABOUT, POINT = "corridor.whom", "corridor.do", "corridor.about", "corridor.point"
 ALL, EVERY = "corridor.all", "corridor.every"
 """Fields of the place: what has been chosen, and whether all delegations and all paragraphs are shown."""
 CAPITAL, LETTER = "capital", "letter"
@@ -104,7 +103,7 @@ def _act(desk: Desk, place: Place) -> CorridorAct | str:
     if do in WITH_WORDS and _chosen_words(place, about) is None:
         return N_("Choose the words first. What is offered cannot be taken back.")
     if do == PACKAGE:
-        beside = other_words(desk, place)
+        beside = other_words(desk, place, about)
         missing = N_("Choose words for another paragraph, to come with them or not at all.")
         return OfferPackage(seat=seat, to=other, rung=words, beside=beside) if beside else missing
     return MAKERS[do](desk, other, about, words)
@@ -255,7 +254,7 @@ def _steps(desk: Desk, place: Place, other: str) -> Iterator[Node]:
     yield Options("do", desk.knowledge.meeting.name(other), tuple(ways), say(HINTS[do]))
     first = paragraph(desk, place)
     if do == PACKAGE and first is not None and (words := _chosen_words(place, first)) is not None:
-        yield from _second_half(desk, place, first, words)
+        yield from second_half(desk, place, first, words)
     else:
         if do in (*WITH_WORDS, ASK, WARN, BREAK):
             yield from _paragraphs(desk, place)
@@ -322,62 +321,7 @@ def _words(desk: Desk, place: Place) -> Iterator[Node]:
         return
     chosen = place.fields.get(WORDS, "")
     yield Heading(say(N_("In which words")), 3, "" if chosen else say(N_("choose one")))
-    yield Rows(tuple(_wordings(desk, part, WORDS, chosen)), id="words")
-
-
-def _wordings(desk: Desk, part: Paragraph, field: str, chosen: str) -> Iterator[Item]:
-    """Yield the wordings of a paragraph but for the one on the table, to be put into a field."""
-    now = rung_now(desk.knowledge.meeting, desk.knowledge.room, part)
-    for rung, words in enumerate(part.ladder):
-        if rung != now:
-            choice = Choice(f"words.{words.id}", words.verb, Command(Order.FILL, f"{field}={words.id}"))
-            aside = desk.texts.say(_own_side(desk, part, rung))
-            yield Item(words.verb, aside=aside, current=words.id == chosen, choice=choice, id=f"row.{choice.id}")
-
-
-# The second half of a package.
-
-
-def other_words(desk: Desk, place: Place) -> str:
-    """Return the words chosen to come with the first ones; empty if none are, or the paragraph has no such words."""
-    part, chosen = _other_paragraph(desk, place), place.fields.get(OTHER_WORDS, "")
-    return chosen if part is not None and chosen in {rung.id for rung in part.ladder} else ""
-
-
-def _other_paragraph(desk: Desk, place: Place) -> Paragraph | None:
-    parts = (part for part in desk.knowledge.facts.paragraphs if part != paragraph(desk, place))
-    return next((part for part in parts if part.id == place.fields.get(OTHER_ABOUT, "")), None)
-
-
-def _also(desk: Desk, part: Paragraph, *, chosen: bool) -> Item:
-    """Return a paragraph for the second half; once chosen, a press puts it back."""
-    verb = part.ladder[rung_now(desk.knowledge.meeting, desk.knowledge.room, part)].verb
-    fills = f"{OTHER_ABOUT}={'' if chosen else part.id}"
-    choice = Choice(f"also.{part.id}", part.title, Command(Order.FILL, fills))
-    return Item(part.title, aside=verb, current=chosen, choice=choice, id=f"row.{choice.id}")
-
-
-def _second_half(desk: Desk, place: Place, first: Paragraph, words: Rung) -> Iterator[Node]:
-    """Yield the first half as chosen, to be changed by a press, then the other paragraphs and the words for one."""
-    say, now = desk.texts.say, _other_paragraph(desk, place)
-    change = Choice("words.first", first.title, Command(Order.FILL, f"{WORDS}="))
-    yield Heading(say(N_("First")), 3, say(N_("press to change")))
-    yield Rows((Item(first.title, aside=words.verb, current=True, choice=change, id="row.first"),), id="first")
-    yield Heading(say(N_("With it, or not at all")), 3, say(N_("on the table")))
-    parts = [part for part in desk.knowledge.facts.paragraphs if part != first and now in (None, part)]
-    yield Rows(tuple(_also(desk, part, chosen=part == now) for part in parts), id="also")
-    if now is not None:
-        chosen = other_words(desk, place)
-        yield Heading(say(N_("In which words")), 3, "" if chosen else say(N_("choose one")))
-        yield Rows(tuple(_wordings(desk, now, OTHER_WORDS, chosen)), id="other_words")
-
-
-def _own_side(desk: Desk, part: Paragraph, rung: int) -> str:
-    """Return what one's own capital and delegation make of a wording, in a few words."""
-    room = desk.knowledge.room
-    if price(room, desk.seat, part, rung):
-        return N_("your capital asks for more")
-    return N_("hard for your side") if reach(room, desk.seat, part).outside(rung) else N_("your side can live with it")
+    yield Rows(tuple(wordings(desk, part, WORDS, chosen)), id="words")
 
 
 def _before(desk: Desk, other: str) -> Iterator[Node]:

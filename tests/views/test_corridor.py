@@ -24,10 +24,11 @@ from game.views.as_text import as_text
 from game.views.chair import chair_row, needles_line
 from game.views.corridor import first_people
 from game.views.desk import Desk
-from game.views.errands import DO, OTHER_ABOUT, OTHER_WORDS, WHOM, WORDS, about_with
+from game.views.errands import DO, WHOM, about_with
 from game.views.intents import Command, Order, Press
 from game.views.nodes import Draft, Item, Page, Role, Rows, Text
 from game.views.walk import choice_called
+from game.views.wording import OTHER_ABOUT, OTHER_WORDS, WORDS
 from tests.views.desks import at, playing, press_id
 from tests.views.positions import around
 
