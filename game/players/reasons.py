@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from game.council.seats import SeatId
 from game.players.ballots import CUTTING_SHORT, is_right, would_be_missed
 from game.players.composing import composed
-from game.players.estimates import estimate, places_of
+from game.players.estimates import SWALLOWS, estimate, places_of
 from game.players.foils import Chance
 from game.players.history import next_act, recorded
 from game.players.player import Player
@@ -22,13 +23,15 @@ from game.politics.bargaining import AskToCarry, OfferWording
 from game.politics.breaking import AskToBreak, asked_to_break
 from game.politics.capital import AskCapital
 from game.politics.chair_acts import AskInConfidence, StateWhyIStay
-from game.politics.chairing import withholds_consent
+from game.politics.chairing import stretch, withholds_consent
 from game.politics.corridor import AskAbout
+from game.politics.day import HowKnown
 from game.politics.ladders import Paragraph, Rung
 from game.politics.letters import AnswerLetter
 from game.politics.packages import OfferPackage
 from game.politics.regard import regard_word
-from game.politics.stance import crossed, pains, strain
+from game.politics.room import Room
+from game.politics.stance import Stance, crossed, pains, stance, strain
 from game.politics.texts import draft_strain
 from game.procedure.act import Act
 from game.procedure.chair import AskToStepAside
@@ -38,7 +41,7 @@ from game.procedure.matters import Ruled
 from game.procedure.motions import MoveAdjournment, ProposeSuspension
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder
 from game.procedure.proposals import Object
-from game.procedure.questions import AdoptDraft, AgreeText, Overrule
+from game.procedure.questions import AdoptDraft, AgreeText, Form, Overrule, Question
 from game.procedure.reservations import StateReservation
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
@@ -72,22 +75,51 @@ class Reason:
 BY_THE_BOOK: Final = N_("It was due: the meeting could not go on otherwise, or nothing else came before it.")
 HABIT: Final = N_("This seat was played by a habit, “{name}”, and has no reason of its own.")
 DRAWN: Final = N_("Drawn by lot.")
-OF_THE_DAY: Final = N_("So the scenario's record of the day has it.")
+OF_THE_DAY: Final = N_("So it did on the real day.")
+INVENTED: Final = N_("So the scenario has it, and that is invented.")
 CANNOT: Final = N_("It cannot agree to “{verb}” on “{title}”.")
-TOO_STRONG: Final = N_("“{verb}” on “{title}” is too strong for it. The text asks {strain} of it; it can give {give}.")
-TOO_WEAK: Final = N_("“{verb}” on “{title}” is too weak for it. The text asks {strain} of it; it can give {give}.")
-RED_LINE: Final = N_("“{verb}” on “{title}” crosses a line it never crosses.")
+TOO_STRONG: Final = N_(
+    "“{verb}” on “{title}” is too strong for it. The text asks {strain} of it; it can give {give}{than_usual}."
+)
+TOO_WEAK: Final = N_(
+    "“{verb}” on “{title}” is too weak for it. The text asks {strain} of it; it can give {give}{than_usual}."
+)
+THIRD: Final = N_(
+    "The text asks {strain} of it; it can give {give}{than_usual}. It would have reserved its position, but two "
+    "members had: a third is an objection."
+)
+RED_LINE: Final = N_("With “{verb}” on “{title}” the text crosses one of its red lines.")
 AT_EASE: Final = N_("Nothing in the text hurt it.")
 KEPT_WORD: Final = N_("It had given {name} its word that it would break the silence over “{title}”.")
 NO_TRUST: Final = N_("It lets the chair decide nothing by silence any more: trust is gone.")
 RESERVES: Final = N_("It lets the text pass and is not bound by every word.")
-NOT_ALONE: Final = N_("The text asks {strain} of it, one more than it can give: it would rather not stop it alone.")
+NOT_ALONE: Final = N_(
+    "The text asks {strain} of it; it can give {give}{than_usual}. For one step more it would rather not stop it."
+)
+AS_NEEDLES: Final = {
+    1: N_(", one more than usual, as trust and momentum stand"),
+    -1: N_(", one less than usual, as trust and momentum stand"),
+    0: "",
+}
+AS_PRESS: Final = {
+    1: N_(", two more than usual: trust and momentum stand well, and lines for the press bind nobody"),
+    -1: N_(", as usual: lines for the press bind nobody, which makes up for how trust and momentum stand"),
+    0: N_(", one more than usual, since lines for the press bind nobody"),
+}
+NOT_EVEN: Final = N_(", and not even a reservation, as trust and momentum stand")
+"""How what a member can give differs from what it usually gives, by how the needles stretch it: of a statement, and
+of lines for the press. It is said after "it can give 1"."""
 NOT_AGREED: Final = N_("It does not agree that this be settled without a vote.")
 BUSINESS_LEFT: Final = N_("It had business left, which this would have cut short.")
 IN_FAVOUR: Final = N_("It agrees with what is asked.")
 AGAINST: Final = N_("It does not agree with what is asked.")
 ABSTAINS: Final = N_("It neither supports it nor stands in its way.")
-VOTED_SO: Final = N_("So the scenario's record of the day has it, as far as that is known.")
+VOTED_SO: Final = {
+    HowKnown.DOCUMENTED: N_("So it voted on the real day."),
+    HowKnown.ELIMINATION: N_("So it voted on the real day, as follows from the count."),
+    HowKnown.INVENTED: INVENTED,
+}
+"""Why a seat voted as the scenario has it, by how that is known."""
 WORDS_FIT: Final = N_("The words lie within what it can live with.")
 WORDS_APART: Final = N_("The words lie {number} steps outside what it can live with.")
 RULED_RIGHT: Final = N_("By the record the ruling was right.")
@@ -108,8 +140,18 @@ TIME_TO_TALK: Final = N_("Delegations need time to talk before a text is put to 
 IN_ITS_BRIEF: Final = N_("It speaks from its brief.")
 PLANNED: Final = N_("So the statement was planned at home.")
 COMPOSED: Final = N_("Of what it can say, this does most for its goals and for members that it needs.")
-LEAST_AGAINST: Final = N_("As far as the presidency knows, these are words that members can live with.")
-COUNTED: Final = N_("As far as it could tell, {number} of {whole} members would live with these words.")
+SILENCE_TELLS: Final = N_("Whether the members can live with these words is for them to say: a silence shows it.")
+FOR_THE_PRESS: Final = N_("A few lines for the press bind nobody.")
+NO_STATEMENT: Final = N_("No statement could be agreed, and lines for the press bind nobody.")
+ALL_CONTENT: Final = N_("As far as it could tell, all {whole} members would live with these words.")
+COUNTED: Final = N_(
+    "As far as it could tell, {number} of {whole} members would live with these words. It wanted to learn who would "
+    "not, and over what."
+)
+COUNTED_FOR_PRESS: Final = N_(
+    "As far as it could tell, {number} of {whole} members would live with these lines. It was the last it could try, "
+    "and they cost the others little."
+)
 TALK: Final = N_("That the two talked is known, and nothing more.")
 ASKS: Final = N_("It wanted to know what {name} could live with on “{title}”.")
 PACKS: Final = N_("It needed “{verb}” on “{title}”, and {name} would take that only with words that ease it elsewhere.")
@@ -133,8 +175,15 @@ def reason(player: Player, knowledge: Knowledge, act: Act) -> Reason:
     if not isinstance(player, Reader):
         return _both(HABIT, name=player.name)
     if next_act(knowledge) == act:
-        return Reason(_public(knowledge, act), Said(OF_THE_DAY, {}))
+        return Reason(_public(knowledge, act), Said(_scripted(knowledge, act), {}))
     return Reason(_public(knowledge, act), _private(knowledge, act))
+
+
+def _scripted(knowledge: Knowledge, act: Act) -> str:
+    """Return whether the seat did on the real day what the scenario has it do, or the scenario invents it."""
+    steps = (step for step in knowledge.facts.script_of(knowledge.seat) if step.act == act)
+    invented = next(steps).status is HowKnown.INVENTED
+    return INVENTED if invented else OF_THE_DAY
 
 
 def _both(sentence: str, **fields: object) -> Reason:
@@ -154,7 +203,6 @@ PUBLIC: Final[Mapping[type[Act], str]] = {
     BeginStatement: IN_ITS_BRIEF,
     AnswerLetter: IN_ITS_BRIEF,
     AskForTheFloor: HAS_TO_SAY,
-    PutUnderSilence: LEAST_AGAINST,
     **dict.fromkeys((AskAbout, OfferWording, OfferPackage, AskToCarry, AskToBreak, AskInConfidence), TALK),
     **dict.fromkeys((AskCapital, NoteClaim, PassNote), NOT_SHOWN),
 }
@@ -184,6 +232,10 @@ def _public(knowledge: Knowledge, act: Act) -> Said:
             return Said(GROUND, {"ground": spoken_word(ground)})
         case AskToParticipate(ground=ground):
             return Said(TOUCHED, {"ground": spoken_word(ground)})
+        case PutUnderSilence(form=Form.STATEMENT):
+            return Said(SILENCE_TELLS, {})
+        case PutUnderSilence():
+            return Said(NO_STATEMENT if knowledge.meeting.rounds else FOR_THE_PRESS, {})
         case _:
             return Said(PUBLIC.get(type(act), BY_THE_BOOK), {})
 
@@ -203,13 +255,21 @@ def _private(knowledge: Knowledge, act: Act) -> Said:
             return Said(RULED_WRONG if wrong else COSTS_IT, {})
         case BeginStatement():
             return Said(COMPOSED if act == composed(knowledge) else PLANNED, {})
-        case PutUnderSilence(wording=wording):
-            found, members = estimate(knowledge), knowledge.meeting.present
-            places = places_of(knowledge, wording)
-            content = sum(found.strain(member, places) <= 1 for member in members)
-            return Said(COUNTED, {"number": content, "whole": len(members)})
+        case PutUnderSilence():
+            return _putting(knowledge, act)
         case _:
             return _talking(knowledge, act) or Said(PRIVATE.get(type(act), BY_THE_BOOK), {})
+
+
+def _putting(knowledge: Knowledge, act: PutUnderSilence) -> Said:
+    """Return how many members would live with a text, as far as the presidency could tell, and why it tried it."""
+    found, members = estimate(knowledge), knowledge.meeting.present
+    places, swallows = places_of(knowledge, act.wording), SWALLOWS + (act.form is Form.PRESS)
+    content = sum(found.strain(member, places) <= swallows for member in members)
+    counted = {"number": content, "whole": len(members)}
+    if content == len(members):
+        return Said(ALL_CONTENT, counted)
+    return Said(COUNTED if act.form is Form.STATEMENT else COUNTED_FOR_PRESS, counted)
 
 
 TALKS: Final[Mapping[type[Act], str]] = {
@@ -249,7 +309,8 @@ def _on_text(knowledge: Knowledge, act: BreakSilence | StateReservation) -> Said
     room, seat, meeting = knowledge.room, knowledge.seat, knowledge.meeting
     proposal = meeting.proposal
     wording = proposal.question.wording if proposal and isinstance(proposal.question, AgreeText) else ()
-    felt = {"strain": strain(room, seat, wording), "give": room.facts.give(seat)}
+    form = proposal.question.form if proposal and isinstance(proposal.question, AgreeText) else Form.STATEMENT
+    felt = {"strain": strain(room, seat, wording), **_given(room, seat, form)}
     if isinstance(act, StateReservation):
         return Said(NOT_ALONE, felt)
     part, words = _on_table(knowledge, act.paragraph)
@@ -264,7 +325,23 @@ def _on_text(knowledge: Knowledge, act: BreakSilence | StateReservation) -> Said
     pain = next((pain for pain in pains(room, seat, wording) if pain.paragraph == part), None)
     if pain is None:
         return Said(AT_EASE, felt)
+    if stance(room, seat, wording, stretch=_lenient(room, form)) is Stance.RESERVES:
+        return Said(THIRD, felt)
     return Said(TOO_STRONG if pain.outside > 0 else TOO_WEAK, {**named, **felt})
+
+
+def _lenient(room: Room, form: Form) -> int:
+    """Return by how much a member gives more than usual: as the needles stand, and to what binds nobody."""
+    return stretch(room) + (form is Form.PRESS)
+
+
+def _given(room: Room, seat: SeatId, form: Form) -> dict[str, object]:
+    """Return how much a member can give to this text, and why that is not what it usually gives."""
+    give = room.facts.give(seat) + _lenient(room, form)
+    if give < 0:
+        return {"give": 0, "than_usual": NOT_EVEN}
+    why = AS_PRESS if form is Form.PRESS else AS_NEEDLES
+    return {"give": give, "than_usual": why[stretch(room)]}
 
 
 def _objecting(knowledge: Knowledge) -> Said:
@@ -280,7 +357,7 @@ def _voting(knowledge: Knowledge, ballot: Ballot) -> Said:
         return Said(BY_THE_BOOK, {})
     question = meeting.voting.question
     if recorded(knowledge, question, whatever_the_words=True) is ballot:
-        return Said(VOTED_SO, {})
+        return Said(VOTED_SO[_how_known(knowledge, question, ballot)], {})
     if isinstance(question, Overrule):
         return Said(RULED_WRONG if ballot is Ballot.YES else RULED_RIGHT, {})
     draft = meeting.draft(getattr(question, "draft", ""))
@@ -293,6 +370,13 @@ def _voting(knowledge: Knowledge, ballot: Ballot) -> Said:
     if asking in ("", seat):
         return Said(NO_POSITION, {})
     return Said(BY_REGARD, {"name": meeting.called(asking), "regard": regard_word(room.regard(seat, asking))})
+
+
+def _how_known(knowledge: Knowledge, question: Question, ballot: Ballot) -> HowKnown:
+    """Return how it is known that the seat voted so on the real day."""
+    votes = (vote for vote in knowledge.facts.history.votes if vote.question.means(question))
+    groups = (group for vote in votes for group in vote.ballots if knowledge.seat in group.seats)
+    return next((group.status for group in groups if group.ballot is ballot), HowKnown.INVENTED)
 
 
 def _on_table(knowledge: Knowledge, paragraph: str) -> tuple[Paragraph, Rung]:
