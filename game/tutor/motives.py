@@ -8,9 +8,12 @@ from typing import Final
 
 from game.council.seats import SeatId
 from game.players import PLAYERS, UNNAMED
-from game.players.reasons import Said, reason
+from game.players.reasons import TALK, Said, reason
 from game.politics import seen_by
 from game.politics.acts import CHAIR, CORRIDOR
+from game.politics.bargaining import Carries
+from game.politics.room import Room
+from game.politics.stance import reach
 from game.procedure.act import Act
 from game.procedure.chair import AskToStepAside
 from game.procedure.motions import MoveAdjournment
@@ -20,9 +23,10 @@ from game.procedure.reservations import StateReservation
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence, PutUnderSilence
 from game.procedure.voting import CastVote
+from game.rulebook.marks import N_
 from game.session import Session, Turned
 from game.texts.known import with_titles
-from game.tutor.story import Story
+from game.tutor.story import Happened, Story
 
 TELLING: Final[frozenset[type[Act]]] = frozenset(
     {
@@ -39,6 +43,13 @@ TELLING: Final[frozenset[type[Act]]] = frozenset(
     }
 )
 """Acts that somebody might have left undone; of votes, those that were not in favour."""
+CARRIED: Final = N_("Carry “{verb}” on “{title}” for {of}")
+COUNTED: Final = N_("It can live with these words itself. What counted besides: {what}.")
+TOLD_IT: Final = N_("it had told {of} where it stands")
+REACHED: Final = N_("something said today had given it room")
+CARES: Final = N_("it cares about the matter")
+WARM: Final = N_("it is warm to {of}")
+CLOSE: Final = N_("it is close to {of}, which counts twice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,9 @@ class Motive:
 def motives(session: Session, story: Story) -> tuple[Motive, ...]:
     """Return why the seats that no person holds did what they need not have done, in order of time."""
     people = set(session.humans)
-    return tuple(_motive(session, story, turned) for turned in _telling(story) if turned.act.seat not in people)
+    found = [_motive(session, story, turned) for turned in _telling(story)]
+    found += [_of_carrier(story, event, at) for event, at in story.all(Carries) if event.carried.by != event.carried.of]
+    return tuple(sorted((one for one in found if one.seat not in people), key=lambda one: one.minute))
 
 
 def _telling(story: Story) -> Iterator[Turned]:
@@ -78,3 +91,24 @@ def _motive(session: Session, story: Story, turned: Turned) -> Motive:
 
 def _said(story: Story, said: Said) -> str:
     return story.texts.filled(said.sentence, said.fields)
+
+
+def _of_carrier(story: Story, event: Carries, at: Happened) -> Motive:
+    """Return why a member carried the words of another: what counted when it was asked."""
+    named = {**event.named(at.turned.before.meeting), "of": story.name(event.carried.of)}
+    what = ", ".join(story.texts.say(part, of=named["of"]) for part in _counted(at.turned.before.room, event))
+    private = story.texts.say(COUNTED, what=what)
+    return Motive(at.minute, event.carried.by, story.texts.filled(CARRIED, named), story.texts.say(TALK), private)
+
+
+def _counted(room: Room, event: Carries) -> Iterator[str]:
+    """Yield what spoke for carrying the words, as :class:`game.politics.bargaining.AskToCarry` weighs it."""
+    by, of = event.carried.by, event.carried.of
+    if any((told.by, told.to) == (by, of) for told in room.exchanges.told):
+        yield TOLD_IT
+    if any(nudge.seat == by and max(nudge.up, nudge.down) > 0 for nudge in room.nudges):
+        yield REACHED
+    if reach(room, by, event.paragraph).weight:
+        yield CARES
+    if regard := max(0, room.regard(by, of)):
+        yield WARM if regard == 1 else CLOSE

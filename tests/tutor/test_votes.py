@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from game.politics.bargaining import Carries
+from game.scenario import Scenario
+from game.session import Session
 from game.texts import Texts
 from game.tutor.debrief import Came, debrief
 from tests.scenario.real_days import NAMES, play, scenario
@@ -30,3 +33,14 @@ def test_what_became_of_a_draft_is_told_with_its_cause() -> None:
     wants = {want.objective.id: want for want in adopted.wants}
     assert wants["text_adopted"].because == "Draft S/2024/254 was adopted."
     assert wants["with_the_word"].because == "Draft S/2024/254 was adopted in other words."
+
+
+def test_who_carried_words_for_another_says_what_counted(csto: Scenario) -> None:
+    session = Session.new(csto, {"kazakhstan": "reader", "mexico": "reader"}, seed=1)
+    session.advance()
+    carried = [event for turned in session.turns for event in turned.events if isinstance(event, Carries)]
+    carried = [event for event in carried if event.carried.by != event.carried.of]
+    told = [m for m in debrief(session, "kazakhstan", TEXTS).motives if m.did.startswith("Carry “")]
+    assert [one.seat for one in told] == [event.carried.by for event in carried]
+    assert all("What counted besides: it " in one.private for one in told)
+    assert all("known, and nothing more" in one.public for one in told)
