@@ -10,7 +10,7 @@ import pygame
 
 from game.desktop.face import Face
 from game.desktop.fonts import Fonts
-from game.desktop.inputs import Closed, Input, Key, Pointer, Resized, Shown, Wheel, read
+from game.desktop.inputs import Closed, Input, Key, Keyboard, Pointer, Resized, Shown, Wheel
 from game.desktop.layout.column import Kit
 from game.desktop.layout.compose import compose
 from game.desktop.motion import BLINK, Motion, change_of, new_hands, newly_counted
@@ -109,6 +109,7 @@ class App:
         self.fonts = Fonts(assets / "fonts")
         self.face = Face(self.fonts, program.respond)
         self.motion = Motion()
+        self._keyboard = Keyboard()
         self.paints = 0
         self.closed = False
         self._clock = clock
@@ -137,7 +138,7 @@ class App:
         self.tick(now - self._then)
         self._then = now
         for event in events:
-            done = read(event)
+            done = self._keyboard.read(event)
             if done is not None and not self.program.finished:
                 self.handle(done)
         if not self.program.finished:

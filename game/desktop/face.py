@@ -109,8 +109,8 @@ class Face:
 
     def _typed(self, text: str) -> None:
         if text.upper() == self._swallow:
-            self._swallow = ""
-        elif self.editor is not None:
+            return  # the letter of the shortcut itself, as often as the held key sends it
+        if self.editor is not None:
             self._edit(self.editor.typed(text))
 
     def _key(self, key: Key) -> None:

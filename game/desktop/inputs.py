@@ -26,6 +26,10 @@ KEY_NAMES = {
     pygame.K_F1: "F1",
 }
 LEFT_BUTTON = 1
+REPEATING = frozenset(
+    {"Tab", "Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown", "Backspace", "Delete"}
+)
+"""Keys that go on while they are held down. Any other key acts once a press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,33 @@ class Closed:
 Input: TypeAlias = Key | Typed | Pointer | Wheel | Resized | Shown | Closed
 
 
-def read(event: pygame.event.Event) -> Input | None:
-    """What an event means to the face; None where it means nothing."""
-    if event.type == pygame.KEYDOWN:
-        return _key(event)
+class Keyboard:
+    """Which keys are down, so that a key that is held is told from one that is pressed again.
+
+    The system repeats a held key by the clock. Where handling a press takes long, its repeats are waiting before its
+    release is read; each of them would act on a page that nobody has seen yet.
+    """
+
+    def __init__(self) -> None:
+        """Begin with no key down."""
+        self._down: set[int] = set()
+
+    def read(self, event: pygame.event.Event) -> Input | None:
+        """What an event means to the face; None where it means nothing, as the repeat of a key that acts."""
+        if event.type == pygame.WINDOWFOCUSLOST:
+            self._down.clear()  # another window reads the releases
+        elif event.type == pygame.KEYUP:
+            self._down.discard(event.key)
+        elif event.type == pygame.KEYDOWN:
+            again = event.key in self._down
+            self._down.add(event.key)
+            key = _key(event)
+            return key if key is not None and (not again or key.name in REPEATING) else None
+        return _read(event)
+
+
+def _read(event: pygame.event.Event) -> Input | None:
+    """What an event that is not of the keyboard's keys means."""
     if event.type == pygame.TEXTINPUT:
         return Typed(event.text)
     if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION):

@@ -32,15 +32,26 @@ class Pilot:
     def press(self, *names: str) -> None:
         """Press keys one after the other: "Tab", "Enter", "N", "Shift+Tab", "Ctrl+Right"."""
         for name in names:
-            *modifiers, key = name.split("+")
-            mod = (pygame.KMOD_CTRL if "Ctrl" in modifiers else 0) | (pygame.KMOD_SHIFT if "Shift" in modifiers else 0)
-            code = CODES.get(key) or pygame.key.key_code(key.lower())
-            letter = key.lower() if len(key) == 1 and not modifiers else ""
+            self.hold(name, 1)
+
+    def hold(self, name: str, times: int, *, release: bool = True) -> None:
+        """Hold a key so long that the system sends it so many times before, if ever, its release is read."""
+        *modifiers, key = name.split("+")
+        mod = (pygame.KMOD_CTRL if "Ctrl" in modifiers else 0) | (pygame.KMOD_SHIFT if "Shift" in modifiers else 0)
+        code = CODES.get(key) or pygame.key.key_code(key.lower())
+        letter = key.lower() if len(key) == 1 and not modifiers else ""
+        for _ in range(times):
             self._post(pygame.KEYDOWN, key=code, mod=mod, unicode=letter, scancode=0)
             if letter:
                 self._post(pygame.TEXTINPUT, text=letter)
+        if release:
             self._post(pygame.KEYUP, key=code, mod=mod, unicode=letter, scancode=0)
-            self._pump()
+        self._pump()
+
+    def look_away(self) -> None:
+        """Give the focus to another window: it reads what is released there."""
+        self._post(pygame.WINDOWFOCUSLOST)
+        self._pump()
 
     def type(self, text: str) -> None:
         """Enter text as a keyboard or an input method would."""
