@@ -27,6 +27,7 @@ from game.politics.ladders import Paragraph
 from game.politics.letters import AnswerLetter, replies
 from game.politics.on_table import wording_now
 from game.politics.packages import OfferPackage
+from game.politics.putting_forward import PutForward
 from game.politics.room import NOTEBOOK
 from game.politics.sightings import NoteText
 from game.politics.vocabulary import Character
@@ -217,6 +218,7 @@ def _carrying(plan: Plan) -> Iterator[Act]:
     for wish in plan.wishes:
         if price(room, seat, wish.paragraph, wish.place):
             continue
+        yield PutForward(seat=seat, rung=wish.rung)
         for member in plan.carriers(wish):
             own = guess(knowledge, member, wish.paragraph)
             tried = Offer(seat, member, wish.rung) in room.exchanges.offers

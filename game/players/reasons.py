@@ -29,6 +29,7 @@ from game.politics.day import HowKnown
 from game.politics.ladders import Paragraph, Rung
 from game.politics.letters import AnswerLetter
 from game.politics.packages import OfferPackage
+from game.politics.putting_forward import PutForward
 from game.politics.regard import regard_word
 from game.politics.room import Room
 from game.politics.stance import Stance, crossed, pains, stance, strain
@@ -159,6 +160,7 @@ OFFERS: Final = N_(
     "It hoped for a promise: {name} probably finds what is on the table harder than “{verb}” on “{title}”."
 )
 CARRIES: Final = N_("It wanted “{verb}” on “{title}” in the text, and {name} seemed ready to carry it.")
+PUTS: Final = N_("It wanted “{verb}” on “{title}” in the text.")
 BREAKS: Final = N_("“{title}” falls short of what it was told to get, and it cannot break a silence itself.")
 NEEDS_ROOM: Final = N_("A change of “{title}” that would help is less than its capital asks for.")
 CAN_ANSWER: Final = N_("A point in its own brief answers this.")
@@ -203,7 +205,7 @@ PUBLIC: Final[Mapping[type[Act], str]] = {
     BeginStatement: IN_ITS_BRIEF,
     AnswerLetter: IN_ITS_BRIEF,
     AskForTheFloor: HAS_TO_SAY,
-    **dict.fromkeys((AskAbout, OfferWording, OfferPackage, AskToCarry, AskToBreak, AskInConfidence), TALK),
+    **dict.fromkeys((AskAbout, OfferWording, OfferPackage, AskToCarry, PutForward, AskToBreak, AskInConfidence), TALK),
     **dict.fromkeys((AskCapital, NoteClaim, PassNote), NOT_SHOWN),
 }
 """What is said in public of acts of which always the same is said."""
@@ -278,6 +280,7 @@ TALKS: Final[Mapping[type[Act], str]] = {
     OfferWording: OFFERS,
     OfferPackage: PACKS,
     AskToCarry: CARRIES,
+    PutForward: PUTS,
     AskToBreak: BREAKS,
     AskCapital: NEEDS_ROOM,
     PassNote: SHOWS_REGARD,

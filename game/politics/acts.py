@@ -21,6 +21,7 @@ from game.politics.letters import AnswerLetter, CirculateLetter
 from game.politics.listening import NoteClaim, PassNote, Watch
 from game.politics.morning import DealBrief
 from game.politics.packages import OfferPackage
+from game.politics.putting_forward import PutForward
 from game.politics.room import Room
 from game.politics.stance import grounds
 from game.politics.texts import is_complete, opening_wording
@@ -70,6 +71,7 @@ CorridorActs: TypeAlias = (
     | OfferWording
     | OfferPackage
     | AskToCarry
+    | PutForward
     | AskToBreak
     | TradePlaces
     | JoinGroup

@@ -201,6 +201,11 @@ class Carries(RoomEvent):
     says: ClassVar[str] = N_("{by} carries “{verb}” on “{title}” into the consultations, for {of}.")
 
     @property
+    def sentence(self) -> str:
+        """What is said, by whose words they are."""
+        return OWN_WORDS if self.carried.by == self.carried.of else self.says
+
+    @property
     def known_to(self) -> tuple[SeatId, ...]:
         """The two and the presidency."""
         return (self.carried.by, self.carried.of, self.chair)
@@ -213,3 +218,6 @@ class Carries(RoomEvent):
         """Return the two by name, the wording and the paragraph."""
         names = {"by": meeting.called(self.carried.by), "of": meeting.called(self.carried.of)}
         return {**words_of(self.paragraph, self.rung), **names}
+
+
+OWN_WORDS: Final = N_("{by} puts “{verb}” on “{title}” forward in the consultations.")

@@ -32,7 +32,9 @@ def weighed(desk: Desk, other: SeatId, about: Paragraph | None) -> Iterator[Node
         (N_("It is warm to you; close counts twice"), N_("not known") if regard is None else regard_word(regard)),
     )
     yield Heading(say(N_("What it weighs")), 3, say(N_("three have to hold")))
-    yield Rows(tuple(Item(say(what), aside=say(how), id=f"weighs.{n}") for n, (what, how) in enumerate(marks)))
+    yield Rows(
+        tuple(Item(say(what), aside=say(how), id=f"weighs.{n}") for n, (what, how) in enumerate(marks)), id="weighs"
+    )
 
 
 def _cares(knowledge: Knowledge, other: SeatId, about: Paragraph | None) -> str:

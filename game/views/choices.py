@@ -35,7 +35,7 @@ WITH_ICON: Final = {
     "undo-2": "withdraw_objection withdraw_proposal withdraw_challenge withdraw_paper drop_sponsorship",
     "quote": "offer_wording offer_package comment answer_question put_question speak_for_council dissociate",
     "mic": "ask_for_the_floor give_the_floor begin_statement",
-    "arrow-right": "ask_to_carry go_on insist_on_paper",
+    "arrow-right": "ask_to_carry put_forward go_on insist_on_paper",
     "check": "conclude report_on_application sign_record",
     "clock": "remind_of_time set_later_hour let_working_day_pass",
     "scale": "raise_point_of_order challenge_ruling contest_credentials move_on_credentials",

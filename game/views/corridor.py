@@ -24,7 +24,7 @@ from game.politics.sightings import Side
 from game.rulebook.marks import N_
 from game.session.attention import talks_to_come
 from game.texts import Texts
-from game.views.errands import ALL, CAPITAL, LETTER, WHOM, errand, steps, telling
+from game.views.errands import ALL, CAPITAL, LETTER, ROOM, WHOM, errand, steps, telling
 from game.views.heard import answers, seen_talking
 from game.views.intents import Command, Go, Order
 from game.views.ledger import SOURCES
@@ -181,10 +181,13 @@ def _known(desk: Desk, row: Row) -> str:
 
 
 def _others(desk: Desk, place: Place) -> Iterator[Item]:
-    """Yield what else takes the time of a talk: one's own capital, and a letter to all."""
+    """Yield what else takes the time of a talk: a member's own words, the capital, and a letter to all."""
     texts, knowledge = desk.texts, desk.knowledge
     mood = texts.say(MOODS[patience(knowledge.room, knowledge.seat)])
+    sits_in = knowledge.seat in knowledge.meeting.present and knowledge.seat != knowledge.meeting.chair
+    own_words = (ROOM, N_("The consultations"), N_("put words of your own forward"))
     for who, name, hint in (
+        *((own_words,) if sits_in else ()),
         (CAPITAL, N_("Your capital"), N_("may give you a step; {mood}")),
         (LETTER, N_("A letter to all"), N_("for a contested point")),
     ):

@@ -18,6 +18,7 @@ from game.politics.ladders import Paragraph, Rung
 from game.politics.ledger import Cell, Row, ledger
 from game.politics.letters import AnswerLetter, CirculateLetter, replies
 from game.politics.packages import OfferPackage
+from game.politics.putting_forward import PutForward
 from game.politics.sightings import Side
 from game.politics.vocabulary import Status
 from game.rulebook.marks import N_
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 WHOM, DO, ABOUT, POINT = "corridor.whom", "corridor.do", "corridor.about", "corridor.point"
 ALL, EVERY = "corridor.all", "corridor.every"
 """Fields of the place: what has been chosen, and whether all delegations and all paragraphs are shown."""
-CAPITAL, LETTER = "capital", "letter"
-"""Whom one can turn to instead of a delegation."""
+CAPITAL, LETTER, ROOM = "capital", "letter", "consultations"
+"""Whom one can turn to instead of a delegation: the last are the members' consultations, for whoever sits there."""
 ASK, OFFER, PACKAGE, CARRY, WARN, BREAK = "ask", "offer", "package", "carry", "warn", "break"
 TRADE, JOIN = "trade", "join"
 TO_A_MEMBER: Final = (
@@ -55,7 +56,7 @@ WITH_WORDS: Final = frozenset({OFFER, PACKAGE, CARRY})
 def whom(desk: Desk, place: Place) -> str:
     """Return whom one has chosen to see: a seat, the capital, a letter; empty if nobody yet."""
     chosen = place.fields.get(WHOM, "")
-    known = chosen in (CAPITAL, LETTER) or desk.knowledge.meeting.roster.standing(chosen) is not None
+    known = chosen in (CAPITAL, LETTER, ROOM) or desk.knowledge.meeting.roster.standing(chosen) is not None
     return chosen if known else ""
 
 
@@ -83,7 +84,7 @@ def errand(desk: Desk, place: Place) -> tuple[Choice, ...]:
     if not whom(desk, place):
         return ()
     known = dict((*TO_BREAK, *TO_A_MEMBER, *AMONG_SPEAKERS))
-    name = N_("Talk") if whom(desk, place) in (CAPITAL, LETTER) else known[doing(desk, place)]
+    name = N_("Talk") if whom(desk, place) in (CAPITAL, LETTER, ROOM) else known[doing(desk, place)]
     return (Choice("corridor.do", say(name), Go("corridor"), "Enter", "users", True, enabled=False, reason=reason),)
 
 
@@ -99,14 +100,32 @@ def _act(desk: Desk, place: Place) -> CorridorAct | str:
         return N_("Choose a paragraph first.")
     if other == CAPITAL:
         return AskCapital(seat=seat, paragraph=about.id)
-    do, words = doing(desk, place), place.fields.get(WORDS, "")
+    do, words = CARRY if other == ROOM else doing(desk, place), place.fields.get(WORDS, "")
     if do in WITH_WORDS and _chosen_words(place, about) is None:
-        return N_("Choose the words first. What is offered cannot be taken back.")
+        return _whatever_the_words(desk, other, about, do) or CHOOSE_WORDS
+    if other == ROOM:
+        return PutForward(seat=seat, rung=words)
     if do == PACKAGE:
         beside = other_words(desk, place, about)
         missing = N_("Choose words for another paragraph, to come with them or not at all.")
         return OfferPackage(seat=seat, to=other, rung=words, beside=beside) if beside else missing
     return MAKERS[do](desk, other, about, words)
+
+
+CHOOSE_WORDS: Final = N_("Choose the words first. What is offered cannot be taken back.")
+
+
+def _whatever_the_words(desk: Desk, other: str, about: Paragraph, do: str) -> CorridorAct | None:
+    """Return an example of what is to be done, if it is not open in any words: its reason is better known at once."""
+    if do == PACKAGE:
+        return None
+    now = rung_now(desk.knowledge.meeting, desk.knowledge.room, about)
+    others = [words.id for place, words in enumerate(about.ladder) if place != now]
+    acts = [
+        PutForward(seat=desk.seat, rung=words) if other == ROOM else MAKERS[do](desk, other, about, words)
+        for words in others
+    ]
+    return None if any(desk.judge(act).possible for act in acts) else acts[0]
 
 
 def _letter(desk: Desk, place: Place) -> CorridorAct | str:
@@ -166,14 +185,16 @@ def doing(desk: Desk, place: Place) -> str:
 
 
 def paragraph(desk: Desk, place: Place) -> Paragraph | None:
-    """Return the paragraph chosen; else the first that matters between the two and has not been asked about."""
+    """Return the paragraph chosen; else the one last spoken of, or, to ask about, the first that has not been."""
     knowledge, other = desk.knowledge, whom(desk, place)
     chosen = place.fields.get(about_with(other), "")
     found = next((part for part in knowledge.facts.paragraphs if part.id == chosen), None)
-    told = {one.paragraph for one in knowledge.room.exchanges.told if (one.by, one.to) == (other, desk.seat)}
-    near = _near(desk, other)
-    if found is None and other in knowledge.meeting.present and doing(desk, place) == BREAK:
+    told = [one.paragraph for one in knowledge.room.exchanges.told if (one.by, one.to) == (other, desk.seat)]
+    near, member = _near(desk, other), other in knowledge.meeting.present
+    if found is None and member and doing(desk, place) == BREAK:
         found = next((part for part in knowledge.facts.paragraphs if _is_lacking(desk, part)), None)
+    if found is None and member and told and doing(desk, place) != ASK:
+        found = knowledge.facts.paragraph(told[-1])
     return found or next((part for part in near if part.id not in told), near[0] if near else None)
 
 
@@ -244,6 +265,13 @@ def _steps(desk: Desk, place: Place, other: str) -> Iterator[Node]:
         yield Heading(say(N_("Your capital")), 2)
         yield Text(say(AskCapital.help), Role.CAPTION)
         yield from _paragraphs(desk, place)
+        yield from _objections(desk, place)
+        return
+    if other == ROOM:
+        yield Heading(say(N_("The consultations of the members")), 2)
+        yield Text(say(PutForward.help), Role.CAPTION)
+        yield from _paragraphs(desk, place)
+        yield from _words(desk, place)
         yield from _objections(desk, place)
         return
     do = doing(desk, place)

@@ -33,6 +33,7 @@ KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
             "offer_wording",
             "offer_package",
             "ask_to_carry",
+            "put_forward",
             "ask_to_break",
             "trade_places",
             "join_group",

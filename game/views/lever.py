@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.politics import Knowledge
+from game.politics.bargaining import CARRIERS
 from game.politics.breaking import falls_short
 from game.politics.corridor import can_talk, under_silence
 from game.politics.ledger import ledger
@@ -34,6 +35,8 @@ IN_THE_WAY: Final = {
 """What is most in the way, for one member and for several."""
 NOW: Final = N_("A member can carry other words there for you: corridor.")
 LATER: Final = N_("In the next break or silence a member can carry other words there for you.")
+OWN_NOW: Final = N_("You can put other words there forward yourself: corridor.")
+OWN_LATER: Final = N_("In the next break or silence you can put other words there forward yourself.")
 
 
 def lever(texts: Texts, knowledge: Knowledge) -> Iterator[Text]:
@@ -51,7 +54,19 @@ def lever(texts: Texts, knowledge: Knowledge) -> Iterator[Text]:
     side = max(takers, key=lambda side: len(takers[side]))
     one, many = IN_THE_WAY[side]
     way = texts.count(one, many, len(takers[side]), place=found.number(part), title=part.title, verb=part.verb)
-    yield Text(f"{way} {texts.say(NOW if can_talk(meeting, room, seat) else LATER)}", Role.HINT)
+    how = _how(knowledge)
+    yield Text(f"{way} {texts.say(how)}" if how else way, Role.HINT)
+
+
+def _how(knowledge: Knowledge) -> str:
+    """Return how words of the seat can come into the text; empty if it has no way left."""
+    meeting, room, seat = knowledge.meeting, knowledge.room, knowledge.seat
+    carried, now = room.exchanges.carried, can_talk(meeting, room, seat)
+    if sum(one.of == seat for one in carried) >= CARRIERS:
+        return ""
+    if meeting.is_member(seat) and all(one.by != seat for one in carried):
+        return OWN_NOW if now else OWN_LATER
+    return NOW if now else LATER
 
 
 def _is_time(meeting: Meeting) -> bool:

@@ -163,7 +163,10 @@ def _side(desk: Desk, proposal: Proposal, text: AgreeText) -> Iterator[Node]:
         own = stance(knowledge.room, knowledge.seat, text.wording, stretch=stretch(knowledge.room))
         yield Text(say(OWN[own]), Role.HINT if own in (Stance.CONTENT, Stance.ACCEPTS) else Role.WARN)
     else:
-        yield from _guest(desk, text)
+        yield Text(
+            say(N_("You cannot break it. A member can: ask one that carries your words, or one that is a friend."))
+        )
+    yield from _carried(desk, text)
     if _may_break(knowledge):
         yield Text(say(N_("Press a paragraph to say over which you would break it.")), Role.CAPTION)
         yield from _asked(desk)
@@ -190,17 +193,26 @@ def _spoke(desk: Desk, seat: SeatId, what: str) -> Item:
     return Item(desk.knowledge.meeting.name(seat), seat=seat, aside=what, id=f"spoke.{seat}")
 
 
-def _guest(desk: Desk, text: AgreeText) -> Iterator[Node]:
-    """Yield what becomes of a guest's words: guests do not sit in, so members carry them."""
+def _carried(desk: Desk, text: AgreeText) -> Iterator[Node]:
+    """Yield what became of the words that were put forward for the seat, by a carrier or by itself."""
     say, knowledge = desk.texts.say, desk.knowledge
-    yield Text(say(N_("You cannot break it, and a member can: ask one that carries your words, or is a friend.")))
     for carried in knowledge.room.exchanges.carried:
         if carried.of == knowledge.seat:
-            state = N_("{name} carries “{verb}” for you: it is in the text.")
-            if carried.rung not in text.wording:
-                state = N_("{name} carries “{verb}” for you: it is not in the text.")
+            there, missing = OWN_WORDS if carried.by == carried.of else CARRIED
             verb = next(r.verb for p in knowledge.facts.paragraphs for r in p.ladder if r.id == carried.rung)
+            state = there if carried.rung in text.wording else missing
             yield Text(say(state, name=knowledge.meeting.name(carried.by), verb=verb), Role.CAPTION)
+
+
+CARRIED: Final = (
+    N_("{name} carries “{verb}” for you: it is in the text."),
+    N_("{name} carries “{verb}” for you: it is not in the text."),
+)
+OWN_WORDS: Final = (
+    N_("You put “{verb}” forward: it is in the text."),
+    N_("You put “{verb}” forward: it is not in the text."),
+)
+"""Whether words are in the text, or not."""
 
 
 # The choices.

@@ -35,6 +35,7 @@ from game.politics.knowledge import is_known
 from game.politics.letters import AnswerLetter, CirculateLetter, replies
 from game.politics.packages import OfferPackage
 from game.politics.persuasion import Cause, RoomMoved, effects
+from game.politics.putting_forward import PutForward
 from game.politics.room import Nudge, Promise, Room, Saying
 from game.politics.sightings import Side, Source
 from game.politics.stance import strain
@@ -66,6 +67,7 @@ ASK = AskAbout(seat=GUEST, of=HARD, paragraph="rights")
 WARN = Caution(seat=GUEST, member=HARD, paragraph="rights")
 OFFER = OfferWording(seat=GUEST, to=HARD, rung="r2")
 CARRY = AskToCarry(seat=GUEST, carrier=SOFT, rung="r0")
+PUT = PutForward(seat=SOFT, rung="r0")
 TRADE = TradePlaces(seat=GUEST, with_=OTHER)
 JOIN = JoinGroup(seat=GUEST, to=OTHER, points=("one", "two"))
 WRITE = CirculateLetter(seat=GUEST, point="contested")
@@ -155,7 +157,27 @@ def _of_answers() -> Iterable[Case]:
     yield Case(answering(letter, Letter(HARD, "asked", 0, "contested")), ANSWER, "X-REPLIED")
 
 
+def _of_own_words() -> Iterable[Case]:
+    """A member's own words, which need no carrier."""
+    yield Case(before(), PUT, "")
+    yield Case(SITTING, PUT, "X-CORRIDOR-CLOSED")
+    yield Case(OVER, PUT, "X-MEETING-OVER")
+    yield Case(before(Exchanges(errands=((SOFT, BEFORE),) * 3)), PUT, "X-TALKS-SPENT")
+    yield Case(before(), PUT.model_copy(update={"seat": place.BRIEFER}), "X-NO-DELEGATION")
+    yield Case(before(), PUT.model_copy(update={"seat": GUEST}), "X-NOT-IN-CONSULTATIONS")
+    yield Case(before(), PUT.model_copy(update={"seat": CHAIR}), "X-NOT-IN-CONSULTATIONS")
+    yield Case(before(), PUT.model_copy(update={"seat": CHAIR}), "X-NO-OTHER-MEMBER")
+    yield Case(before(), PUT.model_copy(update={"rung": "none"}), "X-NO-RUNG")
+    yield Case(before(), PUT.model_copy(update={"rung": "r1"}), "X-IN-TEXT")
+    yield Case(before(Exchanges(carried=(Carried("r0", SOFT, GUEST),))), PUT, "X-PUT-FORWARD")
+    yield Case(before(Exchanges(carried=(Carried("r0", CALM, SOFT), Carried("r2", HARD, SOFT)))), PUT, "X-CARRIERS")
+    yield Case(before(Exchanges(patience=((SOFT, 0),))), PUT, "X-DISOWNED")
+    yield Case(before(), PUT.model_copy(update={"rung": "r3"}), "N-BELOW-INSTRUCTION")
+    yield Case(before(Exchanges(offers=(Offer(SOFT, CALM, "r3"),))), PUT, "N-OFFERED-MORE")
+
+
 CASES = (
+    *_of_own_words(),
     *_of_answers(),
     *_of_all(),
     *_of_breaking(),
@@ -485,6 +507,17 @@ def test_a_member_carries_what_it_can_live_with_for_whom_it_knows_and_likes(
     for seat in (CHAIR, SOFT, GUEST):
         assert set(mine) <= set(seen_by(after, seat).room.exchanges.carried)
     assert seen_by(after, HARD).room.exchanges.carried == ()
+
+
+def test_a_member_puts_its_own_words_forward_and_the_presidency_learns_of_them() -> None:
+    after, events = _after(before(), PUT)
+    assert after.room.exchanges.carried == (Carried("r0", SOFT, SOFT),)
+    assert any(isinstance(event, Talked) for event in events)
+    assert seen_by(after, CHAIR).room.exchanges.carried == after.room.exchanges.carried
+    assert seen_by(after, HARD).room.exchanges.carried == ()
+    assert not judge(after, PUT.model_copy(update={"rung": "r2"})).possible
+    _, events = _after(after, CARRY.model_copy(update={"rung": "r2"}))
+    assert [event.why for event in events if isinstance(event, Declined)] == [Why.CANNOT]
 
 
 def test_a_red_line_is_not_carried() -> None:

@@ -15,6 +15,7 @@ from game.politics.exchanges import Carried, Letter
 from game.politics.ledger import ledger
 from game.politics.letters import AnswerLetter
 from game.politics.packages import OfferPackage
+from game.politics.putting_forward import PutForward
 from game.politics.sightings import Side, Sighting, Source
 from game.procedure.questions import AgreeText
 from game.procedure.reservations import StateReservation
@@ -100,12 +101,51 @@ def test_every_talk_that_anybody_would_think_of_can_be_put_together(csto: Scenar
         if "beside" in dict(act):
             chosen[OTHER_ABOUT] = csto.facts.paragraph(dict(act)["beside"].partition("_")[0]).id
         chosen[DO] = ways.get(act.kind, "")
-        chosen.setdefault(WHOM, {"ask_capital": "capital", "circulate_letter": "letter"}.get(act.kind, ""))
+        alone = {"ask_capital": "capital", "circulate_letter": "letter", "put_forward": "consultations"}
+        chosen.setdefault(WHOM, alone.get(act.kind, ""))
         chosen[about_with(chosen[WHOM])] = chosen.pop("paragraph", "")
         if "point" in dict(act):
             chosen["corridor.point"] = dict(act)["point"]
         desk.place = replace(desk.place, fields=chosen)
         assert _does(desk) == act
+
+
+def test_a_member_puts_words_forward_itself_and_a_guest_cannot(csto: Scenario) -> None:
+    desk = at(csto, "mexico", "opening", "corridor")
+    assert any(row.id == "person.consultations" for row in _rows(desk.page(), "people"))
+    guest = at(csto, "kazakhstan", "opening", "corridor")
+    assert not any(row.id == "person.consultations" for row in _rows(guest.page(), "people"))
+    press_id(desk, "whom.consultations")
+    press_id(desk, "about.p1")
+    press_id(desk, "words.p1_out")
+    done = _does(desk)
+    assert done == PutForward(seat="mexico", rung="p1_out")
+    press_id(desk, "corridor.do")
+    assert desk.knowledge.room.exchanges.carried[-1].of == "mexico"
+    press_id(desk, "about.p5")
+    again = desk.page().acts[0]
+    assert not again.enabled
+    assert "brings words into the consultations already" in again.reason
+
+
+def test_a_talk_after_an_answer_stays_with_the_paragraph_it_was_about(csto: Scenario) -> None:
+    desk = at(csto, "kazakhstan", "opening", "corridor")
+    for press in ("whom.norway", "about.p2", "corridor.do", "do.carry"):
+        press_id(desk, press)
+    page = desk.page()
+    current = next(row for row in _rows(page, "about") if row.current)
+    assert current.id == "row.about.p2"
+    assert page.acts[0].reason == "Choose the words first. What is offered cannot be taken back."
+
+
+def test_what_a_carrier_weighs_is_said_before_the_talk_is_spent(csto: Scenario) -> None:
+    desk = _in_the_corridor(csto, "kazakhstan")
+    for press in ("whom.norway", "do.carry"):
+        press_id(desk, press)
+    assert [row.aside for row in _rows(desk.page(), "weighs")] == ["not yet", "not yet", "not known", "not known"]
+    for press in ("do.ask", "about.p2", "corridor.do", "do.carry"):
+        press_id(desk, press)
+    assert [row.aside for row in _rows(desk.page(), "weighs")] == ["yes", "not yet", "yes", "not known"]
 
 
 def test_the_first_people_are_those_the_capital_names_by_name(csto: Scenario) -> None:
