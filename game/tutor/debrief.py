@@ -145,7 +145,7 @@ def debrief(session: Session, seat: SeatId, texts: Texts, refused: Sequence[Verd
         turning,
         steps(story),
         len(story.meeting.roster.members),
-        rules_met(story, seat),
+        rules_met(story, seat, refused),
         refusals(story, refused),
         tuple((at.minute, own.words) for own, at in story.all(WordsSpoken) if own.speaker == seat),
         effects(story, seat),

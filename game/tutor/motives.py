@@ -25,7 +25,6 @@ from game.procedure.texts import BreakSilence, PutUnderSilence
 from game.procedure.voting import CastVote
 from game.rulebook.marks import N_
 from game.session import Session, Turned
-from game.texts.known import with_titles
 from game.tutor.story import Happened, Story
 
 TELLING: Final[frozenset[type[Act]]] = frozenset(
@@ -85,7 +84,7 @@ def _motive(session: Session, story: Story, turned: Turned) -> Motive:
     act, meeting = turned.act, turned.before.meeting
     player = PLAYERS.get(session.seats.get(act.seat, ""), UNNAMED)
     found = reason(player, seen_by(turned.before, act.seat), act)
-    did = story.texts.filled(act.label, with_titles(act.named(meeting), story.facts))
+    did = story.label(act, meeting)
     return Motive(meeting.minute, act.seat, did, _said(story, found.public), _said(story, found.private))
 
 

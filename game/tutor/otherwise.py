@@ -119,7 +119,7 @@ def _change(story: Story, number: int, instead: Act | None, sentence: str = "") 
         return Change(number, None, story.texts.say(LETS_PASS, seat=story.meeting.called(story.turns[number].act.seat)))
     if not judge(before, instead).possible:
         return None
-    label = story.texts.label(instead, before.meeting)
+    label = story.label(instead, before.meeting)
     return Change(
         number, instead, sentence or story.texts.say(DOES, seat=story.meeting.called(instead.seat), label=label)
     )

@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from game.council.seats import SeatId
 from game.politics import Facts, Game
-from game.procedure.act import Event
+from game.procedure.act import Act, Event
 from game.procedure.meeting import Meeting
 from game.session import Session, Turned
 from game.texts import Texts
 from game.texts.clock import hour
+from game.texts.known import with_titles
 
 Kind = TypeVar("Kind", bound=Event)
 
@@ -71,6 +72,10 @@ class Story:
     def hour(self, minute: int) -> str:
         """The hour ``minute`` minutes after the meeting began."""
         return hour(self.starts, minute)
+
+    def label(self, act: Act, meeting: Meeting) -> str:
+        """What ``act`` is called, with points, paragraphs and words by their names."""
+        return self.texts.filled(act.label, with_titles(act.named(meeting), self.facts))
 
     def all(self, kind: type[Kind]) -> Iterator[tuple[Kind, Happened]]:
         """Yield every event of this kind, oldest first."""

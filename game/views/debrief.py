@@ -35,6 +35,8 @@ TABS: Final = (
     (AFTER, N_("The real day")),
 )
 MOST_RULES: Final = 8
+ONE_ACT: Final = N_("{number} act of yours")
+ACTS: Final = N_("{number} acts of yours")
 
 
 def debrief_page(desk: Desk, place: Place) -> Page:
@@ -168,7 +170,7 @@ def _rules(desk: Desk, found: Debrief) -> Columns:
         Item(
             rule.citation.short[:1].upper() + rule.citation.short[1:],
             detail=_what_it_is(desk, rule.citation),
-            aside=say(N_("{number} of your acts"), number=rule.did) if rule.did else say(N_("seen")),
+            aside=desk.texts.count(ONE_ACT, ACTS, rule.did) if rule.did else say(N_("seen")),
             choice=Choice(f"rule.{rule.citation.id}", rule.citation.short, Go("rule", about=rule.citation.id)),
         )
         for rule in found.rules[:MOST_RULES]
