@@ -173,20 +173,27 @@ def _headline(story: Story, *, rung: bool) -> tuple[str, str]:
 
 
 def _want(objective: Objective, story: Story) -> Want:
-    return Want(objective, _came(objective.when, story), because(objective.when, story))
+    return Want(objective, came_of(objective.when, story), because(objective.when, story))
 
 
-def _came(condition: Condition, story: Story) -> Came:
-    """Return what came of ``condition``; part of it counts only if somebody had to do something for that part."""
+def came_of(condition: Condition, story: Story) -> Came:
+    """Return what came of ``condition``; part of it counts only if somebody had to do something for that part.
+
+    What was to be kept to, and was not, is no part still to come: a limit that was crossed is missed as a whole.
+    """
     if holds(condition, story.game):
         return Came.KEPT if holds(condition, story.opening) else Came.MET
-    if isinstance(condition, asked.All) and any(_achieved(part, story) for part in condition.of):
-        return Came.PARTLY
-    return Came.NOT_MET
+    if not isinstance(condition, asked.All) or any(_lost(part, story) for part in condition.of):
+        return Came.NOT_MET
+    return Came.PARTLY if any(_achieved(part, story) for part in condition.of) else Came.NOT_MET
 
 
 def _achieved(condition: Condition, story: Story) -> bool:
     return holds(condition, story.game) and not holds(condition, story.opening)
+
+
+def _lost(condition: Condition, story: Story) -> bool:
+    return holds(condition, story.opening) and not holds(condition, story.game)
 
 
 def _failed(wants: tuple[Want, ...], story: Story) -> tuple[Condition, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from game.council.seats import SeatId
 from game.politics.bargaining import Promised
-from game.politics.capital import Disowned, FreedomGiven, PatienceLost
+from game.politics.capital import Disowned, FreedomGiven, PatienceLost, short_of
 from game.politics.favours import GroupJoined, PlacesTraded
 from game.politics.packages import PackageTaken
 from game.politics.persuasion import CredibilityFell
@@ -19,7 +19,7 @@ from game.procedure.reservations import ReservationStated
 from game.rulebook.marks import N_
 from game.tutor.story import Story
 
-LET_PASS: Final = N_("Let “{verb}” pass on “{title}”, which lies outside what your instructions are at ease with.")
+LET_PASS: Final = N_("Let “{verb}” pass on “{title}”, which is not what your capital asks for there.")
 PROMISE_KEPT: Final = N_("Kept your word to {seat}: “{verb}” on “{title}” stands in the text agreed.")
 RESERVED: Final = N_("Put a reservation on the record at {hour}, and let the text pass.")
 CONSISTENT: Final = N_("Said nothing that contradicts what you had said before.")
@@ -51,7 +51,7 @@ def _is_given(event: Event, seat: SeatId) -> bool:
 
 
 def _let_pass(story: Story, seat: SeatId) -> Iterator[str]:
-    """Yield each paragraph agreed that hurt the seat, if it is a member and could have refused it."""
+    """Yield each paragraph agreed that hurt a seat that could have refused it, and is not what its capital asks for."""
     if seat not in story.meeting.roster.members:
         return
     for _, at in story.all(TextAgreed):
@@ -59,6 +59,8 @@ def _let_pass(story: Story, seat: SeatId) -> Iterator[str]:
         text = at.turned.after.meeting.text
         for pain in pains(before.room, seat, text.wording if text else ()):
             paragraph = pain.paragraph
+            if not short_of(story.facts, seat, paragraph, pain.rung):
+                continue
             yield story.texts.say(LET_PASS, verb=paragraph.ladder[pain.rung].verb, title=paragraph.title)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -13,7 +14,7 @@ from game.politics.stance import Stance, grounds, stance
 from game.politics.texts import opening_wording
 from game.procedure.act import Act
 from game.procedure.decisions import VoteCounted
-from game.procedure.meeting import Phase
+from game.procedure.meeting import Fault, Phase, changed
 from game.procedure.proposals import WithdrawProposal
 from game.procedure.questions import AgreeText
 from game.procedure.statements import BeginStatement
@@ -24,7 +25,7 @@ from game.rulebook.citations import Label
 from game.scenario import Scenario
 from game.session import Session, at_moment
 from game.texts import Texts
-from game.tutor.debrief import Came, Debrief, debrief
+from game.tutor.debrief import Came, Debrief, came_of, debrief
 from game.tutor.story import Story
 from game.tutor.suggestion import suggestion
 from tests.papers.games import drive, plays_kazakhstan
@@ -63,6 +64,20 @@ def test_who_plays_by_the_instructions_meets_them(played: Session) -> None:
 def test_half_of_a_goal_is_met_in_part(read_through: Session) -> None:
     assert not any(words.seat == "kazakhstan" for words in read_through.game.room.words)
     assert came(of(read_through))["kz_answer_the_deaths"] is Came.PARTLY
+
+
+def test_a_limit_that_was_crossed_is_missed_although_the_rest_was_done(csto: Scenario) -> None:
+    chair = csto.meeting.presidency
+    session = at_moment(csto, chair, "silence")
+    assert came(of(session, chair))["ru_clean_meeting"] is Came.MET
+    meeting = session.game.meeting
+    fault = Fault("F-GAVEL", chair, meeting.minute)
+    story = Story.of(session, TEXTS)
+    last = story.turns[-1]
+    after = replace(last.after, meeting=changed(meeting, faults=(*meeting.faults, fault, fault)))
+    turns = (*story.turns[:-1], replace(last, after=after))
+    objective = next(w.objective for w in of(session, chair).wants if w.objective.id == "ru_clean_meeting")
+    assert came_of(objective.when, replace(story, turns=turns)) is Came.NOT_MET
 
 
 def test_evidence_names_what_was_said_and_when(played: Session, idle: Session) -> None:
@@ -174,6 +189,19 @@ def test_a_refusal_counts_for_its_rule_and_is_told_in_words(csto: Scenario) -> N
     vote = judge(session.game, CastVote(seat="kazakhstan", ballot=Ballot.YES))
     did = {str(rule.citation): rule.did for rule in debrief(session, "kazakhstan", TEXTS, [vote]).rules}
     assert did["Article 27(1)"] == 1
+
+
+def test_who_got_what_the_capital_asks_for_gave_nothing_for_it(csto: Scenario) -> None:
+    chair = csto.meeting.presidency
+    session = Session.new(csto, {chair: "reader"})
+    session.advance()
+    text = session.game.meeting.text
+    assert text is not None
+    found = of(session, chair)
+    assert next(want.came for want in found.wants if want.objective.id == "ru_january_in_text") is Came.MET
+    january = next(part.title for part in csto.paragraphs if part.id == "p3")
+    assert not any(january in sentence for sentence in found.gave)
+    assert any("is not what your capital asks for" in sentence for sentence in found.gave)
 
 
 def test_own_words_are_quoted_as_typed(played: Session) -> None:
