@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop import clipboard
 from game.desktop.editor import Editor, line_ends, line_of
-from game.desktop.focus import Way, first_focus, moved_focus, next_focus
+from game.desktop.focus import Way, enter_is_brass, enter_presses, first_focus, moved_focus, next_focus
 from game.desktop.inputs import Closed, Input, Key, Pointer, Resized, Shown, Typed, Wheel
 from game.desktop.layout.meeting import FACE, Local
 from game.desktop.paint.painter import Pose, scroll_of
@@ -88,6 +88,7 @@ class Face:
             dict(self.scroll),
             editor.caret if editor and caret else None,
             editor.anchor if editor else None,
+            with_ctrl=not enter_is_brass(self.scene, self.focus),
         )
 
     # Inputs.
@@ -133,7 +134,9 @@ class Face:
 
     def _command_key(self, key: Key) -> None:
         """Enter, Space, Escape and the one-key shortcuts on the buttons."""
-        if key.name in ("Enter", "Space") and self.focus:
+        if key.name == "Enter":
+            self.press(enter_presses(self.scene, self.focus))
+        elif key.name == "Space" and self.focus:
             self.press(self.focus)
         elif key.name == "Esc":
             self._escape()

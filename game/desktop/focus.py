@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from game.views.intents import Command, Go, Order
+
 if TYPE_CHECKING:
     from game.desktop.geometry import Rect
-    from game.desktop.scene import Scene
+    from game.desktop.scene import Scene, Stop
     from game.views.nodes import NodeId
 
 Way: TypeAlias = Literal["next", "previous", "left", "right", "up", "down"]
@@ -28,6 +30,36 @@ def _meant(scene: Scene) -> NodeId:
     """What Enter means by its cap, else the primary act; nothing if neither is on the page."""
     wanted = (scene.keys.get("Enter", ""), scene.keys.get("Ctrl+Enter", ""), scene.primary)
     return next((name for name in wanted if scene.stop(name)), "")
+
+
+def enter_presses(scene: Scene, focus: NodeId) -> NodeId:
+    """What Enter presses: what has the focus, but the button with the sign of Enter where that one does nothing new."""
+    brass, stop = scene.keys.get("Enter", ""), scene.stop(focus)
+    return brass if brass and (stop is None or is_settled(stop)) else focus
+
+
+def enter_is_brass(scene: Scene, focus: NodeId) -> bool:
+    """Whether Enter alone does what the button with its sign says; if not, Ctrl is needed with it."""
+    brass, stop = scene.keys.get("Enter", ""), scene.stop(focus)
+    if not brass or stop is None or enter_presses(scene, focus) == brass:
+        return True
+    button = scene.stop(brass)
+    here, there = stop.choice, button.choice if button else None
+    return here is not None and there is not None and here.enabled and here.does == there.does
+
+
+def is_settled(stop: Stop) -> bool:
+    """Whether it is chosen already and a press would change nothing. What a second press takes back is not settled."""
+    choice = stop.choice
+    if choice is None or not choice.enabled or not (choice.checked or stop.current):
+        return False
+    match choice.does:
+        case Go():
+            return not choice.id.startswith("face.drawer.")
+        case Command(Order.FILL | Order.SET | Order.RUNG, argument):
+            value = argument.rpartition("=")[2]
+            return bool(value) and choice.id.endswith(f".{value}")
+    return False
 
 
 def next_focus(before: Scene, scene: Scene, focus: NodeId) -> NodeId:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop.focus import first_focus
+from game.desktop.focus import enter_is_brass, first_focus
 from game.desktop.fonts import Fonts
 from game.desktop.layout.column import Kit
 from game.desktop.layout.compose import compose
@@ -44,7 +44,8 @@ def render(page: Page, assets: Path, shot: Shot) -> pygame.Surface:
     scene = compose(kit, page, shot.local)
     painter = Painter(assets, fonts, load_theme(assets / "themes", shot.theme))
     surface = pygame.Surface(shot.size)
-    painter.paint(surface, scene, Pose(focus=first_focus(scene) if shot.focus is None else shot.focus))
+    focus = first_focus(scene) if shot.focus is None else shot.focus
+    painter.paint(surface, scene, Pose(focus=focus, with_ctrl=not enter_is_brass(scene, focus)))
     return surface
 
 

@@ -49,6 +49,23 @@ class Glyph:
 
 
 @dataclass(frozen=True, slots=True)
+class EnterSign:
+    """The key of the brass button: Enter, or Ctrl with Enter while Enter alone presses what has the focus.
+
+    Its box has room for both; Enter alone stands at the right end of it. Lengths in pixels.
+    """
+
+    colour: str
+    border: str
+    border_width: int
+    radius: int
+    alone: int
+    """Width of the cap with Enter alone."""
+    side: int
+    word: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Roundel:
     """A flag in a disc with a ring. ``icon`` stands for it where there is no flag."""
 
@@ -113,7 +130,7 @@ class Veil:
     colour: str
 
 
-Part: TypeAlias = Words | Panel | Glyph | Roundel | Token | Cell | Glow | TableArt | Bench | Steps | Veil
+Part: TypeAlias = Words | Panel | Glyph | EnterSign | Roundel | Token | Cell | Glow | TableArt | Bench | Steps | Veil
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +171,8 @@ class Stop:
     choice: Choice | None = None
     entry: FieldLook | None = None
     pane: str = ""
+    current: bool = False
+    """Whether it is the one of its list that is chosen now."""
 
 
 @dataclass(frozen=True, slots=True)

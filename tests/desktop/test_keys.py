@@ -6,8 +6,16 @@ from pathlib import Path
 
 import pytest
 from program import Book
+from test_real_pages import debate
 
+from game.desktop.focus import is_settled
 from game.desktop.pilot import Pilot
+from game.session import at_moment
+from game.views.intents import Go, Press
+from game.views.place import Place
+from tests.views.desks import desk_in, everybody_leaves, looking_at, session_at
+
+__all__ = ["everybody_leaves"]
 
 
 def open_on(page: str, assets: Path, leads: dict[str, str] | None = None) -> tuple[Book, Pilot]:
@@ -68,3 +76,95 @@ def test_a_window_that_lost_the_focus_knows_of_no_key_that_is_down(assets: Path)
     pilot.look_away()
     pilot.press("Enter")
     assert book.pressed == ["title.continue"] * 2
+
+
+def walk_to(pilot: Pilot, name: str) -> None:
+    """Tab until something has the focus."""
+    for _ in pilot.app.face.scene.stops:
+        if pilot.focus == name:
+            return
+        pilot.press("Tab")
+    raise AssertionError(f"{name} cannot be reached")
+
+
+def needs_ctrl(pilot: Pilot) -> bool:
+    """Whether the brass button shows Ctrl with the sign of Enter."""
+    return pilot.app.face.pose(caret=False).with_ctrl
+
+
+def test_enter_presses_the_brass_button_once_what_the_ring_is_on_is_chosen(assets: Path, tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    pilot = Pilot(desk, assets)
+    pilot.press("Enter", "2")
+    walk_to(pilot, "length.class")
+    assert needs_ctrl(pilot), "Enter chooses the length"
+    pilot.press("Enter")
+    assert pilot.focus == "length.class"
+    assert not needs_ctrl(pilot), "Enter takes the seat"
+    pilot.press("Enter")
+    assert desk.page().screen == "brief"
+
+
+def test_enter_talks_once_whom_about_what_and_in_which_words_is_chosen(assets: Path, tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    desk.play(at_moment(debate(), "kazakhstan", "opening"), "corridor")
+    pilot = Pilot(desk, assets)
+    for choice in ("whom.mexico", "do.offer", "about.", "words."):
+        found = (stop for stop in pilot.app.face.scene.stops if stop.id.startswith(choice))
+        name = next(stop.id for stop in found if not is_settled(stop))
+        walk_to(pilot, name)
+        pilot.press("Enter")
+        assert pilot.focus == name
+        assert not needs_ctrl(pilot)
+    acts = len(desk.meeting_session.turns)
+    pilot.press("Enter")
+    assert len(desk.meeting_session.turns) > acts
+
+
+def test_another_button_under_the_ring_keeps_enter_and_the_brass_one_shows_ctrl(assets: Path) -> None:
+    book, pilot = open_on("seats", assets)
+    spot = pilot.app.face.scene.stop("seat.take")
+    assert spot is not None
+    rect = (spot.rect.x + 10, spot.rect.y + 10, spot.rect.w - 20, spot.rect.h - 20)
+    plain = pilot.app.window.subsurface(rect).copy()
+    pilot.press("Tab")
+    assert pilot.focus == "seat.back"
+    seen = pilot.app.window.subsurface(rect)
+    assert seen.get_buffer().raw != plain.get_buffer().raw, "the cap shows another key"
+    pilot.press("Enter", "Ctrl+Enter")
+    assert book.pressed == ["seat.back", "seat.take"]
+    again = pilot.app.face.scene.stop("seat.take")
+    assert again is not None
+    assert again.rect == spot.rect
+
+
+def test_enter_in_a_field_is_not_the_brass_button(assets: Path) -> None:
+    _book, pilot = open_on("composer", assets)
+    walk_to(pilot, "own")
+    assert needs_ctrl(pilot) == ("Enter" in pilot.app.face.scene.keys)
+
+
+@pytest.mark.parametrize(
+    ("moment", "ways"),
+    [
+        ("opening", (Go("corridor"), Go("brief"), Go("ledger"), Go("seats"), Go("settings"))),
+        ("debate", (Go("floor"), Go("composer"), Go("draft"), Go("form", about="raise_point_of_order"))),
+        ("silence", (Go("silence"), Go("chair"), Go("corridor"))),
+        ("end", (Go("debrief"), Go("debrief", "result"), Go("debrief", "turning", "1"))),
+    ],
+)
+def test_a_press_on_what_is_chosen_changes_nothing_and_on_a_tick_box_it_does(
+    assets: Path, moment: str, ways: tuple[Go, ...]
+) -> None:
+    desk = looking_at(session_at(debate(), "kazakhstan", moment), "chamber")
+    pilot = Pilot(desk, assets)
+    for way in ways:
+        desk.place = here = Place().gone(way)
+        page = desk.page()
+        pilot.press("Tab")
+        for stop in pilot.app.face.scene.stops:
+            if stop.choice is None or not (stop.choice.checked or stop.current) or stop.id.startswith("tab."):
+                continue
+            desk.place = here
+            desk.respond(Press(stop.id))
+            assert (desk.page() == page) == is_settled(stop), stop.id

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from game.desktop.fonts import ENTRY, ENTRY_STRONG, LABEL, SMALL, SMALL_STRONG, Span, Style
 from game.desktop.geometry import Rect
-from game.desktop.scene import Box, Glyph, Panel, Words
+from game.desktop.scene import Box, EnterSign, Glyph, Panel, Words
 
 if TYPE_CHECKING:
     from game.desktop.fonts import Piece
     from game.desktop.layout.column import Column, Kit
     from game.views.nodes import Choice
 
-KEY_ICONS = {"Enter": ("corner-down-left",), "Ctrl+Enter": ("corner-down-left",)}
+CTRL = "Ctrl"
+"""What stands before the sign of Enter where Enter alone presses what has the focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,17 @@ def look_of(choice: Choice, ground: str) -> Look:
 
 
 def cap_width(kit: Kit, key: str) -> int:
-    """Width of a key cap in pixels; 0 for no key."""
+    """Width of a key cap in pixels; 0 for no key. Enter keeps room for Ctrl, so that nothing moves when it comes."""
     if not key:
         return 0
-    inner = kit.scale.type(16) if key in KEY_ICONS else kit.width(SMALL_STRONG, key)
-    if key == "Ctrl+Enter":
-        inner += kit.width(SMALL_STRONG, "Ctrl") + kit.scale.px(6)
-    return max(cap_height(kit), inner + kit.scale.px(14))
+    if key != "Enter":
+        return max(cap_height(kit), kit.width(SMALL_STRONG, key) + kit.scale.px(14))
+    return _enter_width(kit) + kit.width(SMALL_STRONG, CTRL) + kit.scale.px(6)
+
+
+def _enter_width(kit: Kit) -> int:
+    """Width of the cap with the sign of Enter alone."""
+    return max(cap_height(kit), kit.scale.type(16) + kit.scale.px(14))
 
 
 def cap_height(kit: Kit) -> int:
@@ -63,18 +68,13 @@ def key_cap(kit: Kit, right: int, middle: int, key: str, colour: str, border: st
         return []
     width, height = cap_width(kit, key), cap_height(kit)
     rect = Rect(right - width, middle - height // 2, width, height)
-    frame = Panel(border=border, border_width=max(1, kit.scale.px(1.5)), radius=kit.scale.px(5))
-    boxes = [Box(rect, frame, stop)]
-    if key not in KEY_ICONS:
-        return [*boxes, kit.words(rect, key, SMALL_STRONG, colour, stop, "centre")]
-    side = kit.scale.type(16)
-    x = rect.x + (width - side) // 2
-    if key == "Ctrl+Enter":
-        word = kit.width(SMALL_STRONG, "Ctrl")
-        x = rect.x + (width - side - word - kit.scale.px(6)) // 2
-        boxes.append(kit.words(Rect(x, rect.y, word, height), "Ctrl", SMALL_STRONG, colour, stop))
-        x += word + kit.scale.px(6)
-    return [*boxes, Box(Rect(x, middle - side // 2, side, side), Glyph("corner-down-left", colour), stop)]
+    thick, radius = max(1, kit.scale.px(1.5)), kit.scale.px(5)
+    if key != "Enter":
+        frame = Panel(border=border, border_width=thick, radius=radius)
+        return [Box(rect, frame, stop), kit.words(rect, key, SMALL_STRONG, colour, stop, "centre")]
+    word = Words(CTRL, SMALL_STRONG.face, kit.scale.type(SMALL_STRONG.size), colour)
+    sign = EnterSign(colour, border, thick, radius, _enter_width(kit), kit.scale.type(16), word)
+    return [Box(rect, sign, stop)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,8 @@ def button(kit: Kit, rect: Rect, choice: Choice, setting: Fit, ground: str, styl
     border = look.border or look.text
     if setting.cap_below:
         middle = y + len(setting.hint) * small + cap_height(kit) // 2 + scale.px(4)
-        return boxes + key_cap(kit, x + cap_width(kit, choice.key), middle, choice.key, look.text, border, stop)
+        right = x + cap_width(kit, choice.key)
+        return boxes + key_cap(kit, right, middle, choice.key, look.text, border, stop)
     return boxes + key_cap(kit, rect.right - setting.pad, rect.y + rect.h // 2, choice.key, look.text, border, stop)
 
 

@@ -128,6 +128,6 @@ class Column:
             self.stops += other.stops
             self.y = max(self.y, other.y)
 
-    def stop(self, rect: Rect, choice: Choice, radius: int) -> None:
-        """Let the rectangle take the focus for this choice."""
-        self.stops.append(Stop(choice.id, rect, radius, choice=choice, pane=self.pane))
+    def stop(self, rect: Rect, choice: Choice, radius: int, *, current: bool = False) -> None:
+        """Let the rectangle take the focus for this choice; ``current`` if it is the one chosen in its list."""
+        self.stops.append(Stop(choice.id, rect, radius, choice=choice, pane=self.pane, current=current))

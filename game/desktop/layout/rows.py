@@ -87,7 +87,7 @@ def _put_item(column: Column, item: Item, lead: int, inset: int) -> None:
     rect = Rect(column.x, top, column.width, column.y - top)
     column.boxes[mark:mark] = _row_ground(column, item, rect, pressed)
     if item.choice:
-        column.stop(rect, item.choice, scale.px(8))
+        column.stop(rect, item.choice, scale.px(8), current=item.current)
 
 
 def _lead_colour(column: Column, item: Item) -> str:

@@ -17,6 +17,7 @@ from game.desktop.scene import (
     Bench,
     Box,
     Cell,
+    EnterSign,
     Glow,
     Glyph,
     Panel,
@@ -58,6 +59,8 @@ class Pose:
     """How many cells of the result bar are filled."""
     ring: float = 1.0
     """How far the focus ring has faded in."""
+    with_ctrl: bool = False
+    """Whether the brass button needs Ctrl with Enter."""
 
 
 class Painter:
@@ -186,6 +189,8 @@ class Painter:
                 picture = self.icons.picture(icon, rect.h, self.theme[colour])
                 if picture:
                     target.blit(picture, (rect.x, rect.y + self._pressed(box, pose)))
+            case EnterSign() as sign:
+                self._enter(target, rect.moved(0, self._pressed(box, pose)), sign, with_ctrl=pose.with_ctrl)
             case Roundel() as roundel:
                 self._roundel(target, rect, roundel)
             case Token() as vote:
@@ -217,6 +222,20 @@ class Painter:
             down = 0.08 if words.line == "struck" else 0.52
             y = round(middle + words.px * down)
             target.fill(colour, pygame.Rect(rect.x, y, rect.w, thick))
+
+    def _enter(self, target: pygame.Surface, rect: Rect, sign: EnterSign, *, with_ctrl: bool) -> None:
+        """The cap of the brass button's key: Ctrl and Enter in all of its room, or Enter alone at its end."""
+        if not with_ctrl:
+            rect = rect._replace(x=rect.right - sign.alone, w=sign.alone)
+        frame = shapes.card((rect.w, rect.h), None, self.theme[sign.border], sign.border_width, sign.radius, "all")
+        target.blit(frame, (rect.x, rect.y))
+        pad = (sign.alone - sign.side) // 2
+        colour = self.theme[sign.colour]
+        if with_ctrl:
+            self._words(target, rect._replace(x=rect.x + pad), sign.word, colour, 0)
+        picture = self.icons.picture("corner-down-left", sign.side, colour)
+        if picture:
+            target.blit(picture, (rect.right - pad - sign.side, rect.y + (rect.h - sign.side) // 2))
 
     def _panel(self, target: pygame.Surface, rect: Rect, panel: Panel, box: Box, pose: Pose) -> None:
         down = bool(box.stop) and box.stop == pose.pressed
