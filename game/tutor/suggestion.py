@@ -11,7 +11,8 @@ from game.politics.facts import Facts
 from game.politics.ladders import Paragraph
 from game.politics.stance import grounds
 from game.politics.texts import opening_wording, rungs
-from game.procedure.texts import PutUnderSilenceNow
+from game.procedure.questions import Form
+from game.procedure.texts import PutUnderSilenceNow, SilenceBroken
 from game.rulebook.marks import N_
 from game.tutor.rules_met import slips
 from game.tutor.story import Story
@@ -34,6 +35,14 @@ DROPPED: Final = N_(
 )
 DROPPED_BEFORE_A_MEMBER: Final = N_(
     "Break the silence over “{title}”: “{verb}” stood in an earlier text, and the last one dropped it."
+)
+STOOD: Final = N_(
+    "“{verb}” on “{title}” stood in the statement, which {seat} stopped over “{other}”; lines for the press say less. "
+    "Find words for “{other}” with which {seat} can live, before the silence."
+)
+YOU_STOPPED: Final = N_(
+    "“{verb}” on “{title}” stood in the statement, which you stopped over “{other}”; lines for the press say less. "
+    "Weigh what the objection costs you before you make it."
 )
 AGAINST: Final = N_("{number} member could not live with it as things stood: speak to that member first.")
 AGAINST_MANY: Final = N_("{number} members could not live with it as things stood: speak to them first.")
@@ -90,8 +99,11 @@ def _point(story: Story, id: str) -> str:
 
 
 def _words(story: Story, seat: SeatId, paragraph: str) -> str:
-    """Return which wording of a paragraph leaves fewest members out; of the worst paragraph if none is named."""
-    wording = next((put.wording for put, _ in reversed(list(story.all(PutUnderSilenceNow)))), None)
+    """Return which wording of a paragraph leaves fewest members out; of the worst paragraph if none is named.
+
+    It is compared with the last statement that was tried: lines for the press say less of everything.
+    """
+    wording = next(reversed(_statements(story)), None)
     tried = {part.id: rung for part, rung in rungs(story.facts, wording or opening_wording(story.facts))}
     if not tried:
         return ""
@@ -112,6 +124,8 @@ def _wished(story: Story, seat: SeatId, id: str, least: int | None, most: int | 
     low, high = least or 0, len(paragraph.ladder) - 1 if most is None else most
     best = min(range(low, high + 1), key=lambda rung: (_left_out(story, paragraph, rung), rung))
     number = _left_out(story, paragraph, best)
+    if told := _stood_in_statement(story, seat, paragraph, best):
+        return told
     if not number and seat != story.meeting.chair and _was_dropped(story, paragraph.ladder[best].id):
         way = DROPPED_BEFORE_A_MEMBER if story.meeting.is_member(seat) else DROPPED
         return story.texts.say(way, title=paragraph.title, verb=paragraph.ladder[best].verb)
@@ -120,9 +134,32 @@ def _wished(story: Story, seat: SeatId, id: str, least: int | None, most: int | 
 
 
 def _was_dropped(story: Story, rung: str) -> bool:
-    """Whether words stood in a text that was put to the room, and not in the last one."""
-    texts = [put.wording for put, _ in story.all(PutUnderSilenceNow)]
+    """Whether words stood in a statement that was put to the room, and not in the last one."""
+    texts = _statements(story)
     return any(rung in wording for wording in texts) and rung not in texts[-1]
+
+
+def _statements(story: Story) -> tuple[tuple[str, ...], ...]:
+    """Return the statements that were put to the room, in order; not what was only lines for the press."""
+    return tuple(put.wording for put, _ in story.all(PutUnderSilenceNow) if put.form is Form.STATEMENT)
+
+
+def _stood_in_statement(story: Story, seat: SeatId, paragraph: Paragraph, rung: int) -> str:
+    """Return over what the last statement was stopped, if it had these words and lines for the press have not."""
+    puts = [(put, at.act) for put, at in story.all(PutUnderSilenceNow)]
+    statements = [(put, act) for put, act in puts if put.form is Form.STATEMENT]
+    words = paragraph.ladder[rung]
+    if not statements or puts[-1] is statements[-1] or words.id in puts[-1][0].wording:
+        return ""
+    last, act = statements[-1]
+    broken = [event for event, at in story.all(SilenceBroken) if act < at.act < puts[-1][1]]
+    if words.id not in last.wording or not broken:
+        return ""
+    own = next((event for event in broken if event.seat == seat), None)
+    event, sentence = (own, YOU_STOPPED) if own else (broken[0], STOOD)
+    other = story.facts.paragraph(event.paragraph).title
+    stopped = {"seat": story.name(event.seat), "other": other}
+    return story.texts.say(sentence, verb=words.verb, title=paragraph.title, **stopped)
 
 
 def _brought_in(story: Story, seat: SeatId, paragraph: Paragraph, rung: int, sum_: str) -> str:

@@ -47,15 +47,17 @@ def answered(desk: Desk, place: Place) -> tuple[Node, ...]:
     """Return what was answered, and what the record says to it."""
     say, found = desk.texts.say, desk.debrief()
     nodes: list[Node] = []
-    if words := place.fields.get(ANSWER, "").strip():
+    words = place.fields.get(ANSWER, "").strip()
+    if words:
         nodes.append(Text(words, Role.QUOTE, strong=say(N_("You wrote:"))))
     picked = place.fields.get(PICKED, "")
     if picked.isdecimal() and int(picked) < len(found.options):
         option = found.options[int(picked)]
+        nodes = [] if words == option.name else nodes
         would = desk.otherwise(found.turning.index(option.point)) if option.point in found.turning else None
         told = compared(Story.of(desk.meeting_session, desk.texts), option, would)
         nodes += [Text(option.name, Role.QUOTE, strong=say(N_("You chose:"))), Text(told)]
-    return tuple(nodes)
+    return (Heading(say(N_("What you thought decided it")), 3), *nodes) if nodes else ()
 
 
 def turnings(desk: Desk, place: Place) -> Columns:

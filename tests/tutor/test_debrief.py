@@ -16,7 +16,7 @@ from game.procedure.act import Act
 from game.procedure.decisions import VoteCounted
 from game.procedure.meeting import Fault, Phase, changed
 from game.procedure.proposals import WithdrawProposal
-from game.procedure.questions import AgreeText
+from game.procedure.questions import AgreeText, Form
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SilenceBroken
@@ -309,3 +309,20 @@ def test_words_that_a_later_text_dropped_are_not_said_to_have_been_brought_in_by
     story, wish = Story.of(session, TEXTS), TextReached(paragraph="p1", at_least=2, at_most=2)
     assert suggestion(story, "mexico", (wish,)).startswith("Break the silence over “Chapter VIII and reporting”")
     assert suggestion(story, "kazakhstan", (wish,)).startswith("Have the silence broken over")
+
+
+def test_of_lines_for_the_press_nobody_is_told_to_break_the_silence(csto: Scenario) -> None:
+    """Lines for the press say less of everything: the words were lost with the statement, and by whom is told."""
+    session = at_moment(csto, "mexico", "silence")
+    first = session.game.meeting.proposal
+    assert first is not None
+    assert isinstance(first.question, AgreeText)
+    session.submit(BreakSilence(seat="norway", paragraph="p3"))
+    session.submit(WithdrawProposal(seat="russian_federation"))
+    last = tuple("p1_recalls" if rung == "p1_reaffirms" else rung for rung in first.question.wording)
+    session.submit(PutUnderSilence(seat="russian_federation", form=Form.PRESS, wording=last))
+    story, wish = Story.of(session, TEXTS), TextReached(paragraph="p1", at_least=2, at_most=2)
+    for seat in ("mexico", "kazakhstan", "russian_federation"):
+        advice = suggestion(story, seat, (wish,))
+        assert "Find words for “The January deployment” with which Norway can live" in advice
+    assert "which you stopped over “The January deployment”" in suggestion(story, "norway", (wish,))
