@@ -231,7 +231,7 @@ MEMBER_STATES: Final = (
     State("tuvalu", "Tuvalu", "Tuvalu", ("Tuvalu",), "tv"),
     State("uganda", "Uganda", "Uganda", ("Uganda",), "ug"),
     State("ukraine", "Ukraine", "Ukraine", ("Ukraine",), "ua"),
-    State("united_arab_emirates", "United Arab Emirates", "UA Emirates", ("United Arab", "Emirates"), "ae"),
+    State("united_arab_emirates", "United Arab Emirates", "UAE", ("United Arab", "Emirates"), "ae"),
     State(
         "united_kingdom",
         "United Kingdom of Great Britain and Northern Ireland",

@@ -37,6 +37,7 @@ Told = Callable[[Facts, str], str]
 """How a point is put, by its id."""
 PRESIDENT: Final = N_("President")
 ON_PARAGRAPH: Final = N_("It is about the paragraph “{title}”.")
+ALSO: Final = N_("“{title}” would have to change too.")
 VOTE_TAKEN: Final = N_("A vote was taken by show of hands on this question: {question}")
 NOBODY: Final = N_("none")
 LISTS: Final = {
@@ -112,8 +113,10 @@ def _of_event(event: Event, turned: Turned, facts: Facts, texts: Texts, told: To
         case WordsSpoken(speaker, words):
             yield replace(_speech(turned, speaker, words, texts), own=True)
         case SilenceBroken(seat, paragraph) | Dissociated(seat, paragraph):
-            about = texts.say(ON_PARAGRAPH, title=paragraph_title(facts, paragraph))
-            yield Line(meeting.name(seat), seat, minute, f"{texts.say(in_tone(facts, event))} {about}", "speech")
+            about = [texts.say(ON_PARAGRAPH, title=paragraph_title(facts, paragraph))]
+            about += [texts.say(ALSO, title=paragraph_title(facts, id)) for id in getattr(event, "also", ())]
+            said = " ".join((texts.say(in_tone(facts, event)), *about))
+            yield Line(meeting.name(seat), seat, minute, said, "speech")
         case QuestionAnswered(seat, words):
             yield Line(meeting.name(seat), seat, minute, words, "speech", own=True)
         case VoteCounted():

@@ -59,7 +59,9 @@ class OfferWording(WordingAct):
     """Offer a member other words for a paragraph. If they ease its difficulty, it promises to live with them."""
 
     label: ClassVar[str] = N_("Offer {to}: {rung}")
-    help: ClassVar[str] = N_("A member whose difficulty it eases promises to live with it. It cannot be taken back.")
+    help: ClassVar[str] = N_(
+        "If the words ease its difficulty, it promises to live with them. No offer can be taken back."
+    )
     kind: Literal["offer_wording"] = "offer_wording"
     to: SeatId
 
@@ -108,7 +110,7 @@ class AskToCarry(WordingAct):
     """Ask a member to put a wording forward in the consultations, where guests do not sit."""
 
     label: ClassVar[str] = N_("Ask {carrier} to carry: {rung}")
-    help: ClassVar[str] = N_("A member carries what it can live with itself, for whom it knows and likes.")
+    help: ClassVar[str] = N_("It carries words that it can live with itself, for a delegation that it knows and likes.")
     kind: Literal["ask_to_carry"] = "ask_to_carry"
     carrier: SeatId
 

@@ -71,7 +71,7 @@ class AskToBreak(CorridorAct):
 
     label: ClassVar[str] = N_("Ask {of} to break the silence over {paragraph}")
     help: ClassVar[str] = N_(
-        "Who carries your words does, unless it is cold to you; a friend if it hurts there itself."
+        "A member that carries your words does, unless it is cold to you. A friend does where the words hurt it too."
     )
     kind: Literal["ask_to_break"] = "ask_to_break"
     of: SeatId

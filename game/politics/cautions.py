@@ -43,7 +43,7 @@ class Caution(CorridorAct):
 
     label: ClassVar[str] = N_("Warn {member} about {paragraph}")
     help: ClassVar[str] = N_(
-        "Learn whether it has a red line there. It likes you less, and you have to keep your word."
+        "Learn whether it has a red line there. It is cooler to you afterwards, and you have to keep your word."
     )
     kind: Literal["caution"] = "caution"
     member: SeatId

@@ -303,6 +303,8 @@ class Answered(RoomEvent):
     def sentence(self) -> str:
         """What is said, by how much it lets out."""
         if self.told.answer is Answer.REACH:
+            if (self.told.floor, self.told.ceiling) == (0, len(self.paragraph.ladder) - 1):
+                return ANYTHING
             return AT_EASE[self.told.weight] if self.told.floor == self.told.ceiling else BETWEEN[self.told.weight]
         return ANSWERS[self.told.answer]
 
@@ -347,6 +349,7 @@ BETWEEN: Final = {
     2: N_("{by} tells {to}: on “{title}” anything from “{low}” to “{high}” is fine, and it cares much."),
     3: N_("{by} tells {to}: on “{title}” anything from “{low}” to “{high}” is fine, and it cares above all."),
 }
+ANYTHING: Final = N_("{by} tells {to}: on “{title}” any of the words will do, left out or at their strongest.")
 AT_EASE: Final = {
     1: N_("{by} tells {to}: on “{title}” it wants “{low}”, and it cares a little."),
     2: N_("{by} tells {to}: on “{title}” it wants “{low}”, and it cares much."),

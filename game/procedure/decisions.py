@@ -86,6 +86,17 @@ class ResultAnnounced(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CountStands(Event):
+    """A result was announced that the hands had not decided; what they decided takes effect all the same."""
+
+    says: ClassVar[str] = N_("The hands decided otherwise than was announced, and what they decided takes effect.")
+
+    def after(self, meeting: Meeting) -> Meeting:
+        """Change nothing here: what was decided is carried out next."""
+        return meeting
+
+
+@dataclass(frozen=True, slots=True)
 class AssemblyDebateDue(Event):
     """A veto was cast: the Assembly will discuss it within ten working days (its resolution 76/262)."""
 
@@ -113,7 +124,7 @@ class GuestsInvited(Event):
 
     guests: tuple[SeatId, ...]
     basis: Basis
-    says: ClassVar[str] = N_("{guests} took part by invitation ({basis}).")
+    says: ClassVar[str] = N_("Invited to take part: {guests} ({basis}).")
 
     def after(self, meeting: Meeting) -> Meeting:
         """Seat them."""
@@ -206,7 +217,7 @@ def following(meeting: Meeting, question: Question, *, carried: bool) -> Iterato
             # The ruling lies under the vote: what it settles depends on whether it stood.
             ruled = meeting.pending[-2] if len(meeting.pending) > 1 else None
             if isinstance(ruled, Ruled):
-                yield from settled(meeting, ruled, upheld=ruled.upheld is not carried)
+                yield from settled(meeting, ruled, upheld=ruled.upheld is not carried, by_council=True)
         case _:
             yield from paper_decided(question, carried=carried)
             yield from effects(meeting, question, carried=carried)

@@ -208,12 +208,13 @@ def _without_meeting(meeting: Meeting, seat: SeatId) -> Iterator[Finding]:
 
 
 class BreakSilence(Act):
-    """Break the silence on a paragraph: the text is not agreed."""
+    """Break the silence on a paragraph: the text is not agreed. ``also`` names others that would have to change too."""
 
     label: ClassVar[str] = N_("Break the silence")
     help: ClassVar[str] = N_("Say that your delegation cannot live with a paragraph. One objection is enough.")
     kind: Literal["break_silence"] = "break_silence"
     paragraph: str
+    also: tuple[str, ...] = ()
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members of the Council, once a text, naming a paragraph."""
@@ -231,7 +232,7 @@ class BreakSilence(Act):
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The objection stands against the text."""
-        yield SilenceBroken(self.seat, self.paragraph)
+        yield SilenceBroken(self.seat, self.paragraph, self.also)
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
@@ -242,8 +243,9 @@ class BreakSilence(Act):
 
 @dataclass(frozen=True, slots=True)
 class SilenceBroken(Objected):
-    """A member broke the silence on a paragraph."""
+    """A member broke the silence on a paragraph, and perhaps named others that would have to change."""
 
+    also: tuple[str, ...] = ()
     says: ClassVar[str] = N_("My delegation cannot live with this text and breaks the silence.")
 
 

@@ -12,7 +12,7 @@ from game.politics.vocabulary import Hook
 from game.rulebook.marks import N_
 from game.texts import Texts
 
-NAMED: Final = N_("{speaker} speaks of {seat}.")
+NAMED: Final = N_("What {speaker} says concerns {seat}.")
 ANSWERABLE: Final = N_("You can answer this with {titles}.")
 QUOTED: Final = N_("“{words}”")
 EITHER: Final = N_("{all_but_last} or {last}")

@@ -10,7 +10,7 @@ from game.players.goals import asked_for
 from game.politics import Knowledge
 from game.politics.facts import Point
 from game.politics.favours import brief_of
-from game.politics.persuasion import DOUBTED, said_before
+from game.politics.persuasion import DOUBTED, End, direction, said_before
 from game.politics.vocabulary import Status
 from game.procedure.matters import Capacity, Floor
 from game.procedure.pace import GUIDANCE
@@ -135,14 +135,17 @@ def statement(knowledge: Knowledge, place: Place) -> BeginStatement:
 def _point_row(desk: Desk, place: Place, point: Point, chosen: bool) -> Item:
     texts, knowledge = desk.texts, desk.knowledge
     detail = [Text(point.says, Role.CAPTION)]
-    if point.id in asked_for(knowledge.facts, knowledge.seat):
+    if asks := _asks_for(desk, point):
+        detail.append(Text(asks, Role.CAPTION))
+    wanted, repeated = point.id in asked_for(knowledge.facts, knowledge.seat), said_before(knowledge.room, point)
+    if repeated:
+        detail.append(Text(texts.say(REPEATED_AND_WANTED if wanted else REPEATED), Role.WARN))
+    elif wanted:
         detail.append(Text(texts.say(N_("In your instructions.")), Role.HINT))
-    if answered := _answered(knowledge, point):
+    if not repeated and (answered := _answered(knowledge, point)):
         detail.append(Text(texts.say(N_("Answers what you noted: {titles}"), titles=answered), Role.HINT))
     if follow := followers(knowledge, point):
         detail.append(Text(texts.say(N_("Likely to follow: {names}"), names=short_list(desk, follow)), Role.CAPTION))
-    if said_before(knowledge.room, point):
-        detail.append(Text(texts.say(N_("This argument is on the record already: it moves nobody.")), Role.WARN))
     if clash := _clash(desk, place, point):
         detail.append(Text(clash, Role.WARN))
     if worry := alarmed(knowledge, point):
@@ -156,6 +159,25 @@ def _point_row(desk: Desk, place: Place, point: Point, chosen: bool) -> Item:
         choice=Choice(f"point.{point.id}", point.title, Command(Order.PICK, point.id), checked=chosen),
         id=f"row.{point.id}",
     )
+
+
+REPEATED: Final = N_("This argument is on the record already: it moves nobody.")
+REPEATED_AND_WANTED: Final = N_(
+    "This argument is on the record already: it moves nobody, but your capital wants to hear it from you."
+)
+ASKS: Final = {
+    End.UP: N_("Asks for stronger words on “{title}”."),
+    End.DOWN: N_("Asks for weaker words on “{title}”, or none."),
+    None: N_("On “{title}”; it asks for nothing there."),
+}
+"""What a point asks of the text, by which end of the others' room it works on."""
+
+
+def _asks_for(desk: Desk, point: Point) -> str:
+    """Return what the point asks of the text; empty if it is about none of its paragraphs."""
+    facts = desk.knowledge.facts
+    part = next((part for part in facts.paragraphs if part.id == point.paragraph), None)
+    return "" if part is None else desk.texts.say(ASKS[direction(facts, point, part)], title=part.title)
 
 
 def _clash(desk: Desk, place: Place, point: Point) -> str:
@@ -318,8 +340,14 @@ def _acts(desk: Desk, place: Place) -> tuple[Choice, ...]:
         reason=missing or ("" if verdict.possible else desk.texts.reason(verdict)),
         rules=(cite.RULE_27.id,),
     )
-    no_words = say(N_("Give the floor back"))
+    # With a statement put together, no single key throws it away.
+    ready = bool(words or picked(knowledge, place))
     give_back = Choice(
-        "act.conclude", no_words, Conclude(seat=knowledge.seat), "G", "check", hint=say(N_("Say nothing"))
+        "act.conclude",
+        say(N_("Give the floor back")),
+        Conclude(seat=knowledge.seat),
+        "" if ready else "G",
+        "check",
+        hint=say(N_("Say nothing of what you have put together") if ready else N_("Say nothing")),
     )
     return deliver, give_back, back

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
-from game.papers.record import Line, lines
+from game.papers.record import ALSO, Line, lines
 from game.politics import Facts
 from game.politics.hooks import hook, speaks_to
 from game.politics.persuasion import RoomMoved
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 IN_FULL: Final = N_("“{words}”")
 FRAMED: Final = {
-    Hook.OPENING: N_("{title} (an opening)"),
-    Hook.COMPANY: N_("{title} (company you may not want)"),
-    Hook.SLIP: N_("{title} (a slip of fact)"),
-    Hook.ANSWER: N_("{title} (answerable)"),
-    Hook.ECHO: N_("{title} (yours too)"),
+    Hook.OPENING: N_("{title} [an opening for you]"),
+    Hook.COMPANY: N_("{title} [company you may not want]"),
+    Hook.SLIP: N_("{title} [a slip of fact]"),
+    Hook.ANSWER: N_("{title} [you can answer this]"),
+    Hook.ECHO: N_("{title} [your point too]"),
 }
-"""What touches the seat and is plain from its title."""
-NODS: Final = (N_("{number} nods."), N_("{number} nod."))
+"""What touches the seat and is plain from its title; the note to the seat stands in brackets, as an editor's would."""
+NODS: Final = (N_("{number} member nods."), N_("{number} members nod."))
 FROWNS: Final = (N_("{names} frowns."), N_("{names} frown."))
 BREAKS: Final = N_("Breaks the silence over “{title}”.")
 FROWNING: Final = 3
@@ -99,8 +99,12 @@ def _put(desk: Desk, facts: Facts, id: str) -> str:
 
 def _broken(desk: Desk, turned: Turned) -> str:
     """Return over what a silence was broken in this turn; nothing if none was."""
-    over = next((event.paragraph for event in turned.events if isinstance(event, SilenceBroken)), None)
-    return "" if over is None else desk.texts.say(BREAKS, title=paragraph_title(desk.scenario.facts, over))
+    broken = next((event for event in turned.events if isinstance(event, SilenceBroken)), None)
+    if broken is None:
+        return ""
+    over, *also = (paragraph_title(desk.scenario.facts, id) for id in (broken.paragraph, *broken.also))
+    say = desk.texts.say
+    return " ".join((say(BREAKS, title=over), *(say(ALSO, title=title) for title in also)))
 
 
 def _each(desk: Desk, group: Sequence[Turned]) -> Iterator[str]:

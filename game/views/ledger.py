@@ -102,7 +102,7 @@ def _consensus(texts: Texts, found: Ledger) -> str:
     """Return it for a text to which nobody may object: 11 can live with it, 2 reserve, 2 unknown; needs all 15."""
     counted = ((found.count(*views), one, many) for views, one, many in COUNTED)
     parts = [", ".join(texts.count(one, many, number) for number, one, many in counted if number)]
-    parts.append(texts.say(N_("needs all {number}, of whom two may reserve"), number=found.needs))
+    parts.append(texts.say(N_("needs all {number}; two of them may state a reservation"), number=found.needs))
     if found.at_risk is not None:
         risk = N_("most at risk: paragraph {number}, {title}")
         parts.append(texts.say(risk, number=found.number(found.at_risk), title=found.at_risk.title))

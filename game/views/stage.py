@@ -46,6 +46,10 @@ PHASE_LINES: Final = {
     Phase.CLOSING: (N_("The meeting nears its end"), N_("Whoever still waits for a further statement is heard.")),
     Phase.CLOSED: (N_("The meeting rose"), N_("Everything said stands in the record.")),
 }
+TEXT_AGREED: Final = (
+    N_("The text is agreed"),
+    N_("The President makes it public, and whoever still waits for the floor is heard."),
+)
 STANDINGS: Final = {
     Standing.PERMANENT: N_("Permanent member of the Council"),
     Standing.ELECTED: N_("Elected member of the Council"),
@@ -108,6 +112,8 @@ def _between(texts: Texts, knowledge: Knowledge) -> StageNodes:
     """Nothing is pending: what stage of its business the Council has come to."""
     meeting = knowledge.meeting
     heading, caption = PHASE_LINES.get(meeting.phase, PHASE_LINES[Phase.CLOSING])
+    if meeting.phase is Phase.TEXT and meeting.text is not None:
+        heading, caption = TEXT_AGREED
     if meeting.phase is Phase.ACTION:
         return next_vote(texts, knowledge)
     nodes: StageNodes = (Heading(texts.say(heading), 1), Text(texts.say(caption), Role.CAPTION))

@@ -37,10 +37,10 @@ def title_page(desk: Desk, place: Place) -> Page:
             "title.rules",
             say(N_("The rule book")),
             Go("rules"),
-            "W",
+            "K",
             hint=say(N_("Every rule of the Council, explained")),
         ),
-        Choice("title.settings", say(N_("Settings")), Go("settings"), "S", hint=say(N_("Text size, theme, motion"))),
+        Choice("title.settings", say(N_("Settings")), Go("settings"), "G", hint=say(N_("Text size, theme, motion"))),
         Choice("title.quit", say(N_("Quit")), Command(Order.QUIT), "Q"),
         Text(
             say(
@@ -62,7 +62,7 @@ def _games(desk: Desk) -> tuple[Choice, ...]:
     if not desk.library.has_games():
         return ()
     say = desk.texts.say
-    return (Choice("title.games", say(N_("Games played")), Go("games"), "G", hint=say(N_("Go on, or look back"))),)
+    return (Choice("title.games", say(N_("Games played")), Go("games"), "L", hint=say(N_("Go on, or look back"))),)
 
 
 def _resume(texts: Texts, latest: SavedGame) -> Choice:

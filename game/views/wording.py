@@ -36,7 +36,7 @@ def own_side(desk: Desk, part: Paragraph, rung: int) -> str:
     """Return what one's own capital and delegation make of a wording, in a few words."""
     room = desk.knowledge.room
     if price(room, desk.seat, part, rung):
-        return N_("your capital asks for more")
+        return N_("beyond your instructions")
     return N_("hard for your side") if reach(room, desk.seat, part).outside(rung) else N_("your side can live with it")
 
 

@@ -50,7 +50,7 @@ def test_a_point_that_names_the_seat_says_so(csto: Scenario) -> None:
     for point in named:
         hint = touches(knowledge, point.id, TEXTS)
         assert hint is not None
-        assert "speaks of Kazakhstan" in hint.sentence
+        assert "concerns Kazakhstan" in hint.sentence
 
 
 def test_own_points_are_no_news(csto: Scenario) -> None:

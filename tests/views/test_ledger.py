@@ -57,10 +57,10 @@ def _total(room: Room) -> str:
 
 def test_the_sum_of_a_statement_says_what_all_have_to_say_and_where_it_is_weakest() -> None:
     """Only what there is any of is counted; the presidency stands behind what it sends round."""
-    assert _total(Room(facts())) == "1 can live with it, 14 unknown; needs all 15, of whom two may reserve."
+    assert _total(Room(facts())) == "1 can live with it, 14 unknown; needs all 15; two of them may state a reservation."
     sightings = (_said(HARD, "r1", Side.BELOW, "r2"), _said(SOFT, "r1", Side.INSIDE))
     assert _total(replace(Room(facts()), sightings=sightings)) == (
-        "2 can live with it, 1 may find it hard, 12 unknown; needs all 15, of whom two may reserve; "
+        "2 can live with it, 1 may find it hard, 12 unknown; needs all 15; two of them may state a reservation; "
         "most at risk: paragraph 1, Rights."
     )
     assert _total(Room(facts(draft=None))) == "No text is before the Council, so nothing has to add up."
