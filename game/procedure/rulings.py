@@ -52,6 +52,20 @@ def complaint(meeting: Meeting, ground: PointGround) -> Fault | None:
     return next((fault for fault in reversed(meeting.faults) if fault.live and fault.code in codes), None)
 
 
+TOGETHER: Final = frozenset({"F-SPEAKFOR", "F-CAPACITY", "F-ORDER", "F-FRAME", "F-ANNOUNCE"})
+"""Faults that one ruling answers as often as they were done: what is said or done about it is the same for all.
+
+The others each concern one proposal, one challenge, one guest, one speaker or one request, and are answered one by one.
+"""
+
+
+def answered_with(fault: Fault | None, other: Fault) -> bool:
+    """Whether the ruling that answers ``fault`` answers ``other`` too, so that nobody complains of it again."""
+    if fault is None or not other.live:
+        return False
+    return other is fault or (other.code == fault.code and other.code in TOGETHER)
+
+
 def well_founded(meeting: Meeting, point: Point) -> bool | None:
     """Return whether a point of order is right by the record; None where the President may judge.
 
@@ -100,15 +114,17 @@ class RulingSettled(Event):
     ground: PointGround
     upheld: bool
     challenger: SeatId = ""
+    """Who challenged the ruling, if the challenge was passed over."""
     voice: ClassVar[str] = ""
 
     def after(self, meeting: Meeting) -> Meeting:
         """Take the ruling off the table; the fault it concerned is settled, and so is a wrong ruling.
 
-        A point that was denied in the face of a challenge stays open until the Council itself has decided.
+        A point that was denied in the face of a challenge stays open while the challenge is passed over.
         """
         fault = None if self.challenger and not self.upheld else complaint(meeting, self.ground)
-        faults = tuple(replace(f, live=False) if f is fault or f.code == "F-RULING" else f for f in meeting.faults)
+        done = (answered_with(fault, other) or other.code == "F-RULING" for other in meeting.faults)
+        faults = tuple(replace(f, live=False) if over else f for f, over in zip(meeting.faults, done, strict=True))
         kept = tuple(matter for matter in meeting.pending if not isinstance(matter, Ruled))
         return new_window(meeting, pending=kept, faults=faults)
 
@@ -231,6 +247,8 @@ class VoteRecalled(Event):
 class ResultCorrected(Event):
     """A result that had been announced wrongly is announced again, as it was counted."""
 
+    announced: int
+    """The minute at which it was announced wrongly; other votes may have been counted since then."""
     voice: ClassVar[str] = "president"
     says: ClassVar[str] = N_(
         "I correct the announcement: {yes} in favour, {no} against, {abstain} abstaining. {result}"
@@ -241,8 +259,9 @@ class ResultCorrected(Event):
         return meeting
 
     def named(self, meeting: Meeting) -> dict[str, object]:
-        """Return the numbers of the last count, and its result in words."""
-        count = next(decision.count for decision in reversed(meeting.decisions) if decision.count)
+        """Return the numbers of the count that was announced then, and its result in words."""
+        then = (d.count for d in reversed(meeting.decisions) if d.count and d.minute <= self.announced)
+        count = next(then)
         said = RESULT_WORDS[count.result].format(need=count.need)
         return {"yes": count.yes, "no": count.no, "abstain": count.abstain, "result": said}
 
@@ -314,10 +333,10 @@ def _change_floor(meeting: Meeting, **changes: object) -> Meeting:
     return changed(meeting, pending=tuple(on_floor(matter) for matter in meeting.pending))
 
 
-def settled(meeting: Meeting, ruled: Ruled, *, upheld: bool) -> Iterator[Event]:
-    """Yield what follows once it is settled whether the point of order was upheld."""
+def settled(meeting: Meeting, ruled: Ruled, *, upheld: bool, by_council: bool = False) -> Iterator[Event]:
+    """Yield what follows once it is settled whether the point was upheld; ``by_council``: after a vote on it."""
     ground = ruled.point.ground
-    yield RulingSettled(ground, upheld, ruled.challenger)
+    yield RulingSettled(ground, upheld, "" if by_council else ruled.challenger)
     yield from _on_papers(meeting, ruled.point, upheld=upheld)
     if not upheld:
         return
@@ -364,7 +383,7 @@ def _mended(meeting: Meeting, fault: Fault, floor: Floor | None) -> Iterator[Eve
         case "F-FRAME" if unvoted(meeting) is not None:
             yield VoteReframed()
         case "F-ANNOUNCE":
-            yield ResultCorrected()
+            yield ResultCorrected(fault.minute)
         case "F-CALL" if fault.whom:
             yield CallTakenUp(fault.whom)
         case "F-GAVEL" if _decided_since(meeting, fault):

@@ -8,7 +8,7 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
-from game.procedure.decisions import AssemblyDebateDue, ResultAnnounced, VoteCounted, following
+from game.procedure.decisions import AssemblyDebateDue, CountStands, ResultAnnounced, VoteCounted, following
 from game.procedure.house import Abstention
 from game.procedure.matters import Counted, Framing, Point, Proposal, Voting
 from game.procedure.meeting import Meeting, changed, new_window, pop
@@ -299,7 +299,10 @@ class AnnounceResult(Act):
         if counted is None:
             return
         yield ResultAnnounced(self.result, counted.count.need)
-        yield from following(meeting, counted.question, carried=counted.count.carried)
+        follows = tuple(following(meeting, counted.question, carried=counted.count.carried))
+        if follows and self.result is not counted.count.result:
+            yield CountStands()
+        yield from follows
         vetoed = counted.count.result is Result.VETOED and isinstance(counted.question, AdoptDraft)
         if vetoed and meeting.house.veto_debate and meeting.docket.date >= VETO_INITIATIVE:
             yield AssemblyDebateDue()
