@@ -11,7 +11,18 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from game.council.seats import SeatId
-from game.politics.conduct import BY_ACT, FAULTS, NEEDLES, TABLE, TOP, Deed, Needle, needle_word
+from game.politics.conduct import (
+    BY_ACT,
+    DOUBTED,
+    FAULTS,
+    NEEDLES,
+    PRESUMPTIONS,
+    TABLE,
+    TOP,
+    Deed,
+    Needle,
+    needle_word,
+)
 from game.politics.regard import moved
 from game.politics.room import Room, RoomEvent
 from game.politics.texts import opening_wording
@@ -20,7 +31,7 @@ from game.procedure.chair import ChairCeded, SteppingAsideSuggested
 from game.procedure.coming import speaking_list
 from game.procedure.course import FaultCommitted
 from game.procedure.decisions import MeetingSuspended, VoteCounted
-from game.procedure.matters import Floor, Kind, Point, Ruled
+from game.procedure.matters import Floor, Kind, Point, PointGround, Ruled
 from game.procedure.meeting import Fault, Meeting
 from game.procedure.points import PresidentRuled
 from game.procedure.questions import Invite, Overrule, Suspend
@@ -44,7 +55,7 @@ _Done: TypeAlias = tuple[Deed, SeatId]
 
 @dataclass(frozen=True, slots=True)
 class NeedleMoved(RoomEvent):
-    """A deed of the presidency moved a needle."""
+    """A deed of the presidency moved a needle, or would have, had the room forgotten what was said in its name."""
 
     needle: Needle
     was: int
@@ -55,6 +66,8 @@ class NeedleMoved(RoomEvent):
     @property
     def sentence(self) -> str:
         """What is said: from word to word, or that the word still holds; and whom it was done to."""
+        if self.now == self.was:
+            return ABOUT[HELD] if self.whom else HELD
         if needle_word(self.needle, self.was) != needle_word(self.needle, self.now):
             return ABOUT[TO_ANOTHER] if self.whom else TO_ANOTHER
         still = STILL_UP if self.now > self.was else STILL_DOWN
@@ -76,10 +89,17 @@ class NeedleMoved(RoomEvent):
 
 
 TO_ANOTHER: Final = N_("{needle}, {was} to {now}: {deed}.")
+HELD: Final = N_(
+    "{needle}, still {now}: {deed}, but what has been said in the Council's name without it is not forgotten today."
+)
 STILL_UP: Final = N_("{needle}, still {now}, and a little higher: {deed}.")
 STILL_DOWN: Final = N_("{needle}, still {now}, and a little lower: {deed}.")
 ABOUT: Final = {
     TO_ANOTHER: N_("{needle}, {was} to {now}: {deed} ({whom})."),
+    HELD: N_(
+        "{needle}, still {now}: {deed} ({whom}), but what has been said in the Council's name without it is not "
+        "forgotten today."
+    ),
     STILL_UP: N_("{needle}, still {now}, and a little higher: {deed} ({whom})."),
     STILL_DOWN: N_("{needle}, still {now}, and a little lower: {deed} ({whom})."),
 }
@@ -149,6 +169,11 @@ def had_break(meeting: Meeting) -> bool:
 
 def complained_of(meeting: Meeting, point: Point) -> Fault | None:
     """Return the President's own fault that a point of order rightly complains of, if it does."""
+def has_presumed(room: Room) -> bool:
+    """Whether whoever presides has said something in the Council's name without it: trust stays where it is doubted."""
+    return bool(PRESUMPTIONS & set(since_ceded(room)))
+
+
     fault = complaint(meeting, point.ground)
     return fault if fault is not None and fault.by == meeting.chair else None
 
@@ -169,11 +194,12 @@ def effects(before: Meeting, past: Room, after: Meeting, room: Room, events: Seq
 
 def outcome(room: Room, chair: SeatId, deed: Deed, whom: SeatId = "") -> Iterator[RoomEvent]:
     """Yield what a deed of ``chair`` does: it is remembered, and moves needles and the regard of those concerned."""
-    yield DeedNoted(deed)
-    row = TABLE[deed]
-    for needle, was, change in (
-        (Needle.TRUST, room.trust, row.trust),
-        (Needle.MOMENTUM, room.momentum, row.momentum),
+    noted = DeedNoted(deed)
+    yield noted
+    row, held = TABLE[deed], has_presumed(noted.into(room))
+    for needle, was, change, top in (
+        (Needle.TRUST, room.trust, row.trust, DOUBTED if held else TOP),
+        (Needle.MOMENTUM, room.momentum, row.momentum, TOP),
     ):
         now = max(0, min(TOP, was + change))
         if now != was:
@@ -224,8 +250,8 @@ def _of_event(before: Meeting, past: Room, events: Sequence[Event], event: Event
             yield from _of_own_statement(before, event)
         case SpeakerReminded() | SpeakerCutOff() | StatementConcluded():
             yield from _of_overrun(before, past, events, event)
-        case PresidentRuled(upheld=True) | VoteCounted(question=Overrule()):
-            yield from _of_ruling(before, event)
+        case PresidentRuled() | VoteCounted(question=Overrule()):
+            yield from _of_ruling(before, past, event)
         case MeetingSuspended(minutes=minutes) if minutes >= LONG:
             yield Deed.LONG_BREAK, ""
         case PutUnderSilenceNow() if before.begun:
@@ -288,8 +314,19 @@ def _of_ruling(before: Meeting, event: Event) -> Iterator[_Done]:
         wrong = any(fault.live and fault.code == "F-RULING" for fault in before.faults)
         stood = Deed.WRONG_RULING_STOOD if wrong else Deed.CHALLENGE_FAILED
         yield (Deed.OVERRULED if event.count.carried else stood), ""
-    elif isinstance(before.top, Point) and complained_of(before, before.top) is not None:
-        yield Deed.RULED_AGAINST_SELF, ""
+    elif isinstance(event, PresidentRuled) and isinstance(before.top, Point):
+        if event.upheld and complained_of(before, before.top) is not None:
+            yield Deed.RULED_AGAINST_SELF, ""
+        elif not event.upheld and _spares_critic(before, past, before.top):
+            yield Deed.RULED_FOR_CRITIC, before.floor.speaker if before.floor else ""
+
+
+def _spares_critic(before: Meeting, past: Room, point: Point) -> bool:
+    """Whether a point about time, wrong by the record, would have stopped a critic of the chair; noticed once."""
+    floor = before.floor
+    if point.ground is not PointGround.TIME or floor is None or Deed.RULED_FOR_CRITIC in since_ceded(past):
+        return False
+    return well_founded(before, point) is False and is_critic(past, before.chair, floor.speaker)
 
 
 def _of_text(before: Meeting, past: Room, wording: tuple[str, ...]) -> Iterator[Deed]:

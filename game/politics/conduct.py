@@ -69,6 +69,7 @@ class Deed(StrEnum):
     CRITIC_CUT_OFF = "critic_cut_off"
     TREATED_UNLIKE = "treated_unlike"
     RULED_AGAINST_SELF = "ruled_against_self"
+    RULED_FOR_CRITIC = "ruled_for_critic"
     RULED_WRONGLY = "ruled_wrongly"
     CONSULTED = "consulted"
     LEFT_UNRULED = "left_unruled"
@@ -122,7 +123,8 @@ TABLE: Final[Mapping[Deed, Effect]] = MappingProxyType(
         Deed.CRITIC_RAN_ON: Effect(0, -1, N_("a critic of the chair ran over time, unreminded")),
         Deed.CRITIC_CUT_OFF: Effect(-2, 1, N_("the floor was taken from a critic of the chair")),
         Deed.TREATED_UNLIKE: Effect(-1, 0, N_("critics and others who ran over time were not treated alike")),
-        Deed.RULED_AGAINST_SELF: Effect(1, 0, N_("the President ruled against their own act, as the record has it")),
+        Deed.RULED_AGAINST_SELF: Effect(0, 0),
+        Deed.RULED_FOR_CRITIC: Effect(1, 0, N_("the President ruled by the record, for a critic of the chair")),
         Deed.RULED_WRONGLY: Effect(-2, 0, N_("the ruling went against the record")),
         Deed.CONSULTED: Effect(0, -1, N_("the President would consult on a point of order before ruling")),
         Deed.LEFT_UNRULED: Effect(-2, 0, N_("a point of order was left without a ruling")),
@@ -146,6 +148,11 @@ TABLE: Final[Mapping[Deed, Effect]] = MappingProxyType(
     }
 )
 """What each deed does: trust, momentum, and the sentence."""
+
+PRESUMPTIONS: Final = frozenset({Deed.SPOKE_FOR_COUNCIL, Deed.READ_OVER_OBJECTION})
+"""What was said in the Council's name without it: while whoever did it presides, no courtesy makes up for it."""
+DOUBTED: Final = 2
+"""Trust at which the members doubt the chair: they give it no more than they must."""
 
 FAULTS: Final[Mapping[str, Deed]] = MappingProxyType(
     {

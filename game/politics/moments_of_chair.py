@@ -231,7 +231,7 @@ MOMENTS: Final = (
         _point_against_self,
         Way(
             N_("Rule that it is well taken."),
-            N_("More trust. What you had gained by it is undone."),
+            N_("No more trust is lost, and none is won. What you had gained by it is undone."),
             (Deed.RULED_AGAINST_SELF,),
         ),
         Way(
@@ -299,7 +299,7 @@ MOMENTS: Final = (
         Way(N_("Put it to the room now, by what you know."), N_("Ten minutes.")),
         Way(
             N_("Read it out although the silence was broken."),
-            N_("Things move. Nearly all trust is lost; it is a fault, and it is nobody's text."),
+            N_("Things move. Nearly all trust is lost, and today it is not won back; a fault, and nobody's text."),
             (Deed.READ_OVER_OBJECTION,),
         ),
         Way(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from game.politics import Knowledge
 from game.politics.chair_acts import SOUNDINGS, AskInConfidence, soundings_left
-from game.politics.chairing import NeedleMoved, stretch
-from game.politics.conduct import MOMENTUM, NEEDLES, TRUST, Needle, needle_word
+from game.politics.chairing import NeedleMoved, has_presumed, stretch
+from game.politics.conduct import DOUBTED, MOMENTUM, NEEDLES, TRUST, Needle, needle_word
 from game.politics.moments_of_chair import INVENTED, Moment, Way, arising
 from game.politics.room import Room
 from game.procedure.meeting import Phase
@@ -35,6 +35,11 @@ STRETCH: Final = {
     0: N_("Members give what they would give anyway."),
 }
 """What the two needles together do to what members can swallow."""
+
+
+NOT_FORGOTTEN: Final = N_(
+    "What has been said in the Council's name without it is not forgotten today: trust rises to “{word}” at most."
+)
 
 
 def places(room: Room) -> tuple[tuple[Needle, int], ...]:
@@ -145,6 +150,8 @@ def _needles(desk: Desk) -> Iterator[Node]:
         for needle, place in places(room)
     )
     yield Rows(tuple(rows), id="needles")
+    if has_presumed(room):
+        yield Text(say(NOT_FORGOTTEN, word=say(needle_word(Needle.TRUST, DOUBTED))))
     yield Text(say(STRETCH[stretch(room)]))
     if knowledge.seat == knowledge.meeting.chair and knowledge.facts.paragraphs:
         yield from soundings(desk)

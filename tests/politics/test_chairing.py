@@ -100,6 +100,12 @@ def _complained() -> Game:
     return replay(game(place.debate()), [OUT_OF_TURN, COMPLAINT])
 
 
+def _critic_in_time() -> Game:
+    """A critic of the chair is still in time, and somebody says the contrary."""
+    begins = BeginStatement(seat=FIRST, points=((f"harsh_{FIRST}", 3),))
+    return replay(game(place.debate()), [GiveTheFloor(seat=CHAIR, to=FIRST), begins, TIME])
+
+
 def _challenged(*, upheld: bool) -> Game:
     """A ruling on a rightful point about time, right or wrong, is challenged."""
     return replay(over_time(), [TIME, RuleOnPoint(seat=CHAIR, upheld=upheld), ChallengeRuling(seat=OTHER)])
@@ -151,7 +157,8 @@ ROWS: Final = (
     Row("5 clean: remind a critic", lambda: over_time(HARSH), RemindOfTime(seat=CHAIR), 0, 0),
     Row("5 tempting: cut a critic off", lambda: over_time(HARSH), CutOff(seat=CHAIR), -2, 1),
     Row("5 careful: let a critic run on", lambda: over_time(HARSH), Conclude(seat=FIRST), 0, -1),
-    Row("6 clean: rule against oneself", _complained, RuleOnPoint(seat=CHAIR, upheld=True), 1, 0),
+    Row("6 clean: rule against oneself", _complained, RuleOnPoint(seat=CHAIR, upheld=True), 0, 0),
+    Row("6 for a critic, as the record has it", _critic_in_time, RuleOnPoint(seat=CHAIR, upheld=False), 1, 0),
     Row("6 tempting: rule for one's side", _complained, RuleOnPoint(seat=CHAIR, upheld=False), -2, 0),
     Row("6 careful: consult", _complained, ProposeSuspension(seat=CHAIR, length=10), 0, -1),
     Row("6 and worse: no ruling", _complained, LeavePointUnruled(seat=CHAIR), -2, 0),
@@ -329,6 +336,51 @@ def test_a_remark_costs_once_and_the_next_president_begins_anew() -> None:
     assert ceded.room.trust == 4
     again = replay(ceded, [AskToStepAside(seat=OTHER)])
     assert again.room.trust == 3
+
+
+def test_ruling_for_a_critic_wins_trust_once_and_for_nobody_else() -> None:
+    denies = RuleOnPoint(seat=CHAIR, upheld=False)
+    once = replay(_critic_in_time(), [denies])
+    assert once.room.trust == 5
+    again = replay(once, [GAVEL, RaisePointOfOrder(seat=OTHER, ground=PointGround.TIME), denies])
+    assert again.room.trust == 5
+    begins = BeginStatement(seat=FIRST, points=((f"mild_{FIRST}", 3),))
+    friend = replay(game(place.debate()), [GiveTheFloor(seat=CHAIR, to=FIRST), begins, TIME, denies])
+    assert friend.room.trust == 4
+
+
+SPEAKS: Final = SpeakForCouncil(seat=CHAIR)
+
+
+@pytest.mark.parametrize("act", [SPEAKS, GAVEL], ids=["words without agreement", "read out over an objection"])
+def test_what_was_said_in_the_councils_name_without_it_is_not_forgotten(act: Act) -> None:
+    """No courtesy lifts trust above "doubted" any more, and the room says why."""
+    start = _broken() if act is GAVEL else _after_break(STRETCHED)
+    presumed = replay(start, [act])
+    point = RaisePointOfOrder(seat=MEMBER, ground=PointGround.SPEAKING_FOR_COUNCIL)
+    admitted = replay(presumed, [point, RuleOnPoint(seat=CHAIR, upheld=True), GAVEL])
+    assert admitted.room.trust == presumed.room.trust, "to admit it stops the damage and wins nothing"
+    for trust, after in ((0, 1), (1, 2), (2, 2), (3, 3)):
+        at = replace(admitted, room=replace(admitted.room, trust=trust))
+        courteous, events = step(at, _silence(OTHER_WORDS))
+        assert courteous.room.trust == after
+        said = [TEXTS.event(e, at.meeting) for e in events if isinstance(e, NeedleMoved) and e.needle is Needle.TRUST]
+        assert len(said) == 1
+        assert ("is not forgotten today" in said[0]) is (trust == after)
+    low = replace(admitted, room=replace(admitted.room, trust=2))
+    _, events = step(low, _silence(OTHER_WORDS))
+    held = next(e for e in events if isinstance(e, NeedleMoved) and e.needle is Needle.TRUST)
+    assert TEXTS.event(held, low.meeting) == (
+        "Trust, still doubted: half the paragraphs put under silence were no longer the first words, but what has been "
+        "said in the Council's name without it is not forgotten today."
+    )
+
+
+def test_the_next_president_has_presumed_nothing() -> None:
+    room = Room(facts(), trust=2, conduct=(Deed.SPOKE_FOR_COUNCIL,))
+    for effect in outcome(room, CHAIR, Deed.STEPPED_ASIDE):
+        room = effect.into(room)
+    assert room.trust == 3
 
 
 def test_who_votes_to_overrule() -> None:
