@@ -8,7 +8,7 @@ from game.council.seats import SeatId
 from game.players.history import recorded
 from game.politics import Knowledge
 from game.politics.acts import planned
-from game.politics.chairing import is_stalled, stretch, would_overrule
+from game.politics.chairing import is_stalled, on_ruling, stretch
 from game.politics.on_table import wording_now
 from game.politics.stance import Stance, stance
 from game.politics.texts import draft_strain
@@ -48,8 +48,7 @@ def on_positions(knowledge: Knowledge, question: Question) -> Ballot:
     meeting, seat, room = knowledge.meeting, knowledge.seat, knowledge.room
     if isinstance(question, Overrule):
         ruled = next((matter for matter in meeting.pending if isinstance(matter, Ruled)), None)
-        overrules = ruled is not None and would_overrule(knowledge.room, meeting, seat, ruled)
-        return Ballot.YES if overrules else Ballot.NO
+        return on_ruling(room, meeting, seat, ruled) if ruled is not None else Ballot.NO
     from_words = _from_words(knowledge, question)
     if from_words is not None:
         return from_words

@@ -37,15 +37,13 @@ from game.procedure.points import PresidentRuled
 from game.procedure.questions import Invite, Overrule, Suspend
 from game.procedure.rulings import SpeakerReminded, complaint, guidance, well_founded
 from game.procedure.statements import SpeakerCutOff, StatementBegun, StatementConcluded
-from game.procedure.tally import Result
+from game.procedure.tally import Ballot, Result
 from game.procedure.texts import PutUnderSilenceNow
 from game.procedure.voting import VoteOpened
 from game.rulebook.marks import N_
 
 LONG: Final = 30
 """Minutes from which on a break is a long one."""
-DOUBTED: Final = 2
-"""Trust at which the members doubt the chair: they give it no more than they must."""
 FRANK: Final = 3
 """Trust from which on members answer a President who asks in confidence as it is."""
 
@@ -66,10 +64,10 @@ class NeedleMoved(RoomEvent):
     @property
     def sentence(self) -> str:
         """What is said: from word to word, or that the word still holds; and whom it was done to."""
-        if self.now == self.was:
-            return ABOUT[HELD] if self.whom else HELD
         if needle_word(self.needle, self.was) != needle_word(self.needle, self.now):
             return ABOUT[TO_ANOTHER] if self.whom else TO_ANOTHER
+        if self.now == self.was:
+            return ABOUT[HELD] if self.whom else HELD
         still = STILL_UP if self.now > self.was else STILL_DOWN
         return ABOUT[still] if self.whom else still
 
@@ -89,19 +87,19 @@ class NeedleMoved(RoomEvent):
 
 
 TO_ANOTHER: Final = N_("{needle}, {was} to {now}: {deed}.")
+STILL_UP: Final = N_("{needle}, still {now}, and a little higher: {deed}.")
+STILL_DOWN: Final = N_("{needle}, still {now}, and a little lower: {deed}.")
 HELD: Final = N_(
     "{needle}, still {now}: {deed}, but what has been said in the Council's name without it is not forgotten today."
 )
-STILL_UP: Final = N_("{needle}, still {now}, and a little higher: {deed}.")
-STILL_DOWN: Final = N_("{needle}, still {now}, and a little lower: {deed}.")
 ABOUT: Final = {
     TO_ANOTHER: N_("{needle}, {was} to {now}: {deed} ({whom})."),
+    STILL_UP: N_("{needle}, still {now}, and a little higher: {deed} ({whom})."),
+    STILL_DOWN: N_("{needle}, still {now}, and a little lower: {deed} ({whom})."),
     HELD: N_(
         "{needle}, still {now}: {deed} ({whom}), but what has been said in the Council's name without it is not "
         "forgotten today."
     ),
-    STILL_UP: N_("{needle}, still {now}, and a little higher: {deed} ({whom})."),
-    STILL_DOWN: N_("{needle}, still {now}, and a little lower: {deed} ({whom})."),
 }
 
 
@@ -148,18 +146,32 @@ def costs(meeting: Meeting, seat: SeatId, ruled: Ruled) -> bool:
     return meeting.floor is not None and meeting.floor.speaker == seat
 
 
-def would_overrule(room: Room, meeting: Meeting, seat: SeatId, ruled: Ruled) -> bool:
-    """Whether ``seat`` votes to overrule: for a ruling against the record, or one that costs it where trust is low."""
+def on_ruling(room: Room, meeting: Meeting, seat: SeatId, ruled: Ruled) -> Ballot:
+    """Return how ``seat`` votes on overruling: for it if a count of reasons comes to two, the record being two of them.
+
+    Whoever is warm to the chair never votes against it: over a ruling it finds wrong it abstains. Nobody overrules
+    themself.
+    """
+    if seat == meeting.chair:
+        return Ballot.NO
     right = well_founded(meeting, ruled.point)
     wrong = right is not None and right is not ruled.upheld
     friendly = room.regard(seat, meeting.chair) >= 1
-    return 2 * wrong + (room.trust <= DOUBTED) + costs(meeting, seat, ruled) - friendly >= 2
+    if friendly and wrong:
+        return Ballot.ABSTAIN
+    reasons = 2 * wrong + (room.trust <= DOUBTED) + costs(meeting, seat, ruled) - friendly
+    return Ballot.YES if reasons >= 2 else Ballot.NO
 
 
 def since_ceded(room: Room) -> tuple[Deed, ...]:
     """Return what whoever presides now has done: the deeds since the chair last changed hands."""
     ceded = [place for place, deed in enumerate(room.conduct) if deed is Deed.STEPPED_ASIDE]
     return room.conduct[ceded[-1] + 1 :] if ceded else room.conduct
+
+
+def has_presumed(room: Room) -> bool:
+    """Whether whoever presides has said something in the Council's name without it: trust stays where it is doubted."""
+    return bool(PRESUMPTIONS & set(since_ceded(room)))
 
 
 def had_break(meeting: Meeting) -> bool:
@@ -169,11 +181,6 @@ def had_break(meeting: Meeting) -> bool:
 
 def complained_of(meeting: Meeting, point: Point) -> Fault | None:
     """Return the President's own fault that a point of order rightly complains of, if it does."""
-def has_presumed(room: Room) -> bool:
-    """Whether whoever presides has said something in the Council's name without it: trust stays where it is doubted."""
-    return bool(PRESUMPTIONS & set(since_ceded(room)))
-
-
     fault = complaint(meeting, point.ground)
     return fault if fault is not None and fault.by == meeting.chair else None
 
@@ -201,8 +208,9 @@ def outcome(room: Room, chair: SeatId, deed: Deed, whom: SeatId = "") -> Iterato
         (Needle.TRUST, room.trust, row.trust, DOUBTED if held else TOP),
         (Needle.MOMENTUM, room.momentum, row.momentum, TOP),
     ):
-        now = max(0, min(TOP, was + change))
-        if now != was:
+        # Being held does not lower a needle that stands higher: that would be another price for the same fault.
+        now = max(0, min(was + change, max(top, was)))
+        if now != was or (held and change > 0 and needle is Needle.TRUST):
             yield NeedleMoved(needle, was, now, deed, whom)
     if deed in WARMTH:
         yield from moved(room, whom, chair, *WARMTH[deed])
@@ -308,8 +316,12 @@ def is_over(floor: Floor) -> bool:
     return floor.minutes > guidance(floor)
 
 
-def _of_ruling(before: Meeting, event: Event) -> Iterator[_Done]:
-    """Yield what a ruling, or the vote on a challenge to one, says of the chair."""
+def _of_ruling(before: Meeting, past: Room, event: Event) -> Iterator[_Done]:
+    """Yield what a ruling, or the vote on a challenge to one, says of the chair.
+
+    To admit one's own fault stops the damage and wins nothing. What wins trust, once, is to let a critic speak on as
+    the record has it, against what one's own State would like.
+    """
     if isinstance(event, VoteCounted):
         wrong = any(fault.live and fault.code == "F-RULING" for fault in before.faults)
         stood = Deed.WRONG_RULING_STOOD if wrong else Deed.CHALLENGE_FAILED

@@ -14,10 +14,10 @@ from game.politics.chairing import (
     effects,
     is_critic,
     is_stalled,
+    on_ruling,
     outcome,
     stretch,
     withholds_consent,
-    would_overrule,
 )
 from game.politics.conduct import FAULTS, TABLE, TOP, WORDS, Deed, Needle, needle_word
 from game.politics.game import Game, replay, step
@@ -389,14 +389,18 @@ def test_who_votes_to_overrule() -> None:
     right = Ruled(Point(MEMBER, PointGround.TIME), upheld=True)
     calm, doubting = Room(facts()), Room(facts(), trust=2)
     friendly = replace(calm, regards=((OTHER, CHAIR, 1),))
-    assert would_overrule(calm, meeting, OTHER, wrong)
-    assert not would_overrule(calm, meeting, OTHER, right)
-    assert not would_overrule(friendly, meeting, OTHER, wrong)
+    cool = replace(friendly, trust=2)
+    assert on_ruling(calm, meeting, OTHER, wrong) is Ballot.YES
+    assert on_ruling(calm, meeting, OTHER, right) is Ballot.NO
+    assert on_ruling(calm, meeting, CHAIR, wrong) is Ballot.NO, "nobody overrules themself"
     assert costs(meeting, FIRST, right)
     assert costs(meeting, MEMBER, wrong)
-    assert would_overrule(doubting, meeting, FIRST, right), "it costs the speaker something, and the chair is doubted"
-    assert not would_overrule(doubting, meeting, OTHER, right)
-    assert not would_overrule(calm, meeting, FIRST, right)
+    assert on_ruling(doubting, meeting, FIRST, right) is Ballot.YES, "it costs the speaker, and the chair is doubted"
+    assert on_ruling(doubting, meeting, OTHER, right) is Ballot.NO
+    assert on_ruling(calm, meeting, FIRST, right) is Ballot.NO
+    for warm in (friendly, cool):
+        assert on_ruling(warm, meeting, OTHER, wrong) is Ballot.ABSTAIN, "warm to the chair, and the ruling is wrong"
+        assert on_ruling(warm, meeting, OTHER, right) is Ballot.NO
 
 
 def test_nothing_is_said_of_what_others_than_the_president_do() -> None:
