@@ -27,7 +27,8 @@ from game.players.presiding import IN_THE_CHAIR
 from game.politics import Game, Knowledge
 from game.politics.acts import planned, to_break_over
 from game.politics.breaking import asked_to_break
-from game.politics.chairing import DOUBTED, REASONED, costs, is_stalled, since_ceded, stretch, withholds_consent
+from game.politics.chairing import REASONED, costs, is_stalled, since_ceded, stretch, withholds_consent
+from game.politics.conduct import DOUBTED
 from game.politics.corridor import under_silence
 from game.politics.stance import Stance, stance
 from game.procedure.act import Act
@@ -39,7 +40,8 @@ from game.procedure.floor import AskForTheFloor
 from game.procedure.invitations import AskToParticipate
 from game.procedure.matters import Floor, Ground, PointGround, Proposal, Ruled, Voting
 from game.procedure.meeting import Phase
-from game.procedure.motions import CloseMeeting, MoveAdjournment
+from game.procedure.motions import CloseMeeting, MoveAdjournment, MoveSuspension
+from game.procedure.pace import SUSPENSIONS
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder
 from game.procedure.proposals import Object, WithdrawProposal
 from game.procedure.questions import (
@@ -47,6 +49,7 @@ from game.procedure.questions import (
     AgreeText,
     Form,
     Question,
+    Suspend,
 )
 from game.procedure.reservations import RESERVATIONS, StateReservation
 from game.procedure.rulings import complaint, guidance, misput
@@ -86,6 +89,9 @@ class Reader:
     def choose(self, knowledge: Knowledge, draw: Draw) -> Act | None:
         """Return what the real day, the seat's brief and the rules ask for now."""
         del draw
+        answer = self._answer(knowledge)
+        if answer is not None:
+            return answer
         done = next_act(knowledge)
         if done is not None:
             return done
@@ -158,6 +164,35 @@ class Reader:
             return PutUnderSilence(seat=knowledge.seat, form=Form.PRESS, wording=press_lines(knowledge))
         return None
 
+    def _answer(self, knowledge: Knowledge) -> Act | None:
+        """Return how the seat answers a fault of the chair, before anything else, where it may speak up.
+
+        A wrong ruling is challenged; where the President does not rule, the meeting is moved to be suspended; else a
+        point of order is raised. While a text is under silence it waits: what the silence asks for goes first.
+        """
+        meeting, seat = knowledge.meeting, knowledge.seat
+        live = any(fault.live for fault in meeting.faults)
+        if not live or seat == meeting.chair or seat not in knowledge.turn.may:
+            return None
+        match meeting.top:
+            case Ruled() as ruled:
+                return self._challenge(knowledge, ruled)
+            case Voting():
+                return self._on_vote(knowledge)
+            case Proposal(question=AgreeText()):
+                return None
+        return self._insist(knowledge) or self._point_of_order(knowledge)
+
+    def _insist(self, knowledge: Knowledge) -> Act | None:
+        """Move to suspend, once for each point of order that the President has left without a ruling."""
+        meeting = knowledge.meeting
+        unruled = [fault.minute for fault in meeting.faults if fault.live and fault.code == "F-RULE"]
+        if not unruled or _is_friend(knowledge):
+            return None
+        moved = (d.minute for d in meeting.decisions if isinstance(d.question, Suspend | Adjourn))
+        act = MoveSuspension(seat=knowledge.seat, length=SUSPENSIONS[0])
+        return act if max(moved, default=-1) < unruled[-1] and can(knowledge, act) else None
+
     def _speak_up(self, knowledge: Knowledge) -> Act | None:
         """Return what is worth interrupting for, or None."""
         meeting = knowledge.meeting
@@ -168,16 +203,14 @@ class Reader:
                 return self._request(knowledge)
             case None:
                 helps = self._help_a_paper(knowledge) or self._give_up(knowledge) or self._wonder(knowledge)
-                return helps or self._ask_for_the_floor(knowledge) or self._point_of_order(knowledge)
+                return helps or self._ask_for_the_floor(knowledge)
             case Proposal() as proposal:
                 return self._on_proposal(knowledge, proposal)
             case Ruled() as ruled:
                 return self._challenge(knowledge, ruled)
-            case Voting():
-                return self._on_vote(knowledge)
             case Floor() as floor if knowledge.seat == meeting.chair and floor.minutes > guidance(floor):
                 return next(acts_of(knowledge, RemindOfTime), None)
-        return self._point_of_order(knowledge)
+        return None
 
     def _initiate(self, knowledge: Knowledge) -> Act | None:
         """Return what a seat that plays to win does of its own accord: first come to the table, then talk and note."""
@@ -224,7 +257,7 @@ class Reader:
         cuts = isinstance(proposal.question, CUTTING_SHORT) and not proposal.objections
         asks_for_hands = proposal.by == knowledge.meeting.chair and not proposal.objections and _withholds(knowledge)
         objects = asks_for_hands or (cuts and not likes and would_be_missed(knowledge))
-        return next(acts_of(knowledge, Object), None) if objects else self._point_of_order(knowledge)
+        return next(acts_of(knowledge, Object), None) if objects else None
 
     def _on_text(self, knowledge: Knowledge, proposal: Proposal, text: AgreeText) -> Act | None:
         """Let pass what it can live with, with a reservation what it hardly can; break the silence over the rest.
@@ -276,23 +309,31 @@ class Reader:
         return None if suits else self._point_of_order(knowledge)
 
     def _point_of_order(self, knowledge: Knowledge) -> Act | None:
-        """Raise a point only where the record shows a fault and the chair is nobody's friend."""
+        """Raise a point only where the record shows a fault, the latest first, and the chair is nobody's friend."""
         meeting = knowledge.meeting
-        if not any(fault.live for fault in meeting.faults) or knowledge.room.regard(knowledge.seat, meeting.chair) > 0:
+        if _is_friend(knowledge):
             return None
-        grounds = [ground for ground in PointGround if complaint(meeting, ground)]
-        return next((act for act in acts_of(knowledge, RaisePointOfOrder) if act.ground in grounds), None)
+        for fault in reversed(meeting.faults):
+            if fault.live:
+                points = acts_of(knowledge, RaisePointOfOrder)
+                point = next((act for act in points if complaint(meeting, act.ground) is fault), None)
+                if point is not None:
+                    return point
+        return None
 
     def _challenge(self, knowledge: Knowledge, ruled: Ruled) -> Act | None:
         """Challenge a ruling that is wrong by the record, or costs it something where trust is low; no friend's."""
-        friendly = knowledge.room.regard(knowledge.seat, knowledge.meeting.chair) > 0
         doubts = knowledge.room.trust <= DOUBTED and costs(knowledge.meeting, knowledge.seat, ruled)
-        if friendly or (is_right(knowledge, ruled) and not doubts):
+        if _is_friend(knowledge) or (is_right(knowledge, ruled) and not doubts):
             return None
         return next(acts_of(knowledge, ChallengeRuling), None)
 
 
 def _withholds(knowledge: Knowledge) -> bool:
     """Whether the seat lets the chair decide nothing by silence any more: trust is gone, and the chair is no friend."""
-    friendly = knowledge.room.regard(knowledge.seat, knowledge.meeting.chair) > 0
-    return withholds_consent(knowledge.room) and not friendly
+    return withholds_consent(knowledge.room) and not _is_friend(knowledge)
+
+
+def _is_friend(knowledge: Knowledge) -> bool:
+    """Whether the seat is warm to whoever presides: it does not complain of them."""
+    return knowledge.room.regard(knowledge.seat, knowledge.meeting.chair) > 0

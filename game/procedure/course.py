@@ -53,7 +53,7 @@ class FaultCommitted(Event):
     voice: ClassVar[str] = ""
 
     def after(self, meeting: Meeting) -> Meeting:
-        """Remember the fault, open to a point of order."""
+        """Remember the fault; whoever has let this occasion pass already may now speak up about it."""
         fault = Fault(
             self.code,
             self.by,
@@ -63,7 +63,7 @@ class FaultCommitted(Event):
             ruling=self.ruling,
             kind=self.kind,
         )
-        return changed(meeting, faults=(*meeting.faults, fault))
+        return new_window(meeting, faults=(*meeting.faults, fault))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,10 @@ WORDS_AGREED: Final = Requirement(
     "F-SPEAKFOR",
     cite.RULE_19,
     N_("All members have agreed to the words, and they are public."),
-    N_("The President speaks for the Council only in words on which all members agreed and which were read out."),
+    N_(
+        "No agreed text has been made public. The President speaks for the Council only in words on which all members "
+        "agreed and which were read out."
+    ),
     Weight.FAULT,
 )
 A_STATEMENT_AGREED: Final = Requirement(
@@ -62,7 +65,7 @@ class SpokeForCouncil(Event):
 
 
 RECALLS: Final = N_("On behalf of the Council I recall the words on which its members have agreed.")
-PRESUMES: Final = N_("On behalf of the Council I condemn what has happened.")
+PRESUMES: Final = N_("Speaking for the Council, I can say that its members are of one mind on this matter.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,15 @@ class Dissociated(Event):
 class SpeakForCouncil(Act):
     """Speak on behalf of the Council: a fault where its members have agreed to no words."""
 
-    label: ClassVar[str] = N_("Speak on behalf of the Council")
+    label: ClassVar[str] = N_("Speak on behalf of the Council: {words}")
     help: ClassVar[str] = N_("The President represents the Council, and only in words all members agreed to.")
     kind: Literal["speak_for_council"] = "speak_for_council"
+
+    def named(self, meeting: Meeting) -> dict[str, object]:
+        """Return which words there are to speak in."""
+        if meeting.text is None:
+            return {**super().named(meeting), "words": NOTHING_AGREED}
+        return {**super().named(meeting), "words": AGREED_WORDS if meeting.text.read else NOT_READ_OUT}
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Possible for the President while nothing is pending; wrong unless an agreed text is public."""
@@ -104,6 +113,11 @@ class SpeakForCouncil(Act):
         late = meeting.phase in {Phase.TEXT, Phase.CLOSING} or _is_public(meeting)
         if late and meeting.top is None and seat == meeting.chair:
             yield cls(seat=seat)
+
+
+AGREED_WORDS: Final = N_("recall the agreed text")
+NOT_READ_OUT: Final = N_("the agreed text has not been read out")
+NOTHING_AGREED: Final = N_("no text has been agreed")
 
 
 class Dissociate(Act):

@@ -75,8 +75,101 @@ def _counted() -> Game:
     return replay(voting, [*hands, CastVote(seat=CHAIR, ballot=Ballot.NO)])
 
 
+FAULTS: Final[tuple[tuple[str, Callable[[], Game], Act, Callable[[Act], bool]], ...]] = (
+    ("F-SPEAKFOR", lambda: game(place.closing()), SPEAKS, _complains(PointGround.SPEAKING_FOR_COUNCIL)),
+    ("F-SPEAKFOR", _broken, GAVEL, _complains(PointGround.SPEAKING_FOR_COUNCIL)),
+    ("F-GAVEL", _contested, GAVEL, _complains(PointGround.OBJECTION_IGNORED)),
+    ("F-GAVEL", _contested, WithdrawProposal(seat=CHAIR), _complains(PointGround.OBJECTION_IGNORED)),
+    ("F-RULING", _pointed, DENIES, lambda act: isinstance(act, ChallengeRuling)),
+    (
+        "F-ANNOUNCE",
+        _counted,
+        AnnounceResult(seat=CHAIR, result=Result.STANDS),
+        _complains(PointGround.ANNOUNCEMENT),
+    ),
+    (
+        "F-CAPACITY",
+        lambda: replay(others_heard(), [GiveTheFloor(seat=CHAIR, to=CHAIR)]),
+        BeginStatement(seat=CHAIR, words="Clearly.", capacity=Capacity.PRESIDENCY),
+        _complains(PointGround.CAPACITY),
+    ),
+    (
+        "F-ORDER",
+        lambda: game(place.debate()),
+        GiveTheFloor(seat=CHAIR, to=SECOND),
+        _complains(PointGround.ORDER_OF_BUSINESS),
+    ),
+    (
+        "F-ORDER",
+        lambda: game(place.adjournment_moved()),
+        AskForSecond(seat=CHAIR),
+        _complains(PointGround.ORDER_OF_BUSINESS),
+    ),
+    ("F-FRAME", _contested, PutToVote(seat=CHAIR, framing=Framing.OBJECTION), _complains(PointGround.FRAMING)),
+    (
+        "F-INVITE",
+        lambda: game(place.inviting()),
+        DeclineRequest(seat=CHAIR, guest=GUEST),
+        _complains(PointGround.BASIS_OF_INVITATION),
+    ),
+    (
+        "F-PUT",
+        lambda: replay(_pointed(), [DENIES, ChallengeRuling(seat=OTHER)]),
+        GAVEL,
+        _complains(PointGround.OBJECTION_IGNORED),
+    ),
+    ("F-RULE", _pointed, LeavePointUnruled(seat=CHAIR), _complains(PointGround.ORDER_OF_BUSINESS)),
+    ("X-TIME-WARN", over_time, CutOff(seat=CHAIR), _complains(PointGround.CUT_OFF)),
+)
+
+
+def test_every_fault_of_a_meeting_that_is_held_is_here() -> None:
+    """A meeting refused belongs to the days before one; the next agenda is where it is answered."""
+    assert {code for code, *_ in FAULTS} == set(REACTIONS) - {"F-CALL"}
+
+
+@pytest.mark.parametrize(("code", "position", "act", "answers"), FAULTS, ids=[f"{c}-{a.kind}" for c, _, a, _ in FAULTS])
+def test_a_fault_is_answered_before_the_president_acts_again(
+    code: str, position: Callable[[], Game], act: Act, answers: Callable[[Act], bool]
+) -> None:
+    before = position()
+    after, _ = step(before, act)
+    assert after.meeting.faults[-1].code == code
+    assert after.meeting.window > before.meeting.window, "a new occasion: also for those who had let the last one pass"
+    asked = (seat for seat in turn(after).may if seat != CHAIR)
+    said = [act for act in (_chooses(after, seat) for seat in asked) if act is not None]
+    assert said, "somebody speaks up"
+    assert answers(said[0])
+
+
 def _chooses(at: Game, seat: str) -> Act | None:
     return READER.choose(seen_by(at, seat), Draw(0, seat, 0))
+
+
+def test_a_meeting_refused_is_answered_at_the_next_agenda() -> None:
+    refused, _ = step(game(planning_room.called()), RefuseMeeting(seat=CHAIR, by=MEMBER))
+    assert refused.meeting.faults[-1].code == "F-CALL"
+    proposed = game(replace(place.agenda_proposed(), faults=(Fault("F-CALL", CHAIR, 0),)))
+    act = _chooses(proposed, OTHER)
+    assert isinstance(act, RaisePointOfOrder)
+    assert act.ground is PointGround.MEETING_REFUSED
+
+
+def test_a_point_left_without_a_ruling_while_nobody_speaks_is_answered_by_a_motion_once() -> None:
+    point = RaisePointOfOrder(seat=MEMBER, ground=PointGround.SPEAKING_FOR_COUNCIL)
+    left = replay(game(place.closing()), [SPEAKS, point, LeavePointUnruled(seat=CHAIR)])
+    moves = _chooses(left, OTHER)
+    assert isinstance(moves, MoveSuspension)
+    back = replay(left, [moves, GAVEL, Resume(seat=CHAIR)])
+    again = _chooses(back, OTHER)
+    assert isinstance(again, RaisePointOfOrder), "after the break the point is raised again"
+
+
+def test_friends_of_the_chair_leave_it_to_others() -> None:
+    spoken = replay(game(place.closing()), [SPEAKS])
+    warm = replace(spoken, room=replace(spoken.room, regards=((OTHER, CHAIR, 1),)))
+    assert _chooses(warm, OTHER) is None
+    assert _chooses(spoken, OTHER) is not None
 
 
 # Once.
@@ -128,3 +221,19 @@ def test_a_false_announcement_is_corrected_by_the_count_it_was_about() -> None:
     corrected = next(event for event in events if isinstance(event, ResultCorrected))
     said = Texts().event(corrected, counted.meeting)
     assert said.startswith("I correct the announcement: 14 in favour, 1 against, 0 abstaining.")
+
+
+# In a whole game.
+
+
+def _seeks_a_text(meeting: Meeting) -> bool:
+    return meeting.phase is Phase.TEXT and meeting.top is None and bool(meeting.rounds)
+
+
+def test_the_room_answers_words_for_the_council_in_the_same_turn(csto: Scenario) -> None:
+    session = presided(csto, _seeks_a_text, seed=23)
+    session.submit(SPEAKS)
+    acts = len(session.turns)
+    session.advance()
+    raised = session.turns[acts].act
+    assert isinstance(raised, RaisePointOfOrder), "before anything else happens"

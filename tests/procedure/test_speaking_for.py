@@ -55,7 +55,7 @@ def test_requirements(case: Case) -> None:
 
 def test_words_nobody_agreed_to_are_a_fault_and_are_taken_back() -> None:
     spoken, events = step(room.closing(), SPEAK)
-    assert any(event.sentence.startswith("On behalf of the Council I condemn") for event in events)
+    assert any(event.sentence.startswith("Speaking for the Council") for event in events)
     assert [fault.code for fault in spoken.faults] == ["F-SPEAKFOR"]
     point = RaisePointOfOrder(seat=OTHER, ground=PointGround.SPEAKING_FOR_COUNCIL)
     mended, events = step(replay(spoken, [point, RuleOnPoint(seat=CHAIR, upheld=True)]), GAVEL)
