@@ -11,6 +11,7 @@ from game.politics import acts as political
 from game.politics import chairing
 from game.politics.cautions import unkept
 from game.politics.chair_acts import confidences_used
+from game.politics.complaints import called_first
 from game.politics.corridor import delegations, is_open, under_silence
 from game.politics.learning import heard, refused
 from game.politics.morning import is_to_be_dealt
@@ -106,13 +107,16 @@ def turn(game: Game) -> Turn:
     """Return whose turn it is: chance deals the brief of the day before anybody else acts.
 
     While delegations can talk outside the chamber, each may, whether it has talks left or not: that is its secret.
-    In a silence guests come first: they ask those who can break it.
+    In a silence guests come first: they ask those who can break it. While the chair is at fault and nobody has answered
+    it, members come in the order in which the room looks to them for that.
     """
     if is_to_be_dealt(game.meeting, game.room):
         return Turn((CHANCE,))
     whose = procedure.turn(game.meeting)
     if CHANCE in whose.must or not game.room.facts.paragraphs or not is_open(game.meeting):
         return whose
+    if any(fault.live and fault.by == game.meeting.chair for fault in game.meeting.faults):
+        whose = Turn(whose.must, called_first(game.room, game.meeting, whose.may))
     others = tuple(seat for seat in delegations(game.meeting) if seat not in (*whose.must[:1], *whose.may))
     if under_silence(game.meeting) is not None:
         return Turn(whose.must, (*others, *whose.may))

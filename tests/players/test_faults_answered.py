@@ -172,6 +172,36 @@ def test_friends_of_the_chair_leave_it_to_others() -> None:
     assert _chooses(spoken, OTHER) is not None
 
 
+# Who speaks up.
+
+
+def _legalist(at: Game, seat: str) -> Game:
+    return replace(at, room=replace(at.room, facts=with_character(at.room.facts, seat, Character.LEGALIST)))
+
+
+def test_the_room_looks_to_a_legalist_first_and_to_nobody_twice() -> None:
+    spoken = _legalist(replay(game(place.closing()), [SPEAKS]), "kenya")
+    order = turn(spoken).may
+    assert order[0] == "kenya"
+    assert set(order) == set(turn(game(spoken.meeting)).may)
+    point = RaisePointOfOrder(seat="kenya", ground=PointGround.SPEAKING_FOR_COUNCIL)
+    denied = replay(spoken, [point, DENIES])
+    assert turn(denied).may[0] == FIRST, "whoever has raised a point leaves the challenge to another"
+    challenged = replay(denied, [ChallengeRuling(seat=FIRST), PutToVote(seat=CHAIR)])
+    members = challenged.meeting.roster.members
+    voted = replay(challenged, [CastVote(seat=seat, ballot=Ballot.NO) for seat in members])
+    assert [complaints(voted.meeting, seat) for seat in ("kenya", FIRST, OTHER)] == [1, 1, 0]
+    again = replay(voted, [AnnounceResult(seat=CHAIR, result=Result.STANDS), SPEAKS])
+    members_asked = [seat for seat in turn(again).may if again.meeting.is_member(seat)]
+    assert members_asked[0] not in (FIRST, "kenya")
+    assert members_asked[-1] == FIRST, "of two who have complained, the legalist is looked to first"
+
+
+def test_whoever_presides_comes_last() -> None:
+    spoken = replay(game(place.closing()), [SPEAKS])
+    assert called_first(spoken.room, spoken.meeting, (CHAIR, FIRST, OTHER)) == (FIRST, OTHER, CHAIR)
+
+
 # Once.
 
 
@@ -237,3 +267,26 @@ def test_the_room_answers_words_for_the_council_in_the_same_turn(csto: Scenario)
     session.advance()
     raised = session.turns[acts].act
     assert isinstance(raised, RaisePointOfOrder), "before anything else happens"
+    facts, room = session.opening.room.facts, session.game.room
+    assert facts.character(raised.seat) is Character.LEGALIST
+    assert room.regard(raised.seat, CHAIR) <= 0
+
+
+def test_one_seat_after_another_stands_up_to_a_president_who_goes_on(csto: Scenario) -> None:
+    """Whoever is wrong throughout meets many: points and challenges come from different seats, and it all ends."""
+    session = presided(csto, _seeks_a_text, seed=23)
+    while not session.over:
+        session.advance()
+        if session.awaited != CHAIR:
+            break
+        wrong = [act for act in session.knowledge(CHAIR).legal(faulty=True) if act in (SPEAKS, DENIES)]
+        if wrong:
+            session.submit(wrong[0])
+        else:
+            by_the_book(session.knowledge(CHAIR), session)
+    assert session.over
+    points = [turned.act.seat for turned in session.turns if isinstance(turned.act, RaisePointOfOrder)]
+    challenges = [d.question.challenger for d in session.game.meeting.decisions if isinstance(d.question, Overrule)]
+    assert len(set(points)) >= min(len(points), 5)
+    assert len(set(challenges)) >= min(len(challenges), 5)
+    assert {turned.before.room.trust for turned in session.turns if turned.act == SPEAKS} <= {0, 1, 2, 3, 4, 5, 6}
