@@ -6,10 +6,10 @@ reality, and the page on the real day, stand in the scenario.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
 from game.council.seats import SeatId
 from game.politics import conditions as asked
@@ -26,6 +26,7 @@ from game.tutor.curve import steps
 from game.tutor.effects import Effect, effects
 from game.tutor.evidence import because, failing, leaves
 from game.tutor.motives import Motive, motives
+from game.tutor.otherwise import Otherwise
 from game.tutor.profile import gave, kept_to
 from game.tutor.question import Option, options
 from game.tutor.rules_met import Refusal, RuleMet, Slip, refusals, rules_met, slips
@@ -88,6 +89,7 @@ class Debrief:
         wants: what the capital wanted, in the order of the instructions.
         options: three answers to the question what decided it.
         turning: up to three moments of this game, in order of time.
+        fixed: whether no other choice at any of the moments that were played again would have changed anything.
         steps: (minute, members who could live with the text on the table); empty without a draft.
         threshold: how many members a statement needs: all of them.
         rules: the rules met, the seat's own first.
@@ -108,6 +110,7 @@ class Debrief:
     wants: tuple[Want, ...]
     options: tuple[Option, ...]
     turning: tuple[TurningPoint, ...]
+    fixed: bool
     steps: tuple[tuple[int, int], ...]
     threshold: int
     rules: tuple[RuleMet, ...]
@@ -122,7 +125,13 @@ class Debrief:
     morning: tuple[str, str] | None
 
 
-def debrief(session: Session, seat: SeatId, texts: Texts, refused: Sequence[Verdict] = ()) -> Debrief:
+Tried: TypeAlias = Callable[[TurningPoint], Otherwise | None]
+"""What would have followed from the other choice at a turning point."""
+
+
+def debrief(
+    session: Session, seat: SeatId, texts: Texts, refused: Sequence[Verdict] = (), tried: Tried | None = None
+) -> Debrief:
     """Return the debrief of ``seat``; before the end of the meeting it is how things stand.
 
     Args:
@@ -130,10 +139,13 @@ def debrief(session: Session, seat: SeatId, texts: Texts, refused: Sequence[Verd
         seat: whose game it was.
         texts: the language.
         refused: verdicts on acts this seat tried and was refused; the game itself does not keep them.
+        tried: plays the meeting again from a turning point, so that those that changed nothing can give way; without
+            it nothing is played again.
     """
     story = Story.of(session, texts)
     headline, account = _headline(story, rung=session.rung)
-    turning = turning_points(story, seat)
+    turning = turning_points(story, seat, _changes(tried) if tried else None)
+    would = [tried(point) for point in turning] if tried else []
     instruction = story.facts.instruction(seat)
     wants = tuple(_want(objective, story) for objective in (instruction.objectives if instruction else ()))
     return Debrief(
@@ -143,6 +155,7 @@ def debrief(session: Session, seat: SeatId, texts: Texts, refused: Sequence[Verd
         wants,
         options(story, turning),
         turning,
+        bool(would) and not any(one and one.matters for one in would) and any(would),
         steps(story),
         len(story.meeting.roster.members),
         rules_met(story, seat, refused),
@@ -156,6 +169,14 @@ def debrief(session: Session, seat: SeatId, texts: Texts, refused: Sequence[Verd
         motives(session, story),
         _morning(story),
     )
+
+
+def _changes(tried: Tried) -> Callable[[TurningPoint], bool]:
+    def changes(point: TurningPoint) -> bool:
+        would = tried(point)
+        return would is not None and would.matters
+
+    return changes
 
 
 def _morning(story: Story) -> tuple[str, str] | None:

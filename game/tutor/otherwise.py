@@ -12,7 +12,9 @@ from game.politics import Game, ending, is_met, judge, legal_acts, seen_by
 from game.politics.stance import grounds, pains, strain
 from game.procedure.act import Act
 from game.procedure.decisions import VoteCounted
+from game.procedure.meeting import Meeting
 from game.procedure.points import RuleOnPoint
+from game.procedure.questions import AdoptDraft, Overrule
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
 from game.procedure.texts import BreakSilence, PutUnderSilence, SilenceBroken
@@ -130,19 +132,30 @@ OPPOSITE: Final = {Ballot.YES: Ballot.NO, Ballot.NO: Ballot.YES}
 
 
 def _other_ballot(story: Story, seat: SeatId, last: int) -> Change | None:
-    """Return the vote with one ballot turned round: the seat's own, if it voted, else the last that was cast."""
-    own = last
+    """Return the vote with one ballot turned round: the seat's own, if it voted, else the last that was cast.
+
+    Nobody turns against what is its own: a President does not overrule a ruling, a mover does not vote a draft down.
+    """
+    cast: list[tuple[int, CastVote]] = []
     for number in range(last, -1, -1):
         turned = story.turns[number]
         if number < last and any(isinstance(event, VoteCounted) for event in turned.events):
             break
-        if isinstance(turned.act, CastVote) and turned.act.seat == seat:
-            own = number
-            break
-    act = story.turns[own].act
-    if not isinstance(act, CastVote):
-        return None
-    return _change(story, own, act.model_copy(update={"ballot": OPPOSITE.get(act.ballot, Ballot.YES)}))
+        if isinstance(turned.act, CastVote):
+            other = turned.act.model_copy(update={"ballot": OPPOSITE.get(turned.act.ballot, Ballot.YES)})
+            if not _against_its_own(turned.before.meeting, other):
+                cast.append((number, other))
+    first = min(cast, key=lambda one: (one[1].seat != seat, -one[0]), default=None)
+    return _change(story, *first) if first else None
+
+
+def _against_its_own(meeting: Meeting, hand: CastVote) -> bool:
+    """Whether a hand would overrule the seat's own ruling, or not support a draft it moved."""
+    question = meeting.voting.question if meeting.voting else None
+    if isinstance(question, Overrule):
+        return hand.seat == meeting.chair and hand.ballot is Ballot.YES
+    draft = meeting.draft(question.draft) if isinstance(question, AdoptDraft) else None
+    return draft is not None and draft.mover == hand.seat and hand.ballot is not Ballot.YES
 
 
 def _other_words(story: Story, number: int) -> Change | None:
@@ -169,11 +182,15 @@ def _other_words(story: Story, number: int) -> Change | None:
 
 
 def _refusal(story: Story, seat: SeatId, number: int) -> Change | None:
-    """Return the agreement refused: by the seat itself if it could, else by the member it hurt most."""
+    """Return the agreement refused: by the seat itself if it could, else by the member it hurt most.
+
+    Who presides put the text to the room, and does not refuse it.
+    """
     before = story.turns[number].before
     text = story.turns[number].after.meeting.text
     wording = text.wording if text else ()
-    members = sorted(before.meeting.roster.members, key=lambda m: (m != seat, -strain(before.room, m, wording), m))
+    others = (member for member in before.meeting.roster.members if member != before.meeting.chair)
+    members = sorted(others, key=lambda m: (m != seat, -strain(before.room, m, wording), m))
     for member in members:
         hurt = pains(before.room, member, wording)
         paragraph = hurt[0].paragraph if hurt else story.facts.paragraphs[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
@@ -24,6 +24,8 @@ from game.tutor.story import Happened, Story
 
 AT_MOST: Final = 3
 """Turning points shown: more are not remembered."""
+TRIED: Final = 7
+"""Moments that are played again with their other choice in search of those that changed something."""
 
 
 class Weight(IntEnum):
@@ -88,8 +90,23 @@ ALARMED: Final = N_("It alarmed {names}.")
 NOBODY_MOVED: Final = N_("It moved nobody: the same had been said before, or it spoke to nobody's interests.")
 
 
-def turning_points(story: Story, seat: SeatId) -> tuple[TurningPoint, ...]:
-    """Return up to three moments of this game that mattered most to ``seat``, in order of time."""
+def turning_points(
+    story: Story, seat: SeatId, changed: Callable[[TurningPoint], bool] | None = None
+) -> tuple[TurningPoint, ...]:
+    """Return up to three moments of this game that mattered most to ``seat``, in order of time.
+
+    ``changed`` says whether anything would have come out otherwise there: moments where nothing would give way to
+    others. It plays the meeting again, so it is asked only of the first few.
+    """
+    ranked = _ranked(story, seat)
+    if changed is not None:
+        told = [point for point in ranked[:TRIED] if changed(point)][:AT_MOST]
+        ranked = (*told, *(point for point in ranked if point not in told))
+    return tuple(sorted(ranked[:AT_MOST], key=lambda point: point.act))
+
+
+def _ranked(story: Story, seat: SeatId) -> tuple[TurningPoint, ...]:
+    """Return the moments of this game, what decided most first; kinds differ first."""
     found = [*_texts(story), *_votes(story), *_statements(story, seat), *_faults(story, seat), *_rulings(story)]
     best: dict[Weight, TurningPoint] = {point.weight: point for point in found}
     # Kinds differ first; if there are few kinds, a second moment of one kind is better than none.
@@ -98,7 +115,7 @@ def turning_points(story: Story, seat: SeatId) -> tuple[TurningPoint, ...]:
     chosen: dict[int, TurningPoint] = {}
     for point in (*first, *spare, *_heard(story, seat)):
         chosen.setdefault(point.act, point)
-    return tuple(sorted(list(chosen.values())[:AT_MOST], key=lambda point: point.act))
+    return tuple(chosen.values())
 
 
 def _point(at: Happened, sentence: str, weight: Weight, name: str) -> TurningPoint:

@@ -24,6 +24,7 @@ from game.texts import Texts
 from game.texts.clock import hour
 from game.tutor.debrief import Debrief, debrief
 from game.tutor.otherwise import Otherwise, otherwise
+from game.tutor.turning import TurningPoint
 from game.views.catching_up import announced, missed
 from game.views.intents import Intent
 from game.views.library import Library, SavedGame
@@ -66,7 +67,7 @@ class Desk:
         self._known: tuple[Game, Knowledge] | None = None
         self._recorded: tuple[tuple[int, SeatId], Game, tuple[Entry, ...]] | None = None
         self._debrief: tuple[Game, Debrief] | None = None
-        self._otherwise: dict[tuple[int, SeatId, int], Otherwise | None] = {}
+        self._otherwise: dict[tuple[int, SeatId, TurningPoint], Otherwise | None] = {}
         self._aside: dict[SeatId, tuple[Place, str]] = {}
         self._began = 0
 
@@ -288,15 +289,19 @@ class Desk:
         session = self.meeting_session
         if self._debrief is None or self._debrief[0] is not session.game or self._debrief[1].seat != self.seat:
             own = [verdict for verdict in self.refused if verdict.act.seat == self.seat]
-            self._debrief = (session.game, debrief(session, self.seat, self.texts, own))
+            self._debrief = (session.game, debrief(session, self.seat, self.texts, own, self._tried))
         return self._debrief[1]
 
     def otherwise(self, number: int) -> Otherwise | None:
-        """Return what would have followed from the other choice at a turning point of the debrief, worked out once."""
+        """Return what would have followed from the other choice at a turning point of the debrief, by its number."""
+        return self._tried(self.debrief().turning[number])
+
+    def _tried(self, point: TurningPoint) -> Otherwise | None:
+        """Return what would have followed from the other choice at a turning point, worked out once."""
         session = self.meeting_session
-        key = (len(session.turns), self.seat, number)
+        key = (len(session.turns), self.seat, point)
         if key not in self._otherwise:
-            self._otherwise[key] = otherwise(session, self.seat, self.texts, self.debrief().turning[number])
+            self._otherwise[key] = otherwise(session, self.seat, self.texts, point)
         return self._otherwise[key]
 
     def page_at(self, place: Place) -> Page:

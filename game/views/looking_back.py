@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 ANSWER, PICKED = "debrief.answer", "debrief.picked"
 """The fields with what one thinks decided the meeting: in one's own words, and the number of the answer chosen."""
 TURNING: Final = "turning"
+FIXED: Final = N_(
+    "The moments that weighed most were played again, each with its other choice: on this morning none of these "
+    "choices alone would have changed the ending."
+)
 Columns: TypeAlias = "tuple[tuple[Node, ...], tuple[Node, ...]]"
 
 
@@ -78,7 +82,8 @@ def turnings(desk: Desk, place: Place) -> Columns:
         for number, point in enumerate(found.turning, start=1)
     )
     heading = Heading(say(N_("Where this meeting turned")), 1)
-    main = (heading, Rows(rows, say(N_("Nothing in this meeting stood out.")), "turnings"))
+    fixed = (Text(say(FIXED), Role.HINT),) if found.fixed else ()
+    main = (heading, Rows(rows, say(N_("Nothing in this meeting stood out.")), "turnings"), *fixed)
     return main, _with_the_other_choice(desk, chosen - 1)
 
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 import pytest
 
 from game.politics import ending, is_met
+from game.procedure.decisions import VoteCounted
+from game.procedure.questions import Overrule
+from game.procedure.tally import Ballot
+from game.procedure.voting import CastVote
 from game.scenario import Scenario
 from game.session import Session
 from game.session.what_if import played_otherwise
 from game.texts import Texts
 from game.tutor.debrief import debrief
 from game.tutor.effects import effects
-from game.tutor.otherwise import other_choice, otherwise
+from game.tutor.otherwise import Otherwise, other_choice, otherwise
 from game.tutor.question import OPTIONS, compared
 from game.tutor.story import Story
+from game.tutor.turning import AT_MOST, TurningPoint, Weight
 from tests.papers.games import says_least
 from tests.scenario.real_days import NAMES, play
 
@@ -54,6 +59,47 @@ def test_a_veto_not_cast_is_told_as_what_it_is() -> None:
     assert not would.same
     assert would.matters
     assert would.ending.startswith("The meeting would have ended otherwise: Adopted")
+
+
+def test_moments_that_changed_something_come_before_those_that_did_not(rough: tuple[Session, ...]) -> None:
+    fixed = set()
+    for session in rough[:8]:
+        seat = session.scenario.meeting.presidency
+        plain = debrief(session, seat, TEXTS)
+
+        def tried(point: TurningPoint, session: Session = session, seat: str = seat) -> Otherwise | None:
+            return otherwise(session, seat, TEXTS, point)
+
+        found = debrief(session, seat, TEXTS, tried=tried)
+        would = {point: tried(point) for point in {*plain.turning, *found.turning}}
+        matter = {point for point, one in would.items() if one is not None and one.matters}
+        assert matter <= set(found.turning) or len(matter & set(found.turning)) == AT_MOST
+        assert found.fixed == (not matter and any(one is not None for one in would.values()))
+        assert not plain.fixed, "nothing was played again"
+        fixed.add(found.fixed)
+    assert fixed == {True, False}
+
+
+def test_nobody_is_told_to_vote_down_what_is_its_own(rough: tuple[Session, ...]) -> None:
+    seen = 0
+    for session in rough:
+        story = Story.of(session, TEXTS)
+        for event, at in story.all(VoteCounted):
+            if isinstance(event.question, Overrule):
+                chair = at.turned.before.meeting.chair
+                point = TurningPoint(at.minute, "", at.act, Weight.VOTE, "")
+                change = other_choice(story, chair, point)
+                hand = change.instead if change else None
+                if isinstance(hand, CastVote):
+                    assert (hand.seat, hand.ballot) != (chair, Ballot.YES)
+                    seen += 1
+    assert seen
+    session = play("veto_2022", {})
+    point = next(p for p in debrief(session, "united_states", TEXTS).turning if p.weight.name == "VOTE")
+    change = other_choice(Story.of(session, TEXTS), "united_states", point)
+    assert change is not None
+    assert change.instead is not None
+    assert change.instead.seat != "united_states", "it moved the draft"
 
 
 @pytest.mark.parametrize("name", NAMES)
