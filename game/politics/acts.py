@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Annotated, Any, Final, TypeAlias, get_args
 
 from pydantic import Field
@@ -15,6 +16,7 @@ from game.politics.capital import AskCapital
 from game.politics.cautions import Caution
 from game.politics.chair_acts import AskInConfidence, StateWhyIStay
 from game.politics.corridor import KNOWN_PARAGRAPH, AskAbout, CorridorAct, can_talk
+from game.politics.facts import Point
 from game.politics.favours import JoinGroup, TradePlaces, brief_of
 from game.politics.ladders import Paragraph
 from game.politics.letters import AnswerLetter, CirculateLetter
@@ -25,6 +27,7 @@ from game.politics.putting_forward import PutForward
 from game.politics.room import Room
 from game.politics.stance import grounds
 from game.politics.texts import is_complete, opening_wording
+from game.politics.vocabulary import Status
 from game.procedure import acts as procedure_acts
 from game.procedure.act import Act
 from game.procedure.amending import ProposeAmendment
@@ -113,7 +116,8 @@ def _of_text(meeting: Meeting, room: Room, act: PutUnderSilence) -> Iterator[Fin
 
 def _of_break(meeting: Meeting, room: Room, act: BreakSilence | Dissociate) -> Iterator[Finding]:
     del meeting
-    yield KNOWN_PARAGRAPH(any(paragraph.id == act.paragraph for paragraph in room.facts.paragraphs))
+    named = {act.paragraph, *(act.also if isinstance(act, BreakSilence) else ())}
+    yield KNOWN_PARAGRAPH(named <= {paragraph.id for paragraph in room.facts.paragraphs})
 
 
 def _of_asking(meeting: Meeting, room: Room, act: CorridorAct | AskInConfidence | StateWhyIStay) -> Iterator[Finding]:
@@ -173,7 +177,7 @@ def planned(room: Room, seat: SeatId) -> tuple[tuple[str, int], ...]:
     """Return what ``seat`` has planned to say and has not said: (point id, minutes) in order.
 
     What notes asked for comes last, in the place of what was planned last, so that nobody speaks longer for it; then
-    what is said for another.
+    what is said for another, and, if there is time for it, one point that answers what has been said today.
     """
     brief = {point.id: point for point in brief_of(room, seat)}
     unsaid = [point for point in room.facts.planned_statement(seat) if point.id in brief and not room.said(point.id)]
@@ -181,4 +185,27 @@ def planned(room: Room, seat: SeatId) -> tuple[tuple[str, int], ...]:
     asked_for = list(wished)[: len(unsaid)]
     for_others = [point for point in brief.values() if point.seat != seat and not room.said(point.id)]
     said = (*unsaid[: len(unsaid) - len(asked_for)], *asked_for, *for_others)
-    return tuple((point.id, point.minutes) for point in said)
+    return tuple((point.id, point.minutes) for point in (*said, *_reply(room, seat, said)))
+
+
+def _reply(room: Room, seat: SeatId, said: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Return the first point of the brief that answers what another has said, if it fits beside ``said``."""
+    if not said:
+        return ()
+    heard = {saying.point for saying in room.sayings if saying.seat != seat}
+    spare = GUIDANCE - sum(point.minutes for point in said)
+    chosen = {point.id for point in said}
+    answers = (
+        point
+        for point in brief_of(room, seat)
+        if heard.intersection(point.answers) and point.status is not Status.CONTESTED and point.minutes <= spare
+    )
+    fits = (
+        point
+        for point in answers
+        if point.id not in chosen
+        and not room.said(point.id)
+        and not chosen.intersection(point.contradicts)
+        and not any(point.id in other.contradicts for other in said)
+    )
+    return tuple(islice(fits, 1))
