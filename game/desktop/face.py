@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from game.desktop.fonts import Fonts
     from game.desktop.geometry import Rect
-    from game.views.nodes import NodeId
+    from game.views.nodes import Choice, NodeId
 
 WAYS: dict[str, Way] = {"Left": "left", "Right": "right", "Up": "up", "Down": "down"}
 WHEEL_STEP = 60
@@ -33,6 +33,11 @@ def _view(scene: Scene, name: str) -> Rect | None:
     """The part of the window that a pane takes."""
     pane = scene.pane(name)
     return pane.view if pane else None
+
+
+def _reason(choice: Choice | None) -> str:
+    """Why a choice is refused; empty if it is not."""
+    return choice.reason if choice is not None and not choice.enabled else ""
 
 
 class Face:
@@ -48,6 +53,7 @@ class Face:
         self.pressed: NodeId = ""
         self.editor: Editor | None = None
         self.scroll: dict[str, int] = {}
+        self._told: NodeId = ""
         self._pointer = (0, 0)
         self._swallow = ""
 
@@ -59,6 +65,7 @@ class Face:
         if fresh:
             self.scroll.clear()
         self._set_focus(next_focus(before, scene, self.focus))
+        self._told = self._last_told(before, fresh=fresh)
         stop = self.present
         if stop is not None and not fresh and _view(before, stop.pane) != _view(scene, stop.pane):
             self._bring_into_view()
@@ -68,6 +75,17 @@ class Face:
                 self.editor = Editor.at_end(field.value, field.limit)
         if not scene.stop(self.hover):
             self.hover = ""
+
+    def _last_told(self, before: Scene, *, fresh: bool) -> NodeId:
+        """The refusal that the page has come to show last; the one from before while it is there and nothing is new."""
+        known = {} if fresh else {stop.id: stop.choice for stop in before.stops}
+        found = [stop for name in self.scene.refusals if (stop := self.scene.stop(name)) and self._in_view(stop)]
+        new = (stop.id for stop in found if _reason(stop.choice) != _reason(known.get(stop.id)))
+        return next(new, self._told if self._told in self.scene.refusals else "")
+
+    def _in_view(self, stop: Stop) -> bool:
+        pane = self.scene.pane(stop.pane)
+        return pane is None or pane.view.holds(stop.rect.moved(0, -scroll_of(pane, self.scroll)))
 
     def new_screen(self) -> None:
         """Forget the face's own tabs: another screen is shown."""
@@ -119,8 +137,7 @@ class Face:
         if key.name == "Tab":
             self.move("previous" if key.shift else "next")
         elif key.name == "F1":
-            stop = self.present
-            self._send(Explain(self.focus if stop is not None and stop.choice is not None else ""))
+            self._explain()
         elif key.name == "Enter" and key.ctrl:
             self.press(self.scene.keys.get("Ctrl+Enter", self.scene.primary))
         elif self.editor is not None and self._field_key(self.editor, key):
@@ -131,6 +148,11 @@ class Face:
             self._page_key(key.name)
         else:
             self._command_key(key)
+
+    def _explain(self) -> None:
+        """Ask why: about the refusal that was shown last, until the ring is moved; then about what Enter presses."""
+        stop = self.scene.stop(self._told or enter_presses(self.scene, self.focus))
+        self._send(Explain(stop.id if stop is not None and stop.choice is not None else ""))
 
     def _command_key(self, key: Key) -> None:
         """Enter, Space, Escape and the one-key shortcuts on the buttons."""
@@ -177,6 +199,7 @@ class Face:
 
     def move(self, way: Way) -> None:
         """Move the focus one step."""
+        self._told = ""
         self._set_focus(moved_focus(self.scene, self.focus, way))
         self._bring_into_view()
 
@@ -252,6 +275,7 @@ class Face:
         if pointer.button == "down":
             self.pressed = self.hover
             if stop is not None:
+                self._told = ""
                 self._set_focus(stop.id)
                 self._place_caret(stop, pointer, select=False)
         elif pointer.button == "up":

@@ -209,6 +209,8 @@ class Scene:
     """The acts of the page, the primary among them."""
     keys: dict[str, NodeId] = field(default_factory=dict)
     """One-key shortcuts."""
+    refusals: tuple[NodeId, ...] = ()
+    """What the page says is not in order now, as read from the top: F1 beside it asks why."""
 
     def pane(self, name: str) -> Pane | None:
         """The pane with this id, if the scene has it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,31 @@ def test_a_press_on_what_is_chosen_changes_nothing_and_on_a_tick_box_it_does(
             desk.place = here
             desk.respond(Press(stop.id))
             assert (desk.page() == page) == is_settled(stop), stop.id
+
+
+def test_f1_opens_the_refusal_on_the_page_until_the_ring_is_moved(assets: Path) -> None:
+    book, pilot = open_on("chamber", assets)
+    assert pilot.focus != "act.point"
+    pilot.press("F1")
+    assert book.explained == ["act.point"]
+    pilot.press("Tab", "F1")
+    assert book.explained[1] == pilot.focus
+
+
+def test_f1_opens_the_refusal_that_was_shown_last(assets: Path) -> None:
+    book, pilot = open_on("chamber", assets)
+    pilot.press("Tab")
+    first, *others = book.shown.refused
+    new = replace(first, id="act.new", label="Another act", reason="nothing is open (rule 33).")
+    book.shown = replace(book.shown, refused=(new, first, *others))
+    pilot.press("M", "F1")
+    assert book.explained == ["act.new"]
+
+
+def test_f1_asks_why_the_brass_button_is_shut(assets: Path) -> None:
+    book, pilot = open_on("seats", assets)
+    take, back = book.shown.acts
+    pilot.press("Tab")
+    book.shown = replace(book.shown, acts=(replace(take, enabled=False, reason="(rule 14)"), back))
+    pilot.press("Up", "F1")
+    assert book.explained == ["seat.take"]

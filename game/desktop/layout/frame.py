@@ -112,4 +112,5 @@ class Frame:
             primary,
             tuple(choice.id for choice in self.page.acts),
             keys,
+            tuple(choice.id for choice in (*self.page.refused, *self.page.acts) if not choice.enabled),
         )
