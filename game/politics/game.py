@@ -113,10 +113,10 @@ def turn(game: Game) -> Turn:
     if is_to_be_dealt(game.meeting, game.room):
         return Turn((CHANCE,))
     whose = procedure.turn(game.meeting)
-    if CHANCE in whose.must or not game.room.facts.paragraphs or not is_open(game.meeting):
-        return whose
     if any(fault.live and fault.by == game.meeting.chair for fault in game.meeting.faults):
         whose = Turn(whose.must, called_first(game.room, game.meeting, whose.may))
+    if CHANCE in whose.must or not game.room.facts.paragraphs or not is_open(game.meeting):
+        return whose
     others = tuple(seat for seat in delegations(game.meeting) if seat not in (*whose.must[:1], *whose.may))
     if under_silence(game.meeting) is not None:
         return Turn(whose.must, (*others, *whose.may))
