@@ -30,7 +30,7 @@ from game.politics.breaking import asked_to_break
 from game.politics.chairing import REASONED, costs, is_stalled, since_ceded, stretch, withholds_consent
 from game.politics.conduct import DOUBTED
 from game.politics.corridor import under_silence
-from game.politics.stance import Stance, stance
+from game.politics.stance import Stance, never, stance
 from game.procedure.act import Act
 from game.procedure.asking import DeclineAnswer
 from game.procedure.chair import AskToStepAside
@@ -266,7 +266,7 @@ class Reader:
         """
         room, seat = knowledge.room, knowledge.seat
         for asked in asked_to_break(room, seat, knowledge.meeting.rounds):
-            act = BreakSilence(seat=seat, paragraph=asked.paragraph)
+            act = _breaking(knowledge, text, asked.paragraph)
             if can(knowledge, act):
                 return act
         # Lines for the press bind nobody, and go down a little more easily.
@@ -276,7 +276,7 @@ class Reader:
             return next(acts_of(knowledge, StateReservation), None)
         if seat in proposal.reservations or (made in (Stance.CONTENT, Stance.ACCEPTS) and not _withholds(knowledge)):
             return None
-        over = (BreakSilence(seat=seat, paragraph=part.id) for part in to_break_over(room, seat, text))
+        over = (_breaking(knowledge, text, part.id) for part in to_break_over(room, seat, text))
         return next((act for act in over if can(knowledge, act)), None)
 
     def _give_up(self, knowledge: Knowledge) -> Act | None:
@@ -337,3 +337,11 @@ def _withholds(knowledge: Knowledge) -> bool:
 def _is_friend(knowledge: Knowledge) -> bool:
     """Whether the seat is warm to whoever presides: it does not complain of them."""
     return knowledge.room.regard(knowledge.seat, knowledge.meeting.chair) > 0
+
+
+def _breaking(knowledge: Knowledge, text: AgreeText, paragraph: str) -> BreakSilence:
+    """Return the act of breaking a silence, with every other paragraph that crosses a line: no round is lost so."""
+    lines = never(knowledge.room, knowledge.seat, text.wording)
+    return BreakSilence(
+        seat=knowledge.seat, paragraph=paragraph, also=tuple(other for other in lines if other != paragraph)
+    )

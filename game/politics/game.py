@@ -24,6 +24,7 @@ from game.procedure.meeting import Meeting
 from game.procedure.proposals import Objected
 from game.procedure.reservations import ReservationStated
 from game.procedure.statements import PointDelivered
+from game.procedure.texts import SilenceBroken
 from game.procedure.turn import Turn
 from game.procedure.verdicts import NotInOrder, Verdict
 
@@ -79,7 +80,8 @@ def _consequences(game: Game, event: Event) -> Iterator[Event]:
             yield from effects(game.room, game.meeting, speaker, point)
             yield from heard(game.room, game.meeting, speaker, point)
         case Objected(seat, paragraph) if paragraph:
-            yield from refused(game.room, game.meeting, seat, paragraph)
+            also = event.also if isinstance(event, SilenceBroken) else ()
+            yield from refused(game.room, game.meeting, seat, (paragraph, *also))
             yield from halved(game.room, seat)
         case ReservationStated(seat):
             yield from halved(game.room, seat)

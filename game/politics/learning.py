@@ -12,7 +12,7 @@ from game.politics.ladders import Paragraph
 from game.politics.on_table import Part, is_resolution, on_table, paragraph_of, part_called, side_of
 from game.politics.room import Room, RoomEvent
 from game.politics.sightings import Side, Sighting, Source
-from game.politics.stance import reach, whole_rungs
+from game.politics.stance import agreeable, whole_rungs
 from game.procedure.meeting import Meeting, changed
 from game.rulebook.marks import N_
 
@@ -61,7 +61,7 @@ def sighting(room: Room, member: SeatId, part: Part, source: Source, by: SeatId 
         return Sighting(member, part.id, part.words, side, source, by)
     nudge, nearest = room.nudge(member, part.id), ""
     if source is Source.SAID:
-        own = reach(room, member, paragraph)
+        own = agreeable(room, member, paragraph)
         ends = {Side.ABOVE: paragraph.ladder[own.ceiling].id, Side.BELOW: paragraph.ladder[own.floor].id}
         nearest = ends.get(side, "")
     return Sighting(
@@ -127,10 +127,10 @@ def heard(room: Room, meeting: Meeting, speaker: SeatId, id: str) -> Iterator[St
                 yield learnt(room, speaker, part, Source.SAID)
 
 
-def refused(room: Room, meeting: Meeting, seat: SeatId, paragraph: str) -> Iterator[StandLearnt]:
-    """Yield what everybody learns of a member that breaks a silence over a paragraph."""
+def refused(room: Room, meeting: Meeting, seat: SeatId, over: tuple[str, ...]) -> Iterator[StandLearnt]:
+    """Yield what everybody learns of a member that breaks a silence over these paragraphs."""
     for part in on_table(meeting, room):
-        if part.id == paragraph:
+        if part.id in over:
             sighting = Sighting(seat, part.id, part.words, Side.OUTSIDE, Source.BROKE)
             yield StandLearnt(seat, sighting, part.title, part.verb)
 

@@ -10,7 +10,7 @@ from game.politics.facts import Facts
 from game.politics.ladders import Paragraph, Rung
 from game.politics.room import Room
 from game.politics.sightings import Side
-from game.politics.stance import reach_of_stand, stretched
+from game.politics.stance import agreeable, reach_of_stand, stretched
 from game.politics.texts import opening_wording, rungs
 from game.procedure.meeting import Meeting
 from game.procedure.questions import AgreeText
@@ -105,5 +105,8 @@ def _of_resolution(meeting: Meeting, facts: Facts) -> Iterator[Part]:
 
 
 def side_of(room: Room, seat: SeatId, part: Part) -> Side:
-    """Return on which side of its room the words of ``part`` lie for ``seat``. This reads the seat's true stand."""
+    """Return on which side of its room the words of ``part`` lie for ``seat``, by its true stand and red lines."""
+    paragraph = paragraph_of(room.facts, part.id)
+    if paragraph is not None:
+        return _side(agreeable(room, seat, paragraph).outside(place_of(paragraph, part.words)))
     return side_of_stand(room, seat, part, room.facts.stand(seat, part.issue))

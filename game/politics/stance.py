@@ -139,6 +139,17 @@ def crossed(room: Room, seat: SeatId, wording: Sequence[str]) -> RedLine | None:
     return next((line for line in lines if line.paragraph in at and line.is_crossed(at[line.paragraph])), None)
 
 
+def never(room: Room, seat: SeatId, wording: Sequence[str]) -> tuple[str, ...]:
+    """Return the paragraphs in which ``wording`` crosses a red line of ``seat``, in the order of the text."""
+    own = room.facts.participant(seat)
+    lines = own.red_lines if own else ()
+    return tuple(
+        part.id
+        for part, rung in rungs(room.facts, wording)
+        if any(line.paragraph == part.id and line.is_crossed(rung) for line in lines)
+    )
+
+
 def grounds(room: Room, seat: SeatId, wording: Sequence[str]) -> tuple[Paragraph, ...]:
     """Return over which paragraphs ``seat`` could refuse ``wording``: a red line first, then what hurts most."""
     line = crossed(room, seat, wording)
