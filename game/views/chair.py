@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from game.council.seats import SeatId
 from game.politics import Knowledge
 from game.politics.chair_acts import SOUNDINGS, AskInConfidence, soundings_left
 from game.politics.chairing import NeedleMoved, has_presumed, stretch
@@ -159,14 +160,22 @@ def _needles(desk: Desk) -> Iterator[Node]:
 
 def _last(desk: Desk, needle: Needle) -> str:
     """Return what moved a needle last, and when."""
-    for turned in reversed(desk.turns):
-        for event in reversed(turned.events):
-            if isinstance(event, NeedleMoved) and event.needle is needle:
-                said = desk.texts.event(event, turned.before.meeting)
-                at = hour(desk.scenario.meeting.starts, turned.before.meeting.minute)
-                return desk.texts.say(N_("{hour}: {said}"), hour=at, said=said)
+    moves = [(at, said) for event, _, at, said in needle_moves(desk) if event.needle is needle]
+    if moves:
+        at, said = moves[-1]
+        return desk.texts.say(N_("{hour}: {said}"), hour=at, said=said)
     begun = TRUST if needle is Needle.TRUST else MOMENTUM
     return desk.texts.say(N_("As it began: {word}."), word=desk.texts.say(needle_word(needle, begun)))
+
+
+def needle_moves(desk: Desk) -> Iterator[tuple[NeedleMoved, SeatId, str, str]]:
+    """Yield each move of a needle so far, oldest first: who presided, the hour, and what moved it."""
+    starts = desk.scenario.meeting.starts
+    for turned in desk.turns:
+        meeting = turned.before.meeting
+        for event in turned.events:
+            if isinstance(event, NeedleMoved):
+                yield event, meeting.chair, hour(starts, meeting.minute), desk.texts.event(event, meeting)
 
 
 def soundings(desk: Desk) -> Iterator[Node]:

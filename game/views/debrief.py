@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.rulebook.citations import Citation
@@ -10,6 +11,7 @@ from game.texts.clock import hour
 from game.tutor.debrief import Came, Debrief, Want
 from game.tutor.suggestion import furthest_seat
 from game.views.brief import TIERS
+from game.views.chair import needle_moves
 from game.views.groups import AFTER as AFTER_MEETING
 from game.views.intents import Command, Go, Order
 from game.views.looking_back import TURNING, Columns, answered, others, question, turnings, words
@@ -43,8 +45,9 @@ def debrief_page(desk: Desk, place: Place) -> Page:
     """Return the question first; once it has been passed, the open tab of the debrief."""
     if not desk.session_over:
         return _too_early(desk)
-    if not place.tab:
+    if not place.tab and not place.answered:
         return _question(desk, place)
+    place = replace(place, tab=place.tab or RESULT)
     say, found = desk.texts.say, desk.debrief()
     tabs = tuple(
         Choice(f"tab.{tab}", say(name), Go("debrief", tab), str(number), checked=tab == place.tab)
@@ -59,7 +62,7 @@ def debrief_page(desk: Desk, place: Place) -> Page:
 
 def _acts(desk: Desk) -> tuple[Choice, ...]:
     say = desk.texts.say
-    record = Choice("go.record", say(N_("Read the record")), Go("record"), "T", "list")
+    record = Choice("go.record", say(N_("What was said and done")), Go("record"), "T", "list")
     afterwards = Choice("go.after", say(N_("What becomes of the record")), Go("floor", AFTER_MEETING), "A", "pen-line")
     done = Choice("go.leave", say(N_("To the title")), Command(Order.LEAVE), "Esc", "log-out")
     closed = (afterwards,) if desk.knowledge.meeting.closed else ()
@@ -182,7 +185,7 @@ def _rules(desk: Desk, found: Debrief) -> Columns:
         Item(no.label, detail=(Text(no.reason, Role.CAPTION),), aside=str(no.citation)) for no in found.refused
     )
     return (
-        (Heading(say(N_("Rules you met")), 1), Rows(met, say(N_("None.")), "met")),
+        (Heading(say(N_("Rules you met")), 1), Rows(met, say(N_("None.")), "met"), *_presidency(desk)),
         (
             Heading(say(N_("Faults of yours")), 2),
             Rows(faults, say(N_("None: nothing you did was out of order.")), "faults"),
@@ -190,6 +193,18 @@ def _rules(desk: Desk, found: Debrief) -> Columns:
             Rows(refused, say(N_("You tried nothing that was refused.")), "refused"),
         ),
     )
+
+
+def _presidency(desk: Desk) -> tuple[Node, ...]:
+    """What moved the room's trust and the momentum while this seat presided, in order of time."""
+    say, facts = desk.texts.say, desk.scenario.facts
+    turns = desk.meeting_session.turns
+    if not facts.issues or not any(turned.before.meeting.chair == desk.seat for turned in turns):
+        return ()
+    moves = (move for move in needle_moves(desk) if move[1] == desk.seat)
+    rows = tuple(Item(said, lead=at, id=f"moved.{number}") for number, (_, _, at, said) in enumerate(moves, start=1))
+    heading = Heading(say(N_("What moved the room's trust in you, and the momentum")), 2)
+    return heading, Rows(rows, say(N_("Nothing moved them.")), "needles")
 
 
 def _what_it_is(desk: Desk, citation: Citation) -> tuple[Text, ...]:

@@ -32,6 +32,7 @@ class Place:
         back: the screens one came through, oldest first.
         seen: how many acts of the meeting have been shown.
         refused: acts tried in vain, as JSON, each with how many acts had been played: the journal keeps none of them.
+        answered: whether the question with which the debrief opens has been passed: it is asked once.
     """
 
     screen: str = "title"
@@ -43,12 +44,14 @@ class Place:
     back: tuple[Go, ...] = ()
     seen: int = 0
     refused: tuple[tuple[int, str], ...] = ()
+    answered: bool = False
 
     def gone(self, way: Go) -> Place:
         """Return the place on another screen; another view of the same one leaves no step back, except explanations."""
         same = way.screen == self.screen and (way.screen not in EXPLAINING or way.about == self.about)
         back = self.back if same else (*self.back, self.here)[-DEEPEST:]
-        return replace(self, screen=way.screen, tab=way.tab, about=way.about, back=back)
+        answered = self.answered or (way.screen == "debrief" and bool(way.tab))
+        return replace(self, screen=way.screen, tab=way.tab, about=way.about, back=back, answered=answered)
 
     def returned(self) -> Place:
         """Return the place on the screen one came from; on the title if there is none."""
@@ -97,4 +100,5 @@ def _from_data(data: dict[str, Any]) -> Place:
         back=tuple(Go(str(way["screen"]), str(way["tab"]), str(way["about"])) for way in data["back"]),
         seen=int(data["seen"]),
         refused=tuple((int(number), str(act)) for number, act in data.get("refused", ())),
+        answered=bool(data.get("answered", False)),
     )

@@ -63,6 +63,6 @@ def _state_of(correction: Correction) -> str:
     return N_("shown to the members") if correction.shown else N_("with the President")
 
 
-NOT_READY: Final = N_("The record is not ready yet.")
-READY_NOW: Final = N_("The record is ready, and can still be corrected for a while.")
+NOT_READY: Final = N_("The official record is not ready yet; what was said and done can be read in the debrief.")
+READY_NOW: Final = N_("The official record is ready, and can still be corrected for a while.")
 SIGNED: Final = N_("The President has signed the record. It is the official one.")
