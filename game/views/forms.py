@@ -54,7 +54,7 @@ INCURABLE: Final = frozenset(
         *("X-NOT-MEMBER-PROC", "X-ONLY-PRESIDENT", "X-CHAIR-RULES", "X-NOT-SEATED", "X-ABSENT", "X-NOT-OPEN"),
         *("X-MEETING-OVER", "X-SUSPENDED", "X-AGENDA-FIRST", "X-HOUR", "X-VOTING", "X-PENDING", "X-FLOOR-HELD"),
         *("X-POINT-PENDING", "X-POINTS-SPENT", "X-R38", "X-R39-SCOPE", "X-R22-SCOPE", "X-PAPERS-FULL"),
-        *("X-NOT-CONVENED", "X-CONVENED", "X-AGENDA-CLOSED"),
+        *("X-NOT-CONVENED", "X-CONVENED", "X-AGENDA-CLOSED", "X-SAID-WHY", "X-SOUNDINGS-SPENT"),
     }
 )
 """What nothing that is filled in can mend: then the form is not opened, and the reason stands in its place."""
