@@ -313,13 +313,8 @@ class Reader:
         meeting = knowledge.meeting
         if _is_friend(knowledge):
             return None
-        for fault in reversed(meeting.faults):
-            if fault.live:
-                points = acts_of(knowledge, RaisePointOfOrder)
-                point = next((act for act in points if complaint(meeting, act.ground) is fault), None)
-                if point is not None:
-                    return point
-        return None
+        points = {complaint(meeting, act.ground): act for act in acts_of(knowledge, RaisePointOfOrder)}
+        return next((points[fault] for fault in reversed(meeting.faults) if fault.live and fault in points), None)
 
     def _challenge(self, knowledge: Knowledge, ruled: Ruled) -> Act | None:
         """Challenge a ruling that is wrong by the record, or costs it something where trust is low; no friend's."""

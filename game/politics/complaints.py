@@ -26,6 +26,8 @@ def called_first(room: Room, meeting: Meeting, seats: Sequence[SeatId]) -> tuple
 
 
 def complaints(meeting: Meeting, seat: SeatId) -> int:
-    """Return how often ``seat`` has raised a point of order or had a challenge voted on today."""
-    challenges = (d.question for d in meeting.decisions if isinstance(d.question, Overrule))
-    return meeting.points_raised.count(seat) + sum(challenge.challenger == seat for challenge in challenges)
+    """Return how often ``seat`` has complained today: its points of order, its challenges voted on or passed over."""
+    voted = (decision.question for decision in meeting.decisions if isinstance(decision.question, Overrule))
+    passed_over = (fault.ruling for fault in meeting.faults if fault.code == "F-PUT" and fault.ruling is not None)
+    challengers = [*(question.challenger for question in voted), *(ruling.challenger for ruling in passed_over)]
+    return meeting.points_raised.count(seat) + challengers.count(seat)

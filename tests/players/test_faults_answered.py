@@ -8,7 +8,8 @@ from typing import Final
 
 import pytest
 
-from game.players import PLAYERS, Draw
+from game import paths
+from game.players import HUMAN, PLAYERS, Draw
 from game.politics import seen_by
 from game.politics.complaints import called_first, complaints
 from game.politics.game import Game, replay, step, turn
@@ -23,6 +24,7 @@ from game.procedure.invitations import DeclineRequest
 from game.procedure.matters import Capacity, Framing, PointGround
 from game.procedure.meeting import Fault, Meeting, Phase
 from game.procedure.motions import MoveSuspension, Resume
+from game.procedure.pace import POINTS_OF_ORDER
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Object, WithdrawProposal
 from game.procedure.questions import Overrule
@@ -35,7 +37,8 @@ from game.procedure.statements import BeginStatement, CutOff
 from game.procedure.tally import Ballot, Result
 from game.procedure.texts import BreakSilence
 from game.procedure.voting import AnnounceResult, CastVote
-from game.scenario import Scenario
+from game.scenario import Scenario, load
+from game.session import Session
 from game.texts import Texts
 from tests.characters import with_character
 from tests.politics.presiding import game, others_heard, over_time
@@ -197,6 +200,16 @@ def test_the_room_looks_to_a_legalist_first_and_to_nobody_twice() -> None:
     assert members_asked[-1] == FIRST, "of two who have complained, the legalist is looked to first"
 
 
+def test_a_challenge_passed_over_counts_as_well() -> None:
+    passed_over = replay(_pointed(), [DENIES, ChallengeRuling(seat=FIRST), GAVEL])
+    assert complaints(passed_over.meeting, FIRST) == 1
+    assert [seat for seat in turn(passed_over).may if passed_over.meeting.is_member(seat)][-3:] == [
+        FIRST,
+        MEMBER,
+        CHAIR,
+    ]
+
+
 def test_whoever_presides_comes_last() -> None:
     spoken = replay(game(place.closing()), [SPEAKS])
     assert called_first(spoken.room, spoken.meeting, (CHAIR, FIRST, OTHER)) == (FIRST, OTHER, CHAIR)
@@ -290,3 +303,26 @@ def test_one_seat_after_another_stands_up_to_a_president_who_goes_on(csto: Scena
     assert len(set(points)) >= min(len(points), 5)
     assert len(set(challenges)) >= min(len(challenges), 5)
     assert {turned.before.room.trust for turned in session.turns if turned.act == SPEAKS} <= {0, 1, 2, 3, 4, 5, 6}
+
+
+@pytest.mark.parametrize("name", ["csto_2022", "ferry_2031"])
+@pytest.mark.parametrize("place", [0, -1])
+def test_a_president_who_does_wrong_wherever_possible_comes_to_an_end(name: str, place: int) -> None:
+    """Every fault takes minutes, every reaction too, and nobody complains for ever."""
+    scenario = load(paths.scenarios() / f"{name}.yaml")
+    chair = scenario.meeting.presidency
+    session = Session.new(scenario, {chair: HUMAN}, seed=23)
+    while not session.over:
+        session.advance()
+        if session.awaited != chair:
+            break
+        knowledge = session.knowledge(chair)
+        wrong = [v.act for v in knowledge.options if v.possible and not v.in_order]
+        if wrong and knowledge.is_awaited:
+            session.submit(wrong[place])
+        else:
+            by_the_book(knowledge, session)
+    meeting = session.game.meeting
+    assert session.over
+    assert len(meeting.faults) > 10
+    assert all(meeting.points_raised.count(seat) <= POINTS_OF_ORDER for seat in meeting.present)
