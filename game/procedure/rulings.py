@@ -285,7 +285,9 @@ class TextRetracted(Event):
     """The President took back words read out for the Council without its agreement."""
 
     voice: ClassVar[str] = "president"
-    says: ClassVar[str] = N_("What I read out is not a statement of the Council. No text has been agreed.")
+    says: ClassVar[str] = N_(
+        "What I said in the Council's name is not a statement of the Council. No text has been agreed."
+    )
 
     def after(self, meeting: Meeting) -> Meeting:
         """Change nothing: the words never were the Council's."""
