@@ -197,3 +197,15 @@ def test_f1_asks_why_the_brass_button_is_shut(assets: Path) -> None:
     book.shown = replace(book.shown, acts=(replace(take, enabled=False, reason="(rule 14)"), back))
     pilot.press("Up", "F1")
     assert book.explained == ["seat.take"]
+
+
+def test_taking_back_an_act_says_so_and_moves_no_button(assets: Path, tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    desk.play(at_moment(debate(), "kazakhstan", "opening"), "chamber")
+    pilot = Pilot(desk, assets)
+    before = pilot.app.face.scene
+    pilot.press("Enter")
+    pilot.press("M", "U")
+    after = pilot.app.face.scene
+    assert "taken back" in desk.page().foot
+    assert [after.stop(act) for act in after.acts] == [before.stop(act) for act in before.acts]

@@ -151,3 +151,19 @@ def test_the_ring_round_a_tab_holds_its_key_and_its_line(
     scene = compose(kit_for((1280, 720), text), page, Local())
     for stop in filter(None, (scene.stop(tab.id) for tab in page.tabs)):
         assert all(stop.rect.holds(inked(box)) for box in content(scene.boxes) if box.stop == stop.id)
+
+
+@pytest.mark.parametrize("name", ["chamber", "vote", "crowd", "composer", "seats", "floor", "draft", "debrief"])
+@pytest.mark.parametrize("text", [100, 150])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=str)
+def test_a_message_that_comes_or_goes_moves_no_act(
+    kit_for: Callable[[tuple[int, int], int], Kit], name: str, size: tuple[int, int], text: int
+) -> None:
+    silent = replace(PAGES[name], foot="")
+    words = "Your last act has been taken back; the record of the game keeps that, and whoever asks may read it there. "
+    places = []
+    for foot in ("", words[:60], words, 3 * words):
+        scene = compose(kit_for(size, text), replace(silent, foot=foot), Local())
+        places.append({act: stop.rect for act in scene.acts if (stop := scene.stop(act))})
+    assert places[0]
+    assert all(place == places[0] for place in places)

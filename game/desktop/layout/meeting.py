@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.desktop.fonts import ROW_STRONG
+from game.desktop.fonts import ROW_STRONG, SMALL
 from game.desktop.geometry import Rect
 from game.desktop.horseshoe import Seating, ring, seat
 from game.desktop.layout.bar import put_acts, put_answer, put_prompt, put_refused
@@ -47,12 +47,14 @@ def compose_meeting(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Sce
     """The first layout, from the widest down, in which everything keeps its size."""
     scale = kit.scale
     tall = scale.height > scale.width
+    # What came of an act takes its room from the table, so that no button moves; below them only where it must.
+    answers = (True, False) if page.foot else (True,)
     if not tall and scale.room >= 1260:
-        scene = _full(kit, page, chamber)
+        scene = next(filter(None, (_full(kit, page, chamber, above=above) for above in answers)), None)
         if scene:
             return scene
     if not tall and scale.room >= 880:
-        scene = _sliding(kit, page, chamber, local)
+        scene = next(filter(None, (_sliding(kit, page, chamber, local, above=above) for above in answers)), None)
         if scene:
             return scene
     if not tall and scale.room >= 520:
@@ -62,12 +64,12 @@ def compose_meeting(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Sce
     return _one_column(kit, page, chamber, local)
 
 
-def _full(kit: Kit, page: Page, chamber: Chamber) -> Scene | None:
+def _full(kit: Kit, page: Page, chamber: Chamber, *, above: bool) -> Scene | None:
     frame, scale = Frame(kit, page), kit.scale
     top = put_ribbon(frame, page.ribbon) if page.ribbon else 0
     side = min(max(0.30 * scale.width, scale.px(372)), scale.px(420))
     width = round(scale.width - side - scale.px(24))
-    left_over = _table_and_bar(frame, chamber, Rect(0, top, width, scale.height - top), hints=True)
+    left_over = _table_and_bar(frame, chamber, Rect(0, top, width, scale.height - top), above=above)
     if left_over is None:
         return None
     rect = Rect(width + scale.px(8), top, scale.width - width - scale.px(24), scale.height - top - scale.px(16))
@@ -84,12 +86,16 @@ def _others(page: Page) -> tuple[Node, ...]:
 
 
 def _table_and_bar(
-    frame: Frame, chamber: Chamber, rect: Rect, *, hints: bool, switches: tuple[Choice, ...] = ()
+    frame: Frame, chamber: Chamber, rect: Rect, *, above: bool, switches: tuple[Choice, ...] = ()
 ) -> tuple[Node, ...] | None:
-    """Chamber above, acts below; returns what the middle could not hold, or None where the table does not fit."""
-    scale, page = frame.kit.scale, frame.page
+    """Chamber above, acts below; returns what the middle could not hold, or None where the table does not fit.
+
+    The bar is as high as without what came of the last act; ``above`` the acts that takes its room from the table.
+    """
+    scale = frame.kit.scale
     least = _bar_height(frame, rect.w, switches, hints=False)
-    height = min(rect.h - max(scale.px(146), least), round(0.70 * rect.w))
+    more = _answer_height(frame, rect.w) if above else 0
+    height = min(rect.h - max(scale.px(146), least), round(0.70 * rect.w)) - more
     area = Rect(rect.x, rect.y, rect.w, height)
     seating = seat(area, scale.u, scale.text, len(chamber.table), len(chamber.bench))
     if not fits(frame, chamber, seating):
@@ -102,54 +108,69 @@ def _table_and_bar(
     if left_over == chamber.stage and chamber.stage:
         return None
     bar = Rect(rect.x, area.bottom, rect.w, rect.bottom - area.bottom)
-    hints = hints and bar.h > scale.px(240) and _bar_height(frame, rect.w, switches, hints=True) <= bar.h
-    _put_bar(frame, page, bar, hints=hints, switches=switches)
+    hints = bar.h - more > scale.px(240) and _bar_height(frame, rect.w, switches, hints=True) <= bar.h - more
+    _put_bar(frame, bar, more, hints=hints, switches=switches)
     return left_over
 
 
+def _answer_height(frame: Frame, width: int) -> int:
+    """Pixels that what came of the last act takes above the acts."""
+    column = frame.column(Rect(0, 0, width - 2 * frame.kit.scale.px(24), 0))
+    put_answer(column, frame.page.foot)
+    return column.here()
+
+
 def _bar_height(frame: Frame, width: int, switches: tuple[Choice, ...], *, hints: bool) -> int:
-    """Pixels that the prompt, the acts, and what came of the last act or else the first refused act need."""
+    """Pixels that the prompt, the acts and a refused act need; it keeps its two lines where there is a shorter one."""
     scale, page = frame.kit.scale, frame.page
     inner = width - 2 * scale.px(24)
     column = frame.column(Rect(0, 0, inner - _switches_width(frame, switches), 0))
     put_prompt(column, page.prompt)
     column.width = inner
     put_acts(column, page.acts, hints=hints)
-    put_answer(column, page.foot)
-    put_refused(column, () if page.foot else page.refused[:1])
+    acts = column.here()
+    put_refused(column, page.refused[:1])
+    two_lines = 2 * frame.kit.leading(SMALL) + scale.px(8)
     # Refused acts have air of their own above the window's edge; buttons need it.
-    return scale.px(14) + column.here() + scale.px(2 if page.refused or page.foot else 14)
+    return scale.px(14) + max(column.here() + scale.px(2), acts + two_lines)
 
 
-def _put_bar(frame: Frame, page: Page, bar: Rect, *, hints: bool, switches: tuple[Choice, ...]) -> None:
-    scale = frame.kit.scale
+def _put_bar(frame: Frame, bar: Rect, answer: int, *, hints: bool, switches: tuple[Choice, ...]) -> None:
+    """What came of the last act if it takes room here, the prompt, the acts, and what is refused."""
+    scale, page = frame.kit.scale, frame.page
     frame.boxes.append(Box(bar, Panel(fill="surface")))
     frame.boxes.append(Box(Rect(bar.x, bar.y, bar.w, max(1, scale.px(1.5))), Panel(fill="line")))
-    inner = Rect(bar.x + scale.px(24), bar.y + scale.px(14), bar.w - scale.px(48), 0)
+    inner = Rect(bar.x + scale.px(24), bar.y + scale.px(14) + answer, bar.w - scale.px(48), 0)
+    if answer:
+        told = frame.column(inner.moved(0, -answer))
+        put_answer(told, page.foot)
+        frame.keep(told)
     column = frame.column(Rect(inner.x, inner.y, inner.w - _switches_width(frame, switches), 0))
     put_prompt(column, page.prompt)
     column.width = inner.w
     put_acts(column, page.acts, hints=hints)
     frame.keep(column)
-    if page.refused or page.foot:
+    below = "" if answer else page.foot
+    if page.refused or below:
         y = column.y + scale.px(4)
-        view = Rect(bar.x, y, bar.w, _whole_rows(frame, page, inner.w, bar.bottom - y))
-        frame.pane("refused", view, lambda pen: _put_below(pen, page, len(page.refused)), inset=(24, 6))
+        view = Rect(bar.x, y, bar.w, _whole_rows(frame, below, inner.w, bar.bottom - y))
+        frame.pane("refused", view, lambda pen: _put_below(pen, below, page.refused), inset=(24, 6))
     _put_switches(frame, switches, inner)
 
 
-def _put_below(column: Column, page: Page, count: int) -> None:
-    """What came of the act just done, then so many refused acts; where there is room for one alone, for the first."""
-    put_answer(column, page.foot)
-    put_refused(column, page.refused[:count])
+def _put_below(column: Column, answer: str, refused: tuple[Choice, ...]) -> None:
+    """What came of the act just done, if it stands here, then refused acts."""
+    put_answer(column, answer)
+    put_refused(column, refused)
 
 
-def _whole_rows(frame: Frame, page: Page, width: int, room: int) -> int:
+def _whole_rows(frame: Frame, answer: str, width: int, room: int) -> int:
     """As much of the room as shows what came of an act, and refused acts, whole."""
-    ends, fitting, last = frame.kit.scale.px(12), room, len(page.refused)
-    for count in range(0 if page.foot else 1, last + 1):
+    refused = frame.page.refused
+    ends, fitting, last = frame.kit.scale.px(12), room, len(refused)
+    for count in range(0 if answer else 1, last + 1):
         column = frame.column(Rect(0, 0, width, 0))
-        _put_below(column, page, count)
+        _put_below(column, answer, refused[:count])
         if column.y + ends > room:
             break
         # Where more follow, the view ends before the next one begins.
@@ -181,7 +202,10 @@ def _put_side(frame: Frame, nodes: tuple[Node, ...], rect: Rect) -> None:
         probe = frame.column(Rect(rect.x + scale.px(10), rect.y, rect.w - scale.px(20), 0))
         _put_list(probe, rest)
         wanted = probe.y - rect.y + scale.px(20)
-        view = Rect(rect.x, rect.y, rect.w, min(wanted, round(rect.h * 0.66)) if rest else 0)
+        most = round(rect.h * 0.66)
+        # A list that is longer by a row at most is shown whole: nobody scrolls for that.
+        height = wanted if wanted <= most + scale.px(40) else most
+        view = Rect(rect.x, rect.y, rect.w, height if rest else 0)
     if rest:
         frame.pane("list", view, lambda pen: _put_list(pen, rest), inset=(10, 8))
     if record is not None:
@@ -206,7 +230,7 @@ def _switch(name: str, label: str, key: str, screen: str, *, opened: bool) -> Ch
     return Choice(f"{FACE}{name}", label, Go(screen), key=key, checked=opened)
 
 
-def _sliding(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene | None:
+def _sliding(kit: Kit, page: Page, chamber: Chamber, local: Local, *, above: bool) -> Scene | None:
     """The table across the whole width; list and record in a panel over its right side."""
     frame, scale = Frame(kit, page), kit.scale
     top = put_ribbon(frame, page.ribbon) if page.ribbon else 0
@@ -217,19 +241,21 @@ def _sliding(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Scene | No
         _switch("drawer.record", kit.say(RECORD), "R", page.screen, opened=opened == "record"),
     )
     rect = Rect(0, top, scale.width, scale.height - top)
-    left_over = _table_and_bar(frame, chamber, rect, hints=True, switches=switches)
+    left_over = _table_and_bar(frame, chamber, rect, above=above, switches=switches)
     if left_over is None:
         return None
     if opened:
-        _put_drawer(frame, (*left_over, *_others(page)), opened, top, switches)
+        bar = _bar_height(frame, scale.width, switches, hints=False)
+        bar += _answer_height(frame, scale.width) if above else 0
+        _put_drawer(frame, (*left_over, *_others(page)), opened, Rect(0, top, 0, scale.height - bar - top))
     return frame.scene()
 
 
-def _put_drawer(frame: Frame, nodes: tuple[Node, ...], opened: str, top: int, switches: tuple[Choice, ...]) -> None:
+def _put_drawer(frame: Frame, nodes: tuple[Node, ...], opened: str, between: Rect) -> None:
+    """List or record over the right side of the table, ``between`` the ribbon and the acts."""
     scale = frame.kit.scale
     width = min(scale.px(440), scale.width // 2)
-    bottom = scale.height - _bar_height(frame, scale.width, switches, hints=False)
-    rect = Rect(scale.width - width, top, width, bottom - top)
+    rect = Rect(scale.width - width, between.y, width, between.h)
     record = next((node for node in nodes if isinstance(node, Record)), None)
     frame.over = [box for box in frame.over if not box.rect.meets(rect)]
     if opened == "record" and record:

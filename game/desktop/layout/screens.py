@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from game.desktop.fonts import HEADING, SMALL
 from game.desktop.geometry import Rect
-from game.desktop.layout.bar import put_acts, put_prompt, put_refused
+from game.desktop.layout.bar import put_acts, put_answer, put_prompt, put_refused
 from game.desktop.layout.frame import Frame
 from game.desktop.layout.nodes import put_all
 from game.desktop.layout.papers import put_record
@@ -102,22 +102,27 @@ def _bottom_bar(frame: Frame, body: Rect, *, stretch: bool = False) -> int:
 
 
 def _put_bar(column: Column, page: Page, *, stretch: bool) -> None:
-    """Prompt, acts, and the foot beside or below them; in a narrow window (``stretch``) the foot is elsewhere."""
+    """Prompt, acts, and the foot beside or above them; in a narrow window (``stretch``) the foot is elsewhere.
+
+    Nothing comes below the acts, so that a new foot moves none of them.
+    """
     kit, scale = column.kit, column.scale
-    put_prompt(column, page.prompt)
     width = column.width
     foot = kit.width(SMALL, page.foot) if page.foot and not stretch else 0
     acts = column.inner(0)
     put_acts(acts, page.acts, stretch=stretch)
     right = max((stop.rect.right for stop in acts.stops), default=column.x)
-    row = min((stop.rect.y for stop in acts.stops), default=column.y)
+    beside = bool(foot) and right + scale.px(24) + foot <= column.x + width
+    if foot and not beside:
+        put_answer(column, page.foot)
+    put_prompt(column, page.prompt)
+    acts = column.inner(0)
+    put_acts(acts, page.acts, stretch=stretch)
+    row = min((stop.rect.y for stop in acts.stops), default=acts.y)
     column.join(acts)
-    if foot and right + scale.px(24) + foot <= column.x + width:
+    if beside:
         rect = Rect(column.x, row, width, acts.stops[-1].rect.bottom - row if acts.stops else kit.leading(SMALL))
         column.boxes.append(kit.words(rect, page.foot, SMALL, column.ground.second, align="right"))
-    elif foot:
-        column.gap(10)
-        column.text(page.foot, SMALL, column.ground.second)
 
 
 def _fill(
@@ -253,8 +258,9 @@ def _foot_of_part(frame: Frame, rect: Rect, ground: Ground, inset: int) -> Rect:
 
 
 def _put_foot(column: Column, page: Page) -> None:
+    """The acts of a part, and above them what is said about them: nothing that comes or goes moves an act."""
+    if page.foot:
+        column.text(page.foot, SMALL, column.ground.second)
+        column.gap(12)
     put_prompt(column, page.prompt)
     put_acts(column, page.acts)
-    if page.foot:
-        column.gap(12)
-        column.text(page.foot, SMALL, column.ground.second)
