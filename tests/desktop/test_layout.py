@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
 
+import pygame
 import pytest
 from checks import choices_in, content, inked, overlaps, whole
 from samples import PAGES
@@ -17,8 +19,10 @@ from game.desktop.geometry import Rect
 from game.desktop.layout.column import Kit
 from game.desktop.layout.compose import compose
 from game.desktop.layout.meeting import Local, chamber_of
-from game.desktop.scene import Panel, Scene, Words
-from game.views.nodes import Chart
+from game.desktop.paint.painter import Painter, Pose
+from game.desktop.scene import Pane, Panel, Scene, Words
+from game.desktop.theme import load_theme
+from game.views.nodes import Chart, Choice, Text
 
 SIZES = ((1280, 720), (1280, 960), (1024, 768))
 TEXTS = (100, 150, 200)
@@ -167,3 +171,37 @@ def test_a_message_that_comes_or_goes_moves_no_act(
         places.append({act: stop.rect for act in scene.acts if (stop := scene.stop(act))})
     assert places[0]
     assert all(place == places[0] for place in places)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=str)
+def test_nothing_scrolls_that_is_seen_whole(
+    kit_for: Callable[[tuple[int, int], int], Kit], size: tuple[int, int]
+) -> None:
+    for name in PAGES:
+        for pane in scene_of(kit_for(size, 100), name, Local()).panes:
+            lowest = max((box.rect.bottom for box in content(pane.boxes)), default=0)
+            assert not pane.reach or lowest > pane.view.bottom - 24, (name, pane.id)
+
+
+def test_a_pane_too_low_for_a_scroll_bar_has_none(assets: Path, fonts: Fonts) -> None:
+    painter = Painter(assets, fonts, load_theme(assets / "themes", "dark"))
+    painter.u = 1.0
+    pictures = []
+    for height in (29, 290):
+        target = pygame.Surface((200, 300))
+        scene = Scene((200, 300), (), (Pane("refused", Rect(0, 0, 200, height), (), 2 * height),))
+        painter.paint(target, scene, Pose())
+        pictures.append({tuple(target.get_at((x, y))) for x in range(190, 200) for y in range(height)})
+    bar = (*painter.theme["line"], 255)
+    assert bar not in pictures[0]
+    assert bar in pictures[1]
+
+
+def test_the_title_with_a_game_to_go_on_with_needs_no_scrolling(kit_for: Callable[[tuple[int, int], int], Kit]) -> None:
+    page = PAGES["title"]
+    first, *_ = (node for node in page.main if isinstance(node, Choice))
+    more = (replace(first, id="title.games", primary=False, key="L"), Text("Rule 37 lets a State take part. " * 5))
+    full = replace(page, main=(*page.main, *more))
+    scene = compose(kit_for((1280, 720), 100), full, Local())
+    assert [pane.reach for pane in scene.panes] == [0]
+    assert set(choices_in(full)) <= {stop.id for stop in scene.stops}

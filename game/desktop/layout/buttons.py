@@ -170,11 +170,15 @@ def put_button(column: Column, choice: Choice, *, hints: bool = True) -> None:
         column.text(choice.reason, SMALL, column.ground.warn)
 
 
-def put_entry(column: Column, choice: Choice) -> None:
-    """A list entry as on the title: a large label, a second line, the key at the right end; brass if primary."""
+def put_entry(column: Column, choice: Choice, *, tight: bool = False) -> None:
+    """A list entry as on the title: a large label, a second line, the key at the right end; brass if primary.
+
+    A ``tight`` one is lower, and has its second line only if it is primary.
+    """
     kit, scale = column.kit, column.scale
     style = ENTRY_STRONG if choice.primary else ENTRY
-    setting = fit(kit, choice, column.width, hints=True, style=style, low=60)
+    hints = choice.primary or not tight
+    setting = fit(kit, choice, column.width, hints=hints, style=style, low=46 if tight else 60)
     rect = column.take(setting.height)
     plain = button(kit, rect, choice, setting, column.ground.name, style)
     if choice.primary or not choice.enabled:

@@ -63,7 +63,10 @@ class Frame:
         side, end = self.kit.scale.px(inset[0]), self.kit.scale.px(inset[1])
         column = Column(self.kit, view.x + side, view.y + end, view.w - 2 * side, ground, name)
         fill(column)
-        pane = Pane(name, view, tuple(column.boxes), column.y - view.y + end, start, ground.name)
+        height = column.y - view.y + end
+        # The room at the end is no reason to scroll where all that is read and pressed stands in the view.
+        height = min(height, view.h) if column.y <= view.bottom - self.kit.scale.px(2) else height
+        pane = Pane(name, view, tuple(column.boxes), height, start, ground.name)
         self.panes.append(pane)
         self.stops += column.stops
         return pane

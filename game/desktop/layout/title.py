@@ -35,13 +35,18 @@ def compose_title(kit: Kit, page: Page) -> Scene:
     words = width - margin - scale.px(16)
     tail = kit.height((Span(page.foot, SMALL, ""),), words) + scale.px(36) if page.foot else scale.px(24)
     view = Rect(margin - scale.px(24), 0, words + scale.px(32), scale.height - tail)
-    probe = frame.column(Rect(0, 0, view.w - scale.px(48), 0))
-    _put_words(probe, page)
-    rise = max(scale.px(16), min(scale.px(88), (view.h - probe.here()) // 2))
+    rise, tight = scale.px(8), False
+    for tight in (False, True):
+        probe = frame.column(Rect(0, 0, view.w - scale.px(48), 0))
+        _put_words(probe, page, tight=tight)
+        spare = view.h - probe.here() - scale.px(10)
+        if spare >= rise:
+            rise = max(rise, min(scale.px(88), spare // 2))
+            break
 
     def fill(column: Column) -> None:
         column.y += rise
-        _put_words(column, page)
+        _put_words(column, page, tight=tight)
 
     frame.pane("main", view, fill, inset=(24, 8))
     if page.foot:
@@ -51,7 +56,8 @@ def compose_title(kit: Kit, page: Page) -> Scene:
     return frame.scene()
 
 
-def _put_words(column: Column, page: Page) -> None:
+def _put_words(column: Column, page: Page, *, tight: bool) -> None:
+    """Name, choices and what else is said; ``tight`` keeps the second line of the next choice alone."""
     scale = column.scale
     nodes = list(page.main)
     name = page.title
@@ -67,9 +73,9 @@ def _put_words(column: Column, page: Page) -> None:
     for index, node in enumerate(nodes):
         if index == 0 and isinstance(node, Text):
             column.text(node.text, TAGLINE, "text")
-            column.gap(28)
+            column.gap(16 if tight else 28)
         elif isinstance(node, Choice):
-            put_entry(column, node)
+            put_entry(column, node, tight=tight)
             column.gap(10 if node.primary else 0)
         else:
             put(column, node)

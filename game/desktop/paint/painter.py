@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from game.desktop.scene import Pane
     from game.desktop.theme import Colour, Theme
 
+LEAST_BAR = 40
+"""Units that a pane is high at least to have a scroll bar: a shorter bar is a speck that says nothing."""
 GHOSTS = {"ghost": "button_hover", "paper_ghost": "paper_button_hover"}
 """Grounds that only show under the pointer."""
 
@@ -114,7 +116,7 @@ class Painter:
             if box.rect.bottom + shift > view.y - 8 and box.rect.y + shift < view.bottom + 8:
                 self._box(target, box, pose, shift)
         target.set_clip(None)
-        if pane.reach:
+        if pane.reach and view.h >= LEAST_BAR * self.u:
             self._scroll_bar(target, pane, -shift)
 
     def _scroll_bar(self, target: pygame.Surface, pane: Pane, scroll: int) -> None:
