@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from game.desktop import clipboard
 from game.desktop.editor import Editor, line_ends, line_of
 from game.desktop.focus import Way, enter_is_brass, enter_presses, first_focus, moved_focus, next_focus
-from game.desktop.inputs import Closed, Input, Key, Pointer, Resized, Shown, Typed, Wheel
+from game.desktop.inputs import NOWHERE, Closed, Input, Key, Pointer, Resized, Shown, Typed, Wheel
 from game.desktop.layout.meeting import FACE, Local
 from game.desktop.paint.painter import Pose, scroll_of
 from game.desktop.scene import Pane, Scene, Stop
+from game.desktop.scrolling import begin_anew, bring_into_view, scroll_by, scroll_by_key
 from game.views.intents import Explain, Intent, Press, Type
 
 if TYPE_CHECKING:
@@ -29,10 +30,10 @@ WHEEL_STEP = 60
 """Units that one step of the wheel scrolls."""
 
 
-def _view(scene: Scene, name: str) -> Rect | None:
-    """The part of the window that a pane takes."""
+def _place(scene: Scene, name: str) -> tuple[Rect, str] | None:
+    """The part of the window that a pane takes, and what it is about."""
     pane = scene.pane(name)
-    return pane.view if pane else None
+    return (pane.view, pane.topic) if pane else None
 
 
 def _reason(choice: Choice | None) -> str:
@@ -54,7 +55,7 @@ class Face:
         self.editor: Editor | None = None
         self.scroll: dict[str, int] = {}
         self._told: NodeId = ""
-        self._pointer = (0, 0)
+        self._pointer = NOWHERE
         self._swallow = ""
 
     # Scenes.
@@ -64,17 +65,17 @@ class Face:
         before, self.scene = self.scene, scene
         if fresh:
             self.scroll.clear()
+        begin_anew(before, scene, self.scroll)
         self._set_focus(next_focus(before, scene, self.focus))
         self._told = self._last_told(before, fresh=fresh)
         stop = self.present
-        if stop is not None and not fresh and _view(before, stop.pane) != _view(scene, stop.pane):
+        if stop is not None and not fresh and _place(before, stop.pane) != _place(scene, stop.pane):
             self._bring_into_view()
         if stop is not None and stop.entry is not None and self.editor is not None:
             field = stop.entry.field
             if field.value != self.editor.value:
                 self.editor = Editor.at_end(field.value, field.limit)
-        if not scene.stop(self.hover):
-            self.hover = ""
+        self._set_hover()
 
     def _last_told(self, before: Scene, *, fresh: bool) -> NodeId:
         """The refusal that the page has come to show last; the one from before while it is there and nothing is new."""
@@ -216,13 +217,9 @@ class Face:
         """Scroll the focused stop's pane just far enough."""
         stop = self.present
         pane = self.scene.pane(stop.pane) if stop else None
-        if stop is None or pane is None:
-            return
-        air, view = round(12 * self._u), pane.view
-        at = scroll_of(pane, self.scroll)
-        top, bottom = stop.rect.y - view.y - air, stop.rect.bottom - view.y + air
-        wanted = min(top, max(at, bottom - view.h))
-        self.scroll[pane.id] = min(pane.reach, max(0, wanted))
+        if stop is not None and pane is not None:
+            bring_into_view(pane, self.scroll, stop.rect, self._u)
+            self._set_hover()
 
     @property
     def _u(self) -> float:
@@ -233,12 +230,9 @@ class Face:
 
     def _page_key(self, name: str) -> None:
         pane = self._pane_to_scroll()
-        if pane is None:
-            return
-        page = round(pane.view.h * 0.85)
-        at = scroll_of(pane, self.scroll)
-        target = {"PageUp": at - page, "PageDown": at + page, "Home": 0, "End": pane.reach}[name]
-        self.scroll[pane.id] = min(pane.reach, max(0, target))
+        if pane is not None:
+            scroll_by_key(pane, self.scroll, name)
+            self._set_hover()
 
     def _pane_to_scroll(self) -> Pane | None:
         """The pane of the focus if it scrolls, else the one under the pointer, else the largest that does."""
@@ -254,8 +248,8 @@ class Face:
     def _wheel(self, steps: float) -> None:
         for pane in self.scene.panes:
             if pane.reach and pane.view.has(*self._pointer):
-                wanted = scroll_of(pane, self.scroll) - round(steps * WHEEL_STEP * self._u)
-                self.scroll[pane.id] = min(pane.reach, max(0, wanted))
+                scroll_by(pane, self.scroll, -round(steps * WHEEL_STEP * self._u))
+        self._set_hover()
 
     # Pointer.
 
@@ -268,10 +262,15 @@ class Face:
                 return stop
         return None
 
+    def _set_hover(self) -> None:
+        """Light what is under the pointer now: it may have moved away from under it."""
+        stop = self.stop_at(*self._pointer)
+        self.hover = stop.id if stop else ""
+
     def _point(self, pointer: Pointer) -> None:
         self._pointer = (pointer.x, pointer.y)
-        stop = self.stop_at(pointer.x, pointer.y)
-        self.hover = stop.id if stop else ""
+        self._set_hover()
+        stop = self.scene.stop(self.hover)
         if pointer.button == "down":
             self.pressed = self.hover
             if stop is not None:

@@ -26,6 +26,8 @@ KEY_NAMES = {
     pygame.K_F1: "F1",
 }
 LEFT_BUTTON = 1
+NOWHERE = (-1, -1)
+"""Where the pointer is while it is not over the window."""
 REPEATING = frozenset(
     {"Tab", "Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown", "Backspace", "Delete"}
 )
@@ -118,6 +120,8 @@ def _read(event: pygame.event.Event) -> Input | None:
         return Typed(event.text)
     if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION):
         return _pointer(event)
+    if event.type == pygame.WINDOWLEAVE:
+        return Pointer(*NOWHERE)
     if event.type == pygame.MOUSEWHEEL:
         return Wheel(getattr(event, "precise_y", event.y) or event.y)
     if event.type == pygame.VIDEORESIZE:

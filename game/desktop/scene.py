@@ -186,6 +186,8 @@ class Pane:
     """Height of the content in pixels."""
     start: Literal["top", "end"] = "top"
     ground: str = "wall"
+    topic: str = ""
+    """What it is about: with another topic it is another page, though it stands in the same place."""
 
     @property
     def reach(self) -> int:

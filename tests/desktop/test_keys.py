@@ -209,3 +209,31 @@ def test_taking_back_an_act_says_so_and_moves_no_button(assets: Path, tmp_path: 
     after = pilot.app.face.scene
     assert "taken back" in desk.page().foot
     assert [after.stop(act) for act in after.acts] == [before.stop(act) for act in before.acts]
+
+
+def test_another_meeting_begins_at_its_title(assets: Path, tmp_path: Path) -> None:
+    pilot = Pilot(desk_in(tmp_path), assets)
+    pilot.press("Enter", "2")
+    pilot.wheel(-5, (300, 400))
+    assert pilot.app.face.scroll["main"] > 0
+    pilot.press("1")
+    assert pilot.app.face.scroll.get("main", 0) == 0
+    pilot.wheel(-5, (300, 400))
+    pilot.wheel(-5, (900, 400))
+    held = dict(pilot.app.face.scroll)
+    pilot.press("Tab", "Tab")
+    assert held["main"] > 0
+    assert pilot.app.face.scroll["side"] == held["side"], "the same page stays where it was"
+
+
+def test_the_pointer_lights_what_lies_under_it_after_everything_has_moved(assets: Path) -> None:
+    book, pilot = open_on("composer", assets)
+    pilot.point("point.1")
+    assert pilot.app.face.hover == "point.1"
+    pilot.press("PageDown")
+    assert pilot.app.face.hover not in ("", "point.1")
+    pilot.press("PageUp")
+    assert pilot.app.face.hover == "point.1"
+    book.shown = replace(book.shown, main=book.shown.main[:2])
+    pilot.press("Tab")
+    assert pilot.app.face.hover == ""

@@ -9,14 +9,28 @@ from game.desktop.geometry import Rect
 from game.desktop.layout.column import Column, Kit
 from game.desktop.scene import Box, Pane, Panel, Scene, Stop, Veil
 from game.desktop.theme import PAPER, WALL, Ground
+from game.views.nodes import Heading, Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.views.nodes import Page
 
+HEADED = (Heading, Options)
 RING_ROOM = 7
 """Units kept free around anything that can take the focus."""
+
+
+def _topic(page: Page, pane: str) -> str:
+    """What a pane is about: the open tab and the first thing it is headed by; of the chamber's panes, the same."""
+    if pane == "refused":
+        return next((act.id for act in page.refused), "")
+    if pane not in ("main", "side"):
+        return ""
+    opened = next((tab.id for tab in page.tabs if tab.checked), "")
+    nodes = page.side if pane == "side" else page.main
+    heads = (node.text if isinstance(node, Heading) else node.label for node in nodes if isinstance(node, HEADED))
+    return " ".join((page.title, opened, next(heads, "")))
 
 
 class Frame:
@@ -66,7 +80,7 @@ class Frame:
         height = column.y - view.y + end
         # The room at the end is no reason to scroll where all that is read and pressed stands in the view.
         height = min(height, view.h) if column.y <= view.bottom - self.kit.scale.px(2) else height
-        pane = Pane(name, view, tuple(column.boxes), height, start, ground.name)
+        pane = Pane(name, view, tuple(column.boxes), height, start, ground.name, _topic(self.page, name))
         self.panes.append(pane)
         self.stops += column.stops
         return pane
