@@ -21,9 +21,14 @@ def first_focus(scene: Scene) -> NodeId:
     on no act at all, so that nobody decides by pressing Enter once too often.
     """
     ids = [stop.id for stop in scene.stops]
-    opened = (stop.id for stop in scene.stops if stop.id.startswith("tab.") and stop.choice and stop.choice.checked)
     quiet = (name for name in ids if not name.startswith("act."))
-    return _meant(scene) or next(opened, next(quiet, next(iter(ids), "")))
+    return _meant(scene) or _opened(scene) or next(quiet, next(iter(ids), ""))
+
+
+def _opened(scene: Scene) -> NodeId:
+    """The open tab of the page; empty if it has none."""
+    tabs = (stop for stop in scene.stops if stop.id.startswith("tab."))
+    return next((tab.id for tab in tabs if tab.choice and tab.choice.checked), "")
 
 
 def _meant(scene: Scene) -> NodeId:
@@ -65,8 +70,13 @@ def is_settled(stop: Stop) -> bool:
 def next_focus(before: Scene, scene: Scene, focus: NodeId) -> NodeId:
     """The same stop on a new scene, if it is still there, else that of a fresh page.
 
-    Whoever stands on an act goes along where another act is the next one: Enter means what its cap says.
+    Whoever stands on an act goes along where another act is the next one: Enter means what its cap says. Whoever
+    stands on a tab, or in what it showed, goes along to the tab that has been opened.
     """
+    stop, opened = before.stop(focus), _opened(scene)
+    of_a_tab = stop is not None and (bool(stop.pane) or focus.startswith("tab."))
+    if of_a_tab and opened != _opened(before) and before.stop(opened):
+        return opened
     led_on = focus in before.acts and _meant(scene) not in ("", _meant(before))
     return focus if scene.stop(focus) and not led_on else first_focus(scene)
 

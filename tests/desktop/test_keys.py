@@ -237,3 +237,27 @@ def test_the_pointer_lights_what_lies_under_it_after_everything_has_moved(assets
     book.shown = replace(book.shown, main=book.shown.main[:2])
     pilot.press("Tab")
     assert pilot.app.face.hover == ""
+
+
+def test_the_ring_goes_to_the_tab_that_a_number_opens(assets: Path) -> None:
+    desk = looking_at(session_at(debate(), "kazakhstan", "end"), "debrief")
+    pilot = Pilot(desk, assets)
+    pilot.press("Enter")
+    first, second, third, *_ = desk.page().tabs
+    walk_to(pilot, first.id)
+    pilot.press(third.key)
+    assert pilot.focus == third.id
+    brass = pilot.app.face.scene.acts[0]
+    walk_to(pilot, brass)
+    pilot.press(second.key)
+    assert pilot.focus == brass, "whoever stands on a button stays there"
+
+
+def test_on_a_new_page_the_ring_is_on_its_brass_button_though_it_has_tabs(assets: Path, tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    pilot = Pilot(desk, assets)
+    pilot.press("Enter", "2")
+    walk_to(pilot, "seat.armenia")
+    pilot.press("Enter", "Enter")
+    assert desk.page().screen == "brief"
+    assert pilot.focus == "go.chamber"
