@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 WAYS: dict[str, Way] = {"Left": "left", "Right": "right", "Up": "up", "Down": "down"}
 WHEEL_STEP = 60
-"""Units that one step of the wheel scrolls."""
+"""Units that one step of the wheel scrolls, and one press of Up or Down where there is only text."""
 
 
 def _place(scene: Scene, name: str) -> tuple[Rect, str] | None:
@@ -144,7 +144,8 @@ class Face:
         elif self.editor is not None and self._field_key(self.editor, key):
             return
         elif key.name in WAYS:
-            self.move(WAYS[key.name])
+            if not self._read_on(key.name):
+                self.move(WAYS[key.name])
         elif key.name in ("PageUp", "PageDown", "Home", "End"):
             self._page_key(key.name)
         else:
@@ -233,6 +234,16 @@ class Face:
         if pane is not None:
             scroll_by_key(pane, self.scroll, name)
             self._set_hover()
+
+    def _read_on(self, name: str) -> bool:
+        """Scroll by Up and Down where a page holds nothing to choose; returns whether anything moved."""
+        pane = self._pane_to_scroll()
+        to_read = self.scene.pane("main") is not None and not any(stop.pane for stop in self.scene.stops)
+        step = {"Up": -WHEEL_STEP, "Down": WHEEL_STEP}.get(name, 0)
+        if pane is None or not to_read or not scroll_by(pane, self.scroll, round(step * self._u)):
+            return False
+        self._set_hover()
+        return True
 
     def _pane_to_scroll(self) -> Pane | None:
         """The pane of the focus if it scrolls, else the one under the pointer, else the largest that does."""

@@ -261,3 +261,19 @@ def test_on_a_new_page_the_ring_is_on_its_brass_button_though_it_has_tabs(assets
     pilot.press("Enter", "Enter")
     assert desk.page().screen == "brief"
     assert pilot.focus == "go.chamber"
+
+
+def test_up_and_down_scroll_a_page_that_holds_nothing_to_choose(assets: Path) -> None:
+    pilot = Pilot(looking_at(session_at(debate(), "kazakhstan", "opening"), "brief"), assets)
+    pane = pilot.app.face.scene.pane("main")
+    assert pane is not None
+    assert pane.reach > 60
+    ring = pilot.focus
+    pilot.press("Down")
+    assert (pilot.app.face.scroll["main"], pilot.focus) == (60, ring)
+    pilot.press("Up")
+    assert (pilot.app.face.scroll["main"], pilot.focus) == (0, ring)
+    pilot.hold("Down", 30)
+    assert pilot.app.face.scroll["main"] == pane.reach
+    pilot.press("Home", "Up")
+    assert pilot.focus.startswith("tab."), "at the top the ring goes on"
