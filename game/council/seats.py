@@ -79,10 +79,10 @@ class Delegation(BaseModel):
 
     @property
     def spoken(self) -> str:
-        """The name as a sentence says it: "the United Arab Emirates", where a list may say less."""
+        """The name as a sentence says it, in full where a list may say less: "the United Arab Emirates"."""
         if not self.article:
             return self.short
-        return f"the {' '.join(self.plate) if self.code else self.short}"
+        return f"the {' '.join(self.plate) if self.code else self.name}"
 
     @property
     def is_permanent(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.council.seats import CHANCE, SeatId
-from game.players import HUMAN, PLAYERS, Chance, Draw
+from game.players import HUMAN, PLAYERS, UNNAMED, Chance, Draw
 from game.politics import judge, seen_by, turn
 from game.politics.day import ScriptedAct, is_at
 from game.procedure.act import Act
@@ -39,7 +39,7 @@ def at_moment(scenario: Scenario, seat: SeatId, moment: str, *, house: HouseRule
     while not _reached(session, named, moment):
         if session.over:
             raise MomentError(NOT_REACHED.format(moment=moment))
-        session.submit(_next_act(session, script))
+        session.submit(_next_act(session, seat, script))
     session.show_to(seat)
     return session
 
@@ -50,7 +50,7 @@ def _reached(session: Session, named: Moment | None, moment: str) -> bool:
     return is_at(session.game.meeting, named.until)
 
 
-def _next_act(session: Session, script: list[ScriptedAct]) -> Act:
+def _next_act(session: Session, shown: SeatId, script: list[ScriptedAct]) -> Act:
     """Return the next scripted act if it is in order now, else what the engine's seats do."""
     game = session.game
     if script and (script[0].when is None or is_at(game.meeting, script[0].when)):
@@ -58,15 +58,15 @@ def _next_act(session: Session, script: list[ScriptedAct]) -> Act:
         if judge(game, act).in_order and act.seat in turn(game).seats:
             del script[0]
             return act
-    return next(_choices(session))
+    return next(_choices(session, shown))
 
 
-def _choices(session: Session) -> Iterator[Act]:
-    """Yield what the seats would do if readers held them all, those who may speak up first."""
+def _choices(session: Session, shown: SeatId) -> Iterator[Act]:
+    """Yield what the seats would do, those who may speak up first: a reader in the seat that is shown, and the rest."""
     game, acts = session.game, len(session.turns)
     whose = turn(game)
     for seat in (*whose.may, *whose.must):
-        player = Chance() if seat == CHANCE else PLAYERS["reader"]
+        player = Chance() if seat == CHANCE else PLAYERS["reader"] if seat == shown else UNNAMED
         act = player.choose(seen_by(game, seat), Draw(session.seed, seat, acts))
         if act is not None:
             yield act
