@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from game.desktop.geometry import Rect
     from game.desktop.scene import Pane, Scene
 
-AIR = 12
+AIR = 24
 """Units kept between what was brought into view and the pane's edge."""
 PAGE = 0.85
 """The part of a pane's height that a page key scrolls."""

@@ -277,3 +277,25 @@ def test_up_and_down_scroll_a_page_that_holds_nothing_to_choose(assets: Path) ->
     assert pilot.app.face.scroll["main"] == pane.reach
     pilot.press("Home", "Up")
     assert pilot.focus.startswith("tab."), "at the top the ring goes on"
+
+
+def test_what_is_cut_at_the_end_of_a_pane_fades_out_before_the_buttons(assets: Path) -> None:
+    _book, pilot = open_on("composer", assets)
+    pane = pilot.app.face.scene.pane("side")
+    assert pane is not None
+    assert pane.reach
+    window, paper = pilot.app.window, pilot.app.window.get_at((pane.view.x + 8, pane.view.centre[1]))
+
+    def inks(y: int) -> int:
+        row = (window.get_at((x, y)) for x in range(pane.view.x + 8, pane.view.right - 12))
+        return sum(max(abs(one - two) for one, two in zip(dot, paper, strict=True)) > 24 for dot in row)
+
+    for scrolled in range(0, pane.reach, 7):
+        pilot.app.face.scroll["side"] = scrolled
+        pilot.app.draw()
+        assert inks(pane.view.bottom - 1) == 0
+        assert scrolled == 0 or inks(pane.view.y) == 0
+    pilot.app.face.scroll["side"] = pane.reach
+    pilot.app.draw()
+    lowest = max(box.rect.bottom for box in pane.boxes) - pane.reach
+    assert lowest <= pane.view.bottom

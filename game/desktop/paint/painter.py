@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 LEAST_BAR = 40
 """Units that a pane is high at least to have a scroll bar: a shorter bar is a speck that says nothing."""
+EDGE = 26
+"""Units in which a pane's content fades out where there is more of it."""
 GHOSTS = {"ghost": "button_hover", "paper_ghost": "paper_button_hover"}
 """Grounds that only show under the pointer."""
 
@@ -111,13 +113,33 @@ class Painter:
     def _pane(self, target: pygame.Surface, pane: Pane, pose: Pose) -> None:
         shift = -scroll_of(pane, pose.scroll)
         view = pane.view
+        edges = self._edges(target, pane, -shift)
         target.set_clip(pygame.Rect(*view))
         for box in pane.boxes:
             if box.rect.bottom + shift > view.y - 8 and box.rect.y + shift < view.bottom + 8:
                 self._box(target, box, pose, shift)
+        for edge, corner in edges:
+            target.blit(edge, corner)
         target.set_clip(None)
         if pane.reach and view.h >= LEAST_BAR * self.u:
             self._scroll_bar(target, pane, -shift)
+
+    def _edges(self, target: pygame.Surface, pane: Pane, scroll: int) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+        """The ground at the pane's ends behind which more is to be seen: what is cut there fades into it."""
+        view, tall = pane.view, round(EDGE * self.u)
+        if not pane.reach or view.h < 5 * tall:
+            return []
+        tops = [view.y] if scroll > 0 else []
+        ends = [view.bottom - tall] if scroll < pane.reach else []
+        edges = []
+        for y in (*tops, *ends):
+            edge = pygame.Surface((view.w, tall), pygame.SRCALPHA)
+            edge.blit(target, (0, 0), pygame.Rect(view.x, y, view.w, tall))
+            fade = shapes.veil((view.w, tall), (255, 255, 255))
+            fade = pygame.transform.flip(fade, flip_x=False, flip_y=True) if y != view.y else fade
+            edge.blit(fade, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            edges.append((edge, (view.x, y)))
+        return edges
 
     def _scroll_bar(self, target: pygame.Surface, pane: Pane, scroll: int) -> None:
         """A slim mark at the right edge: how much there is, and where one stands."""
