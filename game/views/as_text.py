@@ -291,7 +291,9 @@ class _Printer:
         yield f"{node.title} ({node.stamp})"
         if not node.entries:
             yield self._say(N_("Nothing has been said yet."))
-        for entry in node.entries:
+        for place, entry in enumerate(node.entries):
+            if place == node.first_fresh:
+                yield f"-- {node.divider} --"
             who = f"{entry.hour} {entry.speaker}: " if entry.speaker else f"{entry.hour} "
             own = self._say(N_(" [own words]")) if entry.own else ""
             for number, line in enumerate(entry.text.split("\n")):

@@ -77,8 +77,15 @@ def latest_record(desk: Desk) -> Record | Text:
     say = desk.texts.say
     if not desk.record:
         return Text(say(N_("The record opens with the meeting.")), Role.CAPTION)
-    latest = desk.entries(lately(desk, LATEST))
-    return Record(say(N_("Record, in short")), latest, say(N_("Simulation")), "record")
+    latest, fresh = lately(desk, LATEST)
+    return Record(
+        say(N_("Record, in short")),
+        desk.entries(latest),
+        say(N_("Simulation")),
+        "record",
+        fresh,
+        say(N_("since your last act")),
+    )
 
 
 def prompt(desk: Desk) -> Text:

@@ -39,12 +39,14 @@ FROWNING: Final = 3
 """Members that frown who are named; more are counted."""
 
 
-def lately(desk: Desk, most: int) -> tuple[Line, ...]:
-    """Return the last ``most`` lines of the record in short, oldest first; without who was given the floor.
+def lately(desk: Desk, most: int) -> tuple[tuple[Line, ...], int]:
+    """Return the last ``most`` lines of the record in short, oldest first, and how many of them are new to the seat.
 
-    The whole of it, word for word, is a screen of its own.
+    Without who was given the floor. New is what came after the last act that the person did. The whole record, word for
+    word, is a screen of its own.
     """
     found: list[Line] = []
+    old, heard = 0, {id(turned) for turned in desk.turns[: _heard(desk)]}
     for said in _by_speaker(desk):
         written = _written(desk, said)
         last = said[-1]
@@ -54,7 +56,15 @@ def lately(desk: Desk, most: int) -> tuple[Line, ...]:
         elif broken := _broken(desk, last):
             written[0] = replace(written[0], text=broken)
         found += written
-    return tuple(found[-most:])
+        if id(said[-1]) in heard:
+            old = len(found)
+    return tuple(found[-most:]), min(most, len(found) - old)
+
+
+def _heard(desk: Desk) -> int:
+    """Return how many turns there had been when the person last did something."""
+    own = (place for place, turned in enumerate(desk.turns) if turned.act.seat == desk.seat and not turned.routine)
+    return max(own, default=-1) + 1
 
 
 def _written(desk: Desk, turns: Sequence[Turned]) -> list[Line]:

@@ -274,12 +274,23 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The record so far, oldest first. ``stamp`` says what kind of paper this is ("Simulation")."""
+    """The record so far, oldest first. ``stamp`` says what kind of paper this is ("Simulation").
+
+    ``fresh`` is how many of the last entries are new to the seat; ``divider`` stands before the first of these.
+    """
 
     title: str
     entries: tuple[Entry, ...]
     stamp: str
     id: NodeId = ""
+    fresh: int = 0
+    divider: str = ""
+
+    @property
+    def first_fresh(self) -> int:
+        """The place of the entry before which the divider stands; -1 if there is nothing to divide."""
+        old = len(self.entries) - self.fresh
+        return old if 0 < old < len(self.entries) else -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,23 @@ def _put_ladder(column: Column, rungs: tuple[Rung, ...]) -> None:
 
 def put_record(column: Column, node: Record) -> None:
     """The entries, oldest first; the heading is put by the sheet they stand on."""
-    for entry in node.entries:
+    for place, entry in enumerate(node.entries):
+        if place == node.first_fresh:
+            _put_divider(column, node.divider)
         _put_entry(column, entry)
+
+
+def _put_divider(column: Column, words: str) -> None:
+    """A thin line across the sheet with a few words in its middle."""
+    kit, ground = column.kit, column.ground
+    column.gap(10)
+    rect = column.take(kit.leading(SMALL))
+    wide, thin = kit.width(SMALL, words) + column.scale.px(20), max(1, column.scale.px(1))
+    side = max(0, (column.width - wide) // 2)
+    middle = rect.y + rect.h // 2
+    for left in (column.x, column.x + column.width - side):
+        column.add(Rect(left, middle, side, thin), Panel(ground.second))
+    column.boxes.append(kit.words(rect, words, SMALL, ground.second, align="centre"))
 
 
 def _put_entry(column: Column, entry: Entry) -> None:
