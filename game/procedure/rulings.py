@@ -53,10 +53,7 @@ def complaint(meeting: Meeting, ground: PointGround) -> Fault | None:
 
 
 TOGETHER: Final = frozenset({"F-SPEAKFOR", "F-CAPACITY", "F-ORDER", "F-FRAME", "F-ANNOUNCE"})
-"""Faults that one ruling answers as often as they were done: what is said or done about it is the same for all.
-
-The others each concern one proposal, one challenge, one guest, one speaker or one request, and are answered one by one.
-"""
+"""Faults that one ruling answers as often as they were done; each of the others concerns one proposal, seat or ruling."""
 
 
 def answered_with(fault: Fault | None, other: Fault) -> bool:
