@@ -53,7 +53,7 @@ def complaint(meeting: Meeting, ground: PointGround) -> Fault | None:
 
 
 TOGETHER: Final = frozenset({"F-SPEAKFOR", "F-CAPACITY", "F-ORDER", "F-FRAME", "F-ANNOUNCE"})
-"""Faults that one ruling answers as often as they were done; each of the others concerns one proposal, seat or ruling."""
+"""Faults that one ruling answers as often as they were done; the others each concern one proposal, seat or ruling."""
 
 
 def answered_with(fault: Fault | None, other: Fault) -> bool:
