@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from game.council.seats import Standing
 from game.politics.vocabulary import Count, Fact, Minutes, RankName, Slug, Text, Title, Truth
+from game.procedure.amending import FURTHEST
 from game.procedure.docket import Base, Eligibility, Subject
 from game.procedure.matters import Ground
 from game.procedure.meeting import Phase
@@ -127,7 +128,9 @@ class GivenAmendment(Fact):
     target: Text = Field(default="D1", description="the draft it would change")
     mover: Text = Field(description="who proposed it")
     change: Change = Field(default=Change.REPLACE, description="what it does to the words")
-    distance: Count = Field(default=1, description="how far it is from the draft in substance; larger is further")
+    distance: Count = Field(
+        default=1, le=FURTHEST, description="how far it is from the draft in substance, up to 99; larger is further"
+    )
     oral: Truth = Field(default=False, description="whether it was moved at the table and not in writing")
 
 

@@ -153,6 +153,10 @@ RULES_ORDER: Final = N_("My ruling: the amendments are voted in the order {paper
 RULES_OVERTAKEN: Final = N_("My ruling: amendment {papers} has been overtaken and is not put to the vote.")
 
 
+FURTHEST: Final = 99
+"""The largest distance of an amendment from the draft that can be written down."""
+
+
 class ProposeAmendment(Act):
     """Propose to change a draft: the sixth motion of rule 33, voted before the draft and as the draft (rule 36)."""
 
@@ -162,7 +166,7 @@ class ProposeAmendment(Act):
     amendment: PaperId
     target: str
     change: Change = Change.REPLACE
-    distance: int = Field(default=1, ge=0, le=99)
+    distance: int = Field(default=1, ge=0, le=FURTHEST)
     paragraph: str = ""
     words: str = ""
     oral: bool = False
