@@ -68,15 +68,19 @@ class Library:
         except OSError as error:
             return f"{error.filename}: {(error.strerror or 'cannot be read').lower()}."
 
-    def begin(self, scenario: Scenario, seats: Sequence[SeatId], length: Length = Length.FULL) -> Session:
-        """Begin a new game of this length, persons at ``seats``, in the next numbered file; the number is the seed.
+    def begin(
+        self, scenario: Scenario, seats: Sequence[SeatId], length: Length = Length.FULL, seed: int | None = None
+    ) -> Session:
+        """Begin a new game of this length, persons at ``seats``, in the next numbered file.
+
+        Without a ``seed`` the number of the file is the seed.
 
         Raises:
             OSError: if the file cannot be written.
         """
         path = self.free_path(scenario, seats)
-        seed = int(path.stem.rpartition("-")[2])
-        return Session.new(scenario, dict.fromkeys(seats, HUMAN), seed=seed, length=length, path=path)
+        dealt = int(path.stem.rpartition("-")[2]) if seed is None else seed
+        return Session.new(scenario, dict.fromkeys(seats, HUMAN), seed=dealt, length=length, path=path)
 
     def again(self, session: Session, seats: Sequence[SeatId]) -> Session:
         """Begin the same meeting again, with the same seed, house rules and length, persons at ``seats``.

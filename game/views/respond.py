@@ -24,6 +24,7 @@ from game.views.lengths import chosen_length
 from game.views.moment import rule_of_the_moment
 from game.views.nodes import Choice
 from game.views.place import Place
+from game.views.seats import typed_seed
 from game.views.stirred import stirred
 from game.views.walk import choice_called
 
@@ -187,7 +188,15 @@ def _new_game(desk: Desk, argument: str) -> None:
         desk.notice = scenario
         return
     length = chosen_length(desk.place, scenario, seats)
-    _begin(desk, lambda: desk.library.begin(scenario, seats, length))
+    try:
+        seed = typed_seed(desk.place)
+    except ValueError as typed:
+        desk.notice = desk.texts.say(NO_SEED, typed=typed)
+        return
+    _begin(desk, lambda: desk.library.begin(scenario, seats, length, seed))
+
+
+NO_SEED: Final = N_("“{typed}” does not fit: the seed. A whole number, such as 7; or leave it empty.")
 
 
 def _swap(desk: Desk, argument: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
 from game.politics.people import Participant
@@ -12,7 +12,7 @@ from game.rulebook.marks import N_
 from game.scenario import Scenario, delegations
 from game.views.intents import Command, Go, Order
 from game.views.lengths import chosen_length, length_choice, span_of
-from game.views.nodes import Choice, Heading, Item, Mark, Node, Page, Role, Rows, Text
+from game.views.nodes import Choice, Field, Heading, Item, Mark, Node, Page, Role, Rows, Text
 from game.views.people import MOST_PEOPLE
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 NOTE = "note"
 """The tab with the note for classes."""
+SEED: Final = "seed"
+"""The field with the seed that was typed."""
+DIGITS: Final = 9
+"""How long a seed may be."""
 
 
 def seats_page(desk: Desk, place: Place) -> Page:
@@ -166,7 +170,21 @@ def _about(desk: Desk, place: Place, scenario: Scenario, seat: SeatId) -> tuple[
     nodes.append(Heading(say(N_("What you will do")), 3))
     nodes.append(Rows(tuple(Item(say(step), number=number) for number, step in enumerate(steps, start=1)), id="steps"))
     nodes.append(Text(say(N_("Bargaining inside one sitting is simplified.")), Role.CAPTION, mark=Mark.SIMPLIFIED))
+    hint = say(N_("For a class: the same number deals everybody the same morning. Left empty, a new one."))
+    nodes.append(Field(SEED, say(N_("Seed")), place.fields.get(SEED, ""), hint, limit=DIGITS))
     return tuple(nodes)
+
+
+def typed_seed(place: Place) -> int | None:
+    """Return the seed that was typed; None if there is none.
+
+    Raises:
+        ValueError: if something else than a whole number was typed.
+    """
+    typed = place.fields.get(SEED, "").strip()
+    if typed and not (typed.isascii() and typed.isdecimal()):
+        raise ValueError(typed)
+    return int(typed) if typed else None
 
 
 GUEST_STEPS = (
