@@ -37,6 +37,8 @@ def people_page(desk: Desk, place: Place) -> Page:
         Heading(say(N_("Several people, one machine")), 2),
         Text(say(N_("Whenever another person is asked, a curtain is drawn first: it hides all that is private."))),
         Text(say(N_("The record keeps who played which seat only by the names of the delegations.")), Role.CAPTION),
+        Heading(say(N_("The morning")), 2, say(N_("seed {number}"), number=desk.meeting_session.seed)),
+        Text(say(N_("Whoever types this number beside a seat gets the same morning and the same order of speakers."))),
     )
     return Page("people", say(N_("People and seats")), main, side, seat=desk.seat, acts=(_back(desk),))
 
