@@ -137,7 +137,7 @@ def wants_to_be_asked(knowledge: Knowledge, length: Length) -> bool:
     In a class game for fewer talks; while others speak only where it matters most; on proposals only of a text, and
     where somebody objects or moves something.
     """
-    if _has_talks(knowledge, length):
+    if _has_talks(knowledge, length) or _sees_a_fault(knowledge):
         return True
     in_class = length is Length.CLASS
     match knowledge.meeting.top:
@@ -219,6 +219,12 @@ def _can_complain(knowledge: Knowledge) -> bool:
     """Whether a member could raise a point of order with ground."""
     meeting = knowledge.meeting
     return meeting.is_member(knowledge.seat) and any(complaint(meeting, ground) for ground in _grounds(knowledge))
+
+
+def _sees_a_fault(knowledge: Knowledge) -> bool:
+    """Whether the chair has done something wrong this very minute that the seat can complain of."""
+    meeting = knowledge.meeting
+    return any(fault.live and fault.minute == meeting.minute for fault in meeting.faults) and _can_complain(knowledge)
 
 
 def _while_listening(knowledge: Knowledge) -> bool:

@@ -15,8 +15,10 @@ from game.politics.vocabulary import Length
 from game.procedure.deciding import Gavel
 from game.procedure.floor import GiveTheFloor
 from game.procedure.matters import Floor, PointGround
+from game.procedure.meeting import Phase
 from game.procedure.points import RaisePointOfOrder
 from game.procedure.proposals import Object
+from game.procedure.speaking_for import SpeakForCouncil
 from game.procedure.statements import BeginStatement, Conclude, GoOn
 from game.scenario import Scenario
 from game.session import Session
@@ -134,3 +136,20 @@ def test_a_class_game_waits_for_fewer_talks(csto: Scenario) -> None:
     session.submit(AskAbout(seat="kazakhstan", of="norway", paragraph="p5"))
     knowledge = session.knowledge("kazakhstan")
     assert (talks_to_come(knowledge, Length.FULL), talks_to_come(knowledge, Length.CLASS)) == (2, 1)
+
+
+@pytest.mark.parametrize("length", Length)
+def test_a_person_is_asked_at_once_when_the_chair_has_done_something_wrong(csto: Scenario, length: Length) -> None:
+    """Another person presides and speaks for the Council, and the room looks to France first."""
+    chair, member = csto.meeting.presidency, "france"
+    session = Session.new(csto, {chair: HUMAN, member: HUMAN}, length=length)
+    session.advance()
+    while not (session.game.meeting.phase is Phase.TEXT and session.game.meeting.top is None):
+        seat = session.awaited
+        act = PLAYERS["reader"].choose(session.knowledge(seat), Draw(0, seat, len(session.turns)))
+        session.let_pass() if act is None else session.submit(act)
+        session.advance()
+    session.submit(SpeakForCouncil(seat=chair))
+    session.advance()
+    assert session.awaited == member
+    assert any(isinstance(act, RaisePointOfOrder) for act in session.knowledge(member).legal())
