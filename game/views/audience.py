@@ -13,18 +13,18 @@ from game.politics.vocabulary import Status
 
 def followers(knowledge: Knowledge, point: Point) -> tuple[SeatId, ...]:
     """Return the members whose interests the point speaks to and does not worry, in alphabetical order."""
-    return tuple(seat for seat in _others(knowledge) if _pull(knowledge, seat, point) > 0)
+    return tuple(seat for seat, pull in _pulls(knowledge, point).items() if pull > 0)
 
 
 def alarmed(knowledge: Knowledge, point: Point) -> tuple[SeatId, ...]:
     """Return the members whose interests the point worries, in alphabetical order."""
-    return tuple(seat for seat in _others(knowledge) if _pull(knowledge, seat, point) < 0)
+    return tuple(seat for seat, pull in _pulls(knowledge, point).items() if pull < 0)
 
 
 def together(knowledge: Knowledge, points: Iterable[Point]) -> tuple[tuple[SeatId, ...], tuple[SeatId, ...]]:
     """Return who is likely to follow several points taken together, and whom they may alarm."""
-    chosen = tuple(points)
-    sums = {seat: sum(_pull(knowledge, seat, point) for point in chosen) for seat in _others(knowledge)}
+    pulls = [_pulls(knowledge, point) for point in points]
+    sums = {seat: sum(pull[seat] for pull in pulls) for seat in _others(knowledge)}
     return tuple(s for s, pull in sums.items() if pull > 0), tuple(s for s, pull in sums.items() if pull < 0)
 
 
@@ -32,17 +32,27 @@ def _others(knowledge: Knowledge) -> tuple[SeatId, ...]:
     return tuple(seat for seat in knowledge.meeting.roster.members if seat != knowledge.seat)
 
 
-def _pull(knowledge: Knowledge, seat: SeatId, point: Point) -> int:
+def _pulls(knowledge: Knowledge, point: Point) -> dict[SeatId, int]:
+    """Return for each other member what the point does to it, as far as one knows beforehand.
+
+    Interests are public, and so is what has been said. Nobody follows an argument that is on the record already.
+    """
+    repeated = said_before(knowledge.room, point)
+    backed = knowledge.room.exchanges.documents(point.id, len(knowledge.meeting.spoken))
+    contested = point.status is Status.CONTESTED
+    return {seat: _pull(knowledge, seat, point, (repeated, backed, contested)) for seat in _others(knowledge)}
+
+
+def _pull(knowledge: Knowledge, seat: SeatId, point: Point, known: tuple[bool, bool, bool]) -> int:
     """Return 1 if the point speaks to an interest, -1 if it worries one or is contested before a close reader, else 0.
 
-    That is all one knows beforehand: interests are public, and so is what has been said. Nobody follows an argument
-    that is on the record already.
+    Known of the point: whether the argument has been made, whether a letter backs it, whether it is contested.
     """
+    repeated, backed, contested = known
     participant = knowledge.facts.participant(seat)
     interests = set(participant.interests) if participant else set()
     moved, worried = bool(interests & set(point.moves)), bool(interests & set(point.alarms))
     pull = moved - worried
-    if point.status is Status.CONTESTED and LEGALIST in interests and pull >= 0 and (moved or worried):
-        heard = len(knowledge.meeting.spoken)
-        return 0 if knowledge.room.exchanges.documents(point.id, heard) else -1
-    return 0 if pull > 0 and said_before(knowledge.room, point) else pull
+    if contested and LEGALIST in interests and pull >= 0 and (moved or worried):
+        return 0 if backed else -1
+    return 0 if pull > 0 and repeated else pull

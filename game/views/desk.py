@@ -65,6 +65,7 @@ class Desk:
         self.finished = False
         self._made: tuple[Game | None, tuple[object, ...], Page] | None = None
         self._known: tuple[Game, Knowledge] | None = None
+        self._missed: tuple[Game, tuple[SeatId, int, int], int | None] | None = None
         self._recorded: tuple[tuple[int, SeatId], Game, tuple[Entry, ...]] | None = None
         self._debrief: tuple[Game, Debrief] | None = None
         self._otherwise: dict[tuple[int, SeatId, TurningPoint], Otherwise | None] = {}
@@ -214,7 +215,14 @@ class Desk:
     @property
     def shown_number(self) -> int | None:
         """The number of the turn that went by and is still to be shown; None if the present is shown."""
-        return missed(self.session, self.seat, self.place.seen) if self.session else None
+        session = self.session
+        if session is None:
+            return None
+        # Every page asks for this many times, and it looks through all turns since the person last looked.
+        kept, now = self._missed, (self.seat, self.place.seen, len(session.turns))
+        if kept is None or kept[0] is not session.game or kept[1] != now:
+            kept = self._missed = (session.game, now, missed(session, self.seat, self.place.seen))
+        return kept[2]
 
     @property
     def shown(self) -> Turned | None:

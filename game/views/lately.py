@@ -46,8 +46,8 @@ def lately(desk: Desk, most: int) -> tuple[tuple[Line, ...], int]:
     word, is a screen of its own.
     """
     found: list[Line] = []
-    old, heard = 0, {id(turned) for turned in desk.turns[: _heard(desk)]}
-    for said in _by_speaker(desk):
+    fresh, heard = 0, _heard(desk)
+    for number, said in _latest_first(desk):
         written = _written(desk, said)
         last = said[-1]
         if _speaker(last):
@@ -55,10 +55,11 @@ def lately(desk: Desk, most: int) -> tuple[tuple[Line, ...], int]:
             written[-1] = replace(written[-1], text=" ".join(seen))
         elif broken := _broken(desk, last):
             written[0] = replace(written[0], text=broken)
-        found += written
-        if id(said[-1]) in heard:
-            old = len(found)
-    return tuple(found[-most:]), min(most, len(found) - old)
+        found = written + found
+        fresh += len(written) if number >= heard else 0
+        if len(found) >= most:
+            break
+    return tuple(found[-most:]), min(most, fresh)
 
 
 def _heard(desk: Desk) -> int:
@@ -71,18 +72,24 @@ def _written(desk: Desk, turns: Sequence[Turned]) -> list[Line]:
     return list(lines(turns, desk.scenario.facts, desk.texts, desk.seat, lambda facts, id: _put(desk, facts, id)))
 
 
-def _by_speaker(desk: Desk) -> Iterator[list[Turned]]:
-    """Yield the turns of which the record tells, those of one statement together; not those that call a speaker."""
+def _latest_first(desk: Desk) -> Iterator[tuple[int, list[Turned]]]:
+    """Yield the turns of which the record tells, those of one statement together, with the number of the last.
+
+    The latest come first: only a few are wanted. Turns that call a speaker are left out.
+    """
     said: list[Turned] = []
-    for turned in desk.turns:
+    turns, last = desk.turns, 0
+    for number in reversed(range(len(turns))):
+        turned = turns[number]
         if _calls(turned) or not _written(desk, (turned,)):
             continue
-        if said and not (_speaker(turned) and _speaker(turned) == _speaker(said[-1])):
-            yield said
+        if said and not (_speaker(turned) and _speaker(turned) == _speaker(said[0])):
+            yield last, said
             said = []
-        said.append(turned)
+        last = last if said else number
+        said.insert(0, turned)
     if said:
-        yield said
+        yield last, said
 
 
 def _speaker(turned: Turned) -> SeatId:
