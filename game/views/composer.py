@@ -81,7 +81,9 @@ def composer_page(desk: Desk, place: Place) -> Page:
         _meter(desk, chosen),
         *_capacity(desk, place),
         Rows(
-            tuple(_order_rows(desk, chosen)), say(N_("Choose points from the list, in the order in which you will make them.")), "order"
+            tuple(_order_rows(desk, chosen)),
+            say(N_("Choose points, in the order in which you will make them.")),
+            "order",
         ),
         Field(
             OWN,

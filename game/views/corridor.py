@@ -130,7 +130,7 @@ def _people(desk: Desk, place: Place) -> tuple[Node, ...]:
         rows.append(Item(more, choice=Choice("more.people", more, Command(Order.FILL, f"{ALL}=1")), id="row.more"))
     lead = Text(_time(desk, left), Role.CAPTION, mark=Mark.SIMPLIFIED)
     heading = Heading(texts.say(N_("Whom do you see?")), 1, counted)
-    return heading, lead, Rows((*rows, *_others(desk, place)), id="people")
+    return heading, lead, Rows((*_consultations(desk, place), *rows, *_others(desk, place)), id="people")
 
 
 def _time(desk: Desk, left: int) -> str:
@@ -180,21 +180,23 @@ def _known(desk: Desk, row: Row) -> str:
     return desk.texts.say(SIDES[cell.evidence.side or Side.OUTSIDE], title=cell.part.title, source=source)
 
 
+def _consultations(desk: Desk, place: Place) -> Iterator[Item]:
+    """Yield the way to the members' consultations, for a member that does not preside."""
+    knowledge = desk.knowledge
+    if knowledge.seat in knowledge.meeting.present and knowledge.seat != knowledge.meeting.chair:
+        yield _other(desk, place, ROOM, N_("The consultations"), desk.texts.say(N_("put words of your own forward")))
+
+
 def _others(desk: Desk, place: Place) -> Iterator[Item]:
-    """Yield what else takes the time of a talk: a member's own words, the capital, and a letter to all."""
-    texts, knowledge = desk.texts, desk.knowledge
-    mood = texts.say(MOODS[patience(knowledge.room, knowledge.seat)])
-    sits_in = knowledge.seat in knowledge.meeting.present and knowledge.seat != knowledge.meeting.chair
-    own_words = (ROOM, N_("The consultations"), N_("put words of your own forward"))
-    for who, name, hint in (
-        *((own_words,) if sits_in else ()),
-        (CAPITAL, N_("Your capital"), N_("may give you a step; {mood}")),
-        (LETTER, N_("A letter to all"), N_("for a contested point")),
-    ):
-        yield Item(
-            texts.say(name),
-            aside=texts.say(hint, mood=mood),
-            current=place.fields.get(WHOM, "") == who,
-            choice=Choice(f"whom.{who}", texts.say(name), Command(Order.FILL, f"{WHOM}={who}")),
-            id=f"person.{who}",
-        )
+    """Yield what else takes the time of a talk: one's own capital, and a letter to all."""
+    say, knowledge = desk.texts.say, desk.knowledge
+    mood = say(MOODS[patience(knowledge.room, knowledge.seat)])
+    yield _other(desk, place, CAPITAL, N_("Your capital"), say(N_("may give you a step; {mood}"), mood=mood))
+    yield _other(desk, place, LETTER, N_("A letter to all"), say(N_("for a contested point")))
+
+
+def _other(desk: Desk, place: Place, who: str, name: str, hint: str) -> Item:
+    """Return somebody or something that is no delegation and can be turned to."""
+    called = desk.texts.say(name)
+    choice = Choice(f"whom.{who}", called, Command(Order.FILL, f"{WHOM}={who}"))
+    return Item(called, aside=hint, current=place.fields.get(WHOM, "") == who, choice=choice, id=f"person.{who}")
