@@ -145,7 +145,7 @@ def test_a_person_is_asked_at_once_when_the_chair_has_done_something_wrong(csto:
     session = Session.new(csto, {chair: HUMAN, member: HUMAN}, length=length)
     session.advance()
     while not (session.game.meeting.phase is Phase.TEXT and session.game.meeting.top is None):
-        seat = session.awaited
+        seat = session.awaited or chair
         act = PLAYERS["reader"].choose(session.knowledge(seat), Draw(0, seat, len(session.turns)))
         session.let_pass() if act is None else session.submit(act)
         session.advance()
