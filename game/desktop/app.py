@@ -31,6 +31,10 @@ FRAME = 16
 SHARPEN = 150
 """Milliseconds after the last change of size until the table is drawn finely again."""
 SMALLEST = (640, 480)
+CURTAIN = "curtain"
+"""The screen between two people: what was pressed for the page before it must not pass it."""
+PAUSE = 700
+"""Milliseconds without any key until one counts on the curtain."""
 
 
 class Settings(Protocol):
@@ -121,6 +125,7 @@ class App:
         self._old_picture: pygame.Surface | None = None
         self._blink = 0
         self._rough_until: int | None = None
+        self._last_key = self._then
         self._compose(fresh=True)
 
     # The loop.
@@ -141,6 +146,9 @@ class App:
             done = self._keyboard.read(event)
             if done is not None and not self.program.finished:
                 self.handle(done)
+            if self._keyboard.heard:
+                # Taken after the key was handled: what is pressed while that takes long is no pause.
+                self._last_key = self._clock()
         if not self.program.finished:
             self.draw()
 
@@ -172,6 +180,8 @@ class App:
         if isinstance(done, Key) or (isinstance(done, Pointer) and done.button):
             self.motion.finish()
             self._blink = 0
+        if isinstance(done, Key) and self.wants_a_pause:
+            return
         if isinstance(done, Resized):
             self._resize((max(SMALLEST[0], done.width), max(SMALLEST[1], done.height)))
         elif isinstance(done, Shown):
@@ -185,6 +195,11 @@ class App:
             self._refresh(changed=self.face.local != local)
         if self.face.focus != focus:
             self.motion.begin_ring()
+
+    @property
+    def wants_a_pause(self) -> bool:
+        """Whether no key counts yet, since the curtain is drawn and the last one was a moment ago."""
+        return self._page.screen == CURTAIN and self._clock() - self._last_key < PAUSE
 
     def _resize(self, size: tuple[int, int]) -> None:
         self.size = size
@@ -206,6 +221,7 @@ class App:
         fresh = before.screen != page.screen
         if fresh:
             self.face.new_screen()
+            self._last_key = self._clock()
         fade = change_of(before, page)
         if fade:
             self._old_picture = self.window.copy()

@@ -99,9 +99,12 @@ class Keyboard:
     def __init__(self) -> None:
         """Begin with no key down."""
         self._down: set[int] = set()
+        self.heard = False
+        """Whether the last event was of a key, be it only a repeat, a release, or a key that means nothing."""
 
     def read(self, event: pygame.event.Event) -> Input | None:
         """What an event means to the face; None where it means nothing, as the repeat of a key that acts."""
+        self.heard = event.type in (pygame.KEYDOWN, pygame.KEYUP)
         if event.type == pygame.WINDOWFOCUSLOST:
             self._down.clear()  # another window reads the releases
         elif event.type == pygame.KEYUP:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop.app import App
+from game.desktop.app import PAUSE, App
 from game.desktop.inputs import KEY_NAMES
 from game.desktop.paint.painter import scroll_of
 
@@ -30,8 +30,13 @@ class Pilot:
         self.app.step([])
 
     def press(self, *names: str) -> None:
-        """Press keys one after the other: "Tab", "Enter", "N", "Shift+Tab", "Ctrl+Right"."""
+        """Press keys one after the other: "Tab", "Enter", "N", "Shift+Tab", "Ctrl+Right".
+
+        At the curtain the pause it asks for is made first; :meth:`hold` does without.
+        """
         for name in names:
+            if self.app.wants_a_pause:
+                self.wait(PAUSE)
             self.hold(name, 1)
 
     def hold(self, name: str, times: int, *, release: bool = True) -> None:

@@ -9,10 +9,13 @@ import pytest
 from program import Book
 from test_real_pages import debate
 
+from game.desktop.app import PAUSE
 from game.desktop.focus import is_settled
 from game.desktop.pilot import Pilot
-from game.session import at_moment
-from game.views.intents import Go, Press
+from game.players import HUMAN
+from game.session import Session, at_moment
+from game.views.desk import Desk
+from game.views.intents import Go, Intent, Press
 from game.views.place import Place
 from tests.views.desks import desk_in, everybody_leaves, looking_at, session_at
 
@@ -299,3 +302,62 @@ def test_what_is_cut_at_the_end_of_a_pane_fades_out_before_the_buttons(assets: P
     pilot.app.draw()
     lowest = max(box.rect.bottom for box in pane.boxes) - pane.reach
     assert lowest <= pane.view.bottom
+
+
+TWO = {"kazakhstan": HUMAN, "armenia": HUMAN}
+
+
+def at_the_curtain(assets: Path, folder: Path) -> tuple[Desk, Pilot]:
+    """A window on a game of two people that has just begun."""
+    desk = desk_in(folder)
+    desk.play(Session.new(debate(), TWO))
+    return desk, Pilot(desk, assets)
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space", "Ctrl+Enter"])
+def test_hammering_never_passes_the_curtain(assets: Path, tmp_path: Path, key: str) -> None:
+    desk, pilot = at_the_curtain(assets, tmp_path)
+    for _ in range(12):
+        pilot.hold(key, 1)
+        pilot.wait(120)
+    assert desk.page().screen == "curtain"
+    pilot.wait(PAUSE - 121)
+    pilot.hold(key, 1)
+    assert desk.page().screen == "curtain", "every press begins the pause anew"
+    pilot.wait(PAUSE)
+    pilot.hold(key, 1)
+    assert desk.page().screen == "brief"
+
+
+def test_the_curtain_counts_its_pause_from_the_release_of_a_held_key(assets: Path, tmp_path: Path) -> None:
+    desk, pilot = at_the_curtain(assets, tmp_path)
+    pilot.hold("Enter", 1, release=False)
+    pilot.wait(PAUSE)
+    pilot.hold("Enter", 1)
+    pilot.hold("Enter", 1)
+    assert desk.page().screen == "curtain"
+
+
+def test_what_is_pressed_while_a_slow_act_is_done_does_not_pass_the_curtain(assets: Path, tmp_path: Path) -> None:
+    desk, pilot = at_the_curtain(assets, tmp_path)
+    pilot.press("Enter")
+    desk.place = desk.place.at("chamber")
+    pilot.press("Tab")
+    answer = desk.respond
+
+    def slow(intent: Intent) -> None:
+        pilot.now += 5 * PAUSE
+        answer(intent)
+
+    first = desk.seat
+    pilot.app.face._send = slow
+    for _ in range(60):
+        if desk.curtain:
+            break
+        desk.place = desk.place.at("chamber")
+        pilot.hold("Ctrl+Enter", 1)
+    assert desk.curtain
+    pilot.hold("Enter", 1)
+    assert desk.curtain
+    pilot.press("Enter")
+    assert desk.seat not in ("public", first)
