@@ -12,7 +12,7 @@ from game.desktop.face import Face
 from game.desktop.fonts import Fonts
 from game.desktop.inputs import Closed, Input, Key, Keyboard, Pointer, Resized, Shown, Wheel
 from game.desktop.layout.column import Kit
-from game.desktop.layout.compose import compose
+from game.desktop.layout.compose import CURTAIN, compose
 from game.desktop.motion import BLINK, Motion, change_of, new_hands, newly_counted
 from game.desktop.paint.painter import Painter, Pose
 from game.desktop.picture import open_display
@@ -31,8 +31,6 @@ FRAME = 16
 SHARPEN = 150
 """Milliseconds after the last change of size until the table is drawn finely again."""
 SMALLEST = (640, 480)
-CURTAIN = "curtain"
-"""The screen between two people: what was pressed for the page before it must not pass it."""
 PAUSE = 700
 """Milliseconds without any key until one counts on the curtain."""
 

@@ -15,3 +15,5 @@ OWN = N_("own")
 FOR, AGAINST, ABSTAINING, ABSENT = N_("for"), N_("against"), N_("abstaining"), N_("absent")
 STAGE_OF = N_("{number} of {count}")
 WHICH_RULE = N_("which rule?")
+PAUSE_FIRST = N_("Pause, then press.")
+"""On the curtain: no key counts there that follows on another."""

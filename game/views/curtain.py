@@ -23,6 +23,5 @@ def curtain_page(desk: Desk, place: Place) -> Page:
     main = (
         Heading(say(N_("It is the turn of {seat}"), seat=called), 1),
         Text(say(N_("Let whoever plays {seat} sit down here. Everybody else looks away."), seat=called), Role.LEAD),
-        Text(say(N_("Pause, then press.")), Role.CAPTION),
     )
     return Page("curtain", say(N_("Whose turn it is")), main, acts=(come,))

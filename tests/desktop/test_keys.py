@@ -317,6 +317,7 @@ def at_the_curtain(assets: Path, folder: Path) -> tuple[Desk, Pilot]:
 @pytest.mark.parametrize("key", ["Enter", "Space", "Ctrl+Enter"])
 def test_hammering_never_passes_the_curtain(assets: Path, tmp_path: Path, key: str) -> None:
     desk, pilot = at_the_curtain(assets, tmp_path)
+    assert "Pause, then press." in repr(pilot.app.face.scene)
     for _ in range(12):
         pilot.hold(key, 1)
         pilot.wait(120)
