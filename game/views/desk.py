@@ -77,8 +77,8 @@ class Desk:
     def page(self) -> Page:
         """Return the page to be shown now; the same one as long as nothing it shows has changed."""
         session = self.session
-        game, awaited = (session.game, session.awaited) if session else (None, None)
-        now = (self.place, self.settings, self.notice, self.seat, awaited, len(self.refused))
+        game, awaited, held = (session.game, session.awaited, session.seats) if session else (None, None, None)
+        now = (self.place, self.settings, self.notice, self.seat, awaited, held, len(self.refused))
         if self._made is None or self._made[0] is not game or self._made[1] != now:
             self._made = (game, now, self.page_at(self.place))
         return self._made[2]

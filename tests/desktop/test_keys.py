@@ -362,3 +362,23 @@ def test_what_is_pressed_while_a_slow_act_is_done_does_not_pass_the_curtain(asse
     assert desk.curtain
     pilot.press("Enter")
     assert desk.seat not in ("public", first)
+
+
+def test_the_page_on_people_opens_on_back_and_shows_at_once_who_plays(assets: Path, tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    desk.play(Session.new(debate(), {"kazakhstan": HUMAN}))
+    pilot = Pilot(desk, assets)
+    pilot.press("M", "O")
+    assert pilot.focus == "people.back"
+    pilot.press("Enter")
+    assert desk.page().screen == "floor"
+    assert desk.meeting_session.humans == ("kazakhstan",)
+    pilot.press("O")
+    walk_to(pilot, "hand.brazil")
+    before = repr(pilot.app.face.scene)
+    assert "Brazil: to a person" in before
+    pilot.press("Enter")
+    assert set(desk.meeting_session.humans) == {"brazil", "kazakhstan"}
+    assert "Brazil: to the engine" in repr(pilot.app.face.scene)
+    pilot.press("Enter")
+    assert desk.meeting_session.humans == ("kazakhstan",), "the row under the ring gives it back"
