@@ -41,7 +41,9 @@ def people_page(desk: Desk, place: Place) -> Page:
         Heading(say(N_("The morning")), 2, say(N_("seed {number}"), number=desk.meeting_session.seed)),
         Text(say(N_("Whoever types this number beside a seat gets the same morning and the same order of speakers."))),
     )
-    return Page("people", say(N_("People and seats")), main, side, seat=desk.seat, acts=(replace(_back(desk), primary=True),))
+    return Page(
+        "people", say(N_("People and seats")), main, side, seat=desk.seat, acts=(replace(_back(desk), primary=True),)
+    )
 
 
 def _row(desk: Desk, seat: SeatId) -> Item:
