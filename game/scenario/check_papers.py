@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
-from game.politics.ladders import Paragraph
+from game.politics.ladders import Paragraph, Rung
 from game.politics.vocabulary import Entry, Status
 from game.procedure.pace import BRIEFING_GUIDANCE, GUIDANCE
 from game.scenario.case import Case
@@ -35,6 +36,41 @@ def check_ladders(case: Case) -> None:
             last = len(paragraph.ladder) - 1
             message = f"There is no wording number {paragraph.opening}: they are counted from 0 to {last}."
             case.error((*path, "opening"), message, f"Write a number from 0 to {last}.")
+
+
+def check_order(case: Case) -> None:
+    """The wordings of a paragraph stand from the weakest to the strongest: their bounds rise, or fall, all the way."""
+    for number, paragraph in _paragraphs(case):
+        place = _out_of_line(paragraph.ladder)
+        if place is not None and all(rung.least <= rung.most for rung in paragraph.ladder):
+            here, before = paragraph.ladder[place], paragraph.ladder[place - 1]
+            message = (
+                f'"{here.id}" ({here.least} to {here.most}) stands out of line after "{before.id}" '
+                f'({before.least} to {before.most}): "least" and "most" should rise, or fall, all the way.'
+            )
+            fix = "Put the weakest wording first and the strongest last, or correct the bounds."
+            case.warning(("draft", "paragraphs", number, "ladder", place), message, fix)
+
+
+def _out_of_line(ladder: Sequence[Rung]) -> int | None:
+    """Return the place of the first rung that does not go on as the others do; None if all of them do.
+
+    Leaving the paragraph out may suit nobody but those at the strong end, who take all or nothing. Then the others
+    decide, provided that the weakest words suit no fewer stands than the strongest.
+    """
+    slips = min((_slips(ladder, way) for way in (1, -1)), key=len)
+    if slips and len(ladder) > 1 and not ladder[0].text.strip():
+        worded = ladder[1:]
+        narrows = worded[0].most - worded[0].least >= worded[-1].most - worded[-1].least
+        if narrows and not all(_slips(worded, way) for way in (1, -1)):
+            return None
+    return slips[0] if slips else None
+
+
+def _slips(ladder: Sequence[Rung], way: int) -> list[int]:
+    """Return the places of the rungs whose bounds go against ``way``: 1 if they should rise, -1 if they should fall."""
+    steps = enumerate(pairwise(ladder), 1)
+    return [n for n, (a, b) in steps if way * (b.least - a.least) < 0 or way * (b.most - a.most) < 0]
 
 
 def check_room(case: Case) -> None:

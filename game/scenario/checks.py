@@ -37,6 +37,7 @@ CHECKS: Final = (
     Check(people.check_playable, ("delegations",)),
     Check(people.check_watch, ("instructions",)),
     Check(papers.check_ladders, ("draft",)),
+    Check(papers.check_order, ("draft",)),
     Check(papers.check_room, ("meeting", "draft", "positions", "issues")),
     Check(room.check_red_lines, ("delegations", "draft")),
     Check(room.check_regard, ("delegations",)),
