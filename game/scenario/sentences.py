@@ -41,8 +41,11 @@ def told(misfits: Sequence[Misfit], document: Document, file: str, root: Root = 
     """Yield one problem for each misfit; a misspelt name and the missing one it stands for make one problem."""
     pairs = _misspelt(misfits)
     for wrong, right in pairs.items():
-        message = f'"{wrong[-1]}" is not a name used here, and "{right[-1]}" is missing.'
-        yield Problem(file, *document.key_place(wrong), Severity.ERROR, message, f'Write "{right[-1]}" instead.')
+        said = _without_space(str(wrong[-1]), [str(right[-1])]) or (
+            f'"{wrong[-1]}" is not a name used here, and "{right[-1]}" is missing.',
+            f'Write "{right[-1]}" instead.',
+        )
+        yield Problem(file, *document.key_place(wrong), Severity.ERROR, *said)
     spent = {*pairs, *pairs.values()}
     for misfit in misfits:
         if misfit.path not in spent:
@@ -197,12 +200,22 @@ def choice(value: Data, words: Sequence[str]) -> str:
     return f'Did you mean "{meant}"?' if meant else f"Write {listed(words)}."
 
 
+def _without_space(written: str, free: Sequence[str]) -> tuple[str, str] | None:
+    """Return what to say of a name and its value that ran together, as in ``stand:1``; None if they did not."""
+    name, colon, _ = written.partition(":")
+    if not colon or name not in free:
+        return None
+    return f'A space is missing after the colon of "{name}".', "Type a space there."
+
+
 def _unknown_name(path: Path, data: Data, root: Root) -> tuple[str, str]:
     inside = data
     for part in path[:-1]:
         inside = inside[part]
     model = model_at(path[:-1], data, root)
     free = [field for field in model.model_fields if field not in inside] if model else []
+    if said := _without_space(str(path[-1]), free):
+        return said
     meant = near(str(path[-1]), free)
     if meant:
         return f'"{path[-1]}" is not a name used here.', f'Did you mean "{meant}"?'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
@@ -11,6 +12,10 @@ Told: TypeAlias = tuple[int, int, str, str]
 """Line, column, what is wrong, what to do."""
 
 _CHECK: Final = "Check the quotes, colons and indentation of this line and the one before it."
+CURLY: Final = "“”„‟«»‘’‚‛‹›"
+"""Marks that word processors put in place of straight ones. YAML takes them for letters."""
+_CURLY_BEGINS: Final = re.compile(rf"(?:^|: |- |, |[\[{{,]) *([{CURLY}])")
+_NO_SPACE: Final = re.compile(r"[ -]*([a-z_][a-z0-9_]*):(?=\S)")
 _NEVER_CLOSED: Final = (
     "The quotation mark opened here is not closed where the text ends.",
     "Add the closing quotation mark at the end of the text.",
@@ -28,6 +33,9 @@ def describe(failure: yaml.YAMLError, text: str) -> Told:
     tab = _before(lines, line, column + 1).find("\t")
     if tab >= 0 and not lines[line - 1][:tab].strip():
         return line, tab + 1, "The line is indented with a tab.", "Use spaces, two for each level."
+    begins = opened.line + 1 if "expected ':'" in problem else line - 1
+    if told := _curly(lines, line, column) or _run_together(problem, lines, begins, _before(lines, line, column)):
+        return told
     if "quoted scalar" in context:
         return _quote(problem, opened, line, column, lines)
     if "could not find expected ':'" in problem:
@@ -39,11 +47,28 @@ def describe(failure: yaml.YAMLError, text: str) -> Told:
     return (line, column, *_here(failure, lines, line, column))
 
 
+def _curly(lines: Sequence[str], line: int, column: int) -> Told | None:
+    """Return what to say of the first text here that begins with a curly mark; within straight ones it is a sign."""
+    before = _before(lines, line, column + 1)
+    for found in _CURLY_BEGINS.finditer(before):
+        if before.count('"', 0, found.start(1)) % 2 == 0:
+            return (line, found.start(1) + 1, *not_a_quotation_mark(found.group(1)))
+    return None
+
+
+def not_a_quotation_mark(sign: str) -> tuple[str, str]:
+    """Return what is wrong with a text that begins with a curly mark, and what to do about it."""
+    message = f"{sign} is not a quotation mark here: it would become part of the text."
+    return message, 'Type " at the beginning and at the end of the text.'
+
+
 def _here(failure: yaml.MarkedYAMLError, lines: Sequence[str], line: int, column: int) -> tuple[str, str]:
     problem, context = failure.problem or "", failure.context or ""
     opened = failure.context_mark.line + 1 if failure.context_mark else line
     if problem.startswith("mapping values"):
         said = _colon(_before(lines, line, column))
+    elif "unexpected ':'" in problem:
+        said = "A space is missing after this colon.", "Type a space there."
     elif "cannot start any token" in problem:
         said = _first_character(_after(lines, line, column)[:1])
     elif "flow" in context:
@@ -63,6 +88,19 @@ def _quote(problem: str, opened: yaml.Mark, line: int, column: int, lines: Seque
         message = "A backslash in double quotes begins a special character, and this is none."
         return line, column, message, "Write the backslash twice, or use single quotes."
     return (opened.line + 1, opened.column + 1, *_NEVER_CLOSED)
+
+
+def _run_together(problem: str, lines: Sequence[str], line: int, before: str) -> Told | None:
+    """Return what to say if a name and its value have run together at the beginning of this line.
+
+    YAML takes them for a text, and notices only at the next colon (of which there is none other in ``before``).
+    """
+    if "could not find expected ':'" not in problem and not (problem.startswith("mapping") and ": " not in before):
+        return None
+    found = _NO_SPACE.match(_after(lines, line, 1)) if line else None
+    if found is None:
+        return None
+    return line, found.end() + 1, f'A space is missing after the colon of "{found.group(1)}".', "Type a space there."
 
 
 def _unclosed(lines: Sequence[str], line: int, column: int) -> tuple[int, int] | None:

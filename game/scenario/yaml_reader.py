@@ -16,7 +16,7 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from game.scenario.problems import Problem, Severity, listed
-from game.scenario.syntax import describe
+from game.scenario.syntax import CURLY, describe, not_a_quotation_mark
 
 LARGEST: Final = 1_000_000
 """Bytes a file may have."""
@@ -125,6 +125,7 @@ def read(text: str, file: str, loader: type[Loader] = FASTEST) -> Document:
         _refuse_unreadable(builder, text)
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
+        builder.tell_curly()
     except _Broken:
         document.whole = False
     except yaml.YAMLError as failure:
@@ -179,11 +180,15 @@ class _Builder:
         self.frames: list[_Frame] = []
         self.nodes = 0
         self.documents = 0
+        self.curly: list[Problem] = []
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event of the parser."""
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0]
+            if plain and event.value[:1] and event.value[0] in CURLY:
+                message, fix = not_a_quotation_mark(event.value[0])
+                self.curly.append(Problem(self.file, *_start(event), Severity.ERROR, message, fix))
             self._value(event, scalar(event.value) if plain else event.value)
         elif isinstance(event, yaml.MappingStartEvent):
             self._open(event, {})
@@ -199,6 +204,16 @@ class _Builder:
             if self.documents > 1:
                 message = 'A second document begins here: the line "---" may stand only at the top.'
                 self.stop(*_start(event), message, "Remove the line, or keep the second part in a file of its own.")
+
+    def tell_curly(self) -> None:
+        """Tell of all texts in curly marks at once, and of nothing that may only follow from them.
+
+        Raises:
+            _Broken: if there are any. Between such marks a comma or a colon has already torn the text apart.
+        """
+        if self.curly:
+            self.document.problems[:] = self.curly
+            raise _Broken
 
     def stop(self, line: int, column: int, message: str, fix: str) -> None:
         """Note a problem after which reading cannot go on.

@@ -98,6 +98,45 @@ def test_guards(text: str, line: int, word: str, loader: type[Loader]) -> None:
     assert word in document.problems[0].message
 
 
+@PARSERS
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("a: “b”\n", [4]),
+        ("a: {b: “c, d”, e: ‘f’}\n", [8, 19]),
+        ("- „b“\n", [3]),
+        ("“a”: b\n", [1]),
+        ('a: "“b”"\n', []),
+        ("a: the “b”\n", []),
+        ("a: it’s so\n", []),
+        ("a: >-\n  “b”\n", []),
+    ],
+)
+def test_curly_marks_are_told_all_at_once(text: str, columns: list[int], loader: type[Loader]) -> None:
+    document = read(text, "x.yaml", loader)
+    assert [problem.column for problem in document.problems] == columns
+    assert document.whole == (not columns)
+    assert all("not a quotation mark here" in problem.message for problem in document.problems)
+
+
+@PARSERS
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("a: “b: c”\n", "“ is not a quotation mark"),
+        ('a: {b: "c", d: “e: f”}\n', "“ is not a quotation mark"),
+        ('a: "b, “c: d" e\n', "closing quotation mark"),
+        ('a:"b"\nc: d\n', 'after the colon of "a"'),
+        ("a: b\nc:d\ne: f\n", 'after the colon of "c"'),
+        ("a:\n  - b:1\n    c: 2\n", 'after the colon of "b"'),
+        ("a: b\n  c: d\n", "indented further"),
+    ],
+)
+def test_where_reading_breaks_off_at_a_mark_or_a_colon(text: str, word: str, loader: type[Loader]) -> None:
+    [problem] = read(text, "x.yaml", loader).problems
+    assert word in problem.message
+
+
 @pytest.mark.parametrize("text", ["[" * 5000, "- " * 5000, "{a: " * 5000, "[\n" * 5000])
 def test_both_parsers_stop_at_the_same_place_where_it_is_too_deep(text: str) -> None:
     # The C parser of libyaml 0.2.6 gives up by itself a thousand deep, and reads ahead.
