@@ -11,6 +11,7 @@ from game.politics.vocabulary import Entry, PositionStatus, SeatKind
 from game.scenario.case import Case
 from game.scenario.models import ScenarioKind
 from game.scenario.problems import called, few, listed, near
+from game.scenario.state_names import state_meant
 
 WATCHED: Final = 5
 """Delegations that matter today, named in each instruction."""
@@ -86,7 +87,7 @@ def _check_uninvited(case: Case, path: tuple[str, int], participant: Participant
         return
     state = STATES.get(participant.seat)
     if state is None:
-        meant = near(participant.seat, STATES)
+        meant = state_meant(participant.seat)
         fix = f'Did you mean "{meant}"?' if meant else 'For a guest that is no State, add "invited:", such as rule_39.'
         case.error((*path, "seat"), f'There is no State called "{participant.seat}".', fix)
     else:
@@ -96,7 +97,7 @@ def _check_uninvited(case: Case, path: tuple[str, int], participant: Participant
 
 def _check_guest(case: Case, path: tuple[str, int], participant: Participant) -> None:
     if participant.invited is Entry.RULE_37 and participant.seat not in STATES:
-        meant = near(participant.seat, STATES)
+        meant = state_meant(participant.seat)
         other = "For a person write rule_39, for an observer previous_practice."
         message = f'Rule 37 is for States, and there is no State called "{participant.seat}".'
         case.error((*path, "seat"), message, f'Did you mean "{meant}"?' if meant else other)
@@ -146,9 +147,11 @@ def check_presidency(case: Case) -> None:
     """A member presides, and the one whose turn it was."""
     chair, day = case.scenario.meeting.presidency, case.scenario.meeting.date
     path = ("meeting", "presidency")
-    if case.members is None or not any(chair == seat for _, seat in case.find(("delegations", "*", "seat"))):
+    if case.members is None:
         return
-    if chair not in case.members:
+    if not any(chair == seat for _, seat in case.find(("delegations", "*", "seat"))):
+        _check_absent_chair(case, path, chair)
+    elif chair not in case.members:
         message = "Only a member of the Council can preside."
         case.error(path, message, f"Write one of the members: {few(case.members, 15)}.")
     elif case.scenario.invented_members:
@@ -156,6 +159,20 @@ def check_presidency(case: Case) -> None:
     elif presidency.is_covered(day.year, day.month) and (turn := presidency.president(day.year, day.month)) != chair:
         message = f"By the alphabetical order of rule 18 the presidency was not {STATES[chair].short}'s that month."
         case.warning(path, message, f'Write "{turn}", or say in a note why the order was departed from.')
+
+
+def _check_absent_chair(case: Case, path: tuple[str, str], chair: str) -> None:
+    """Say why somebody without an entry cannot preside; of a member it is said that its entry is missing."""
+    members = case.members or ()
+    if chair in members or case.scenario.invented_members:
+        return
+    meant = near(chair, members) or state_meant(chair)
+    if chair in STATES:
+        message = f"{STATES[chair].short} was not a member of the Council on that day, and only a member can preside."
+        case.error(path, message, f"Write one of the members: {few(members, 15)}.")
+    else:
+        fix = f'Did you mean "{meant}"?' if meant in members else f"Write one of the members: {few(members, 15)}."
+        case.error(path, f'There is no State called "{chair}".', fix)
 
 
 def check_positions(case: Case) -> None:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from game.scenario.case import WILD, Case
 from game.scenario.problems import few, near
+from game.scenario.state_names import state_meant
 from game.scenario.yaml_reader import Data, Path
 
 DEFINED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
@@ -190,10 +191,15 @@ def _unknown(case: Case, kind: str) -> dict[str, list[Use]]:
         return unknown
     known = _known(case, kind)
     for use in uses(case, kind):
-        misnamed = kind == "delegation" and case.is_misnamed(use.name)
+        misnamed = kind == "delegation" and (case.is_misnamed(use.name) or _presides_by_year(case, use))
         if use.name not in known and not misnamed and not case.is_refused(use.path):
             unknown.setdefault(use.name, []).append(use)
     return unknown
+
+
+def _presides_by_year(case: Case, use: Use) -> bool:
+    """Whether this is who presides over a Council that the year seats; the check of the presidency speaks of it."""
+    return use.path == ("meeting", "presidency") and bool(case.members) and not case.scenario.invented_members
 
 
 def uses(case: Case, kind: str) -> Iterator[Use]:
@@ -234,6 +240,8 @@ def _tell(case: Case, kind: str, name: str, places: list[Use], known: set[str]) 
     first = min(places, key=lambda use: (case.document.key_place if use.at_key else case.document.place)(use.path))
     also = sorted({line for line, _ in lines[1:]} - {lines[0][0]})
     meant = near(name, known)
+    if kind == "delegation" and meant is None and (state := state_meant(name)) in known:
+        meant = state
     message = f'There is no {kind} called "{name}".'
     if also:
         message += f" The name is used on {'line' if len(also) == 1 else 'lines'} {few(map(str, also))} too."
