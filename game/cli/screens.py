@@ -40,5 +40,7 @@ def _first_seat(scenario: Scenario) -> SeatId:
 
 def _page(options: argparse.Namespace) -> Page:
     scenario = load(scenario_path(options.scenario))
+    if options.moment and not options.moment.isdecimal() and not scenario.moments:
+        raise FailureError(f"{scenario.id} names no moments. Choose an act number, such as --moment 12.")
     seat = seat_called(options.seat, scenario) if options.seat else _first_seat(scenario)
     return page_at(scenario, seat, options.screen, options.moment, options.language)

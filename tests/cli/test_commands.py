@@ -10,6 +10,7 @@ import pytest
 
 from game.cli import main
 from game.paths import scenarios
+from game.scenario import starter
 from game.session import Session
 
 CSTO = str(scenarios() / "csto_2022.yaml")
@@ -100,6 +101,17 @@ def test_simulate_and_replay_agree_and_print_json_alone(capsys: pytest.CaptureFi
     assert run(capsys, *command)[0] == 2  # never over an old journal
 
 
+def test_a_scenario_without_moments_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A moment cannot be chosen where there is none; a number of acts can."""
+    path = tmp_path / "practice.yaml"
+    path.write_text(starter("practice").partition("# Named positions")[0], encoding="utf-8")
+    command = ("text", "chamber", "--scenario", str(path), "--moment")
+    code, out, err = run(capsys, *command, "debate")
+    assert (code, out) == (2, "")
+    assert err == "practice names no moments. Choose an act number, such as --moment 12.\n"
+    assert run(capsys, *command, "3")[0] == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -116,6 +128,8 @@ def test_simulate_and_replay_agree_and_print_json_alone(capsys: pytest.CaptureFi
         (("play", "--resume", "nowhere.jsonl"), "cannot be read"),
         (("text", "lobby"), "chamber"),
         (("text", "chamber", "--moment", "teatime"), "opening"),
+        (("play", "csto_2022", "--seat", "kenya", "--seed", "-3"), "whole number, such as 7"),
+        (("simulate", "csto_2022", "--seed", "-3"), "whole number, such as 7"),
         (("picture", "chamber", "--out", "x.png", "--size", "big"), "1280x720"),
         (("picture", "chamber", "--out", "x.png", "--text-size", "500"), "100 to 200"),
         (("dance",), "dance"),
