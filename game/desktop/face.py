@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop import clipboard
 from game.desktop.editor import Editor, line_ends, line_of
-from game.desktop.focus import Way, enter_is_brass, enter_presses, first_focus, moved_focus, next_focus
+from game.desktop.focus import Way, enter_is_brass, enter_presses, moved_focus, next_focus, usual_focus
 from game.desktop.inputs import NOWHERE, Closed, Input, Key, Pointer, Resized, Shown, Typed, Wheel
 from game.desktop.layout.meeting import FACE, Local
 from game.desktop.paint.painter import Pose, scroll_of
@@ -66,7 +66,8 @@ class Face:
         if fresh:
             self.scroll.clear()
         begin_anew(before, scene, self.scroll)
-        self._set_focus(next_focus(before, scene, self.focus))
+        said = scene.first if fresh and scene.stop(scene.first) else ""
+        self._set_focus(said or next_focus(before, scene, self.focus))
         self._told = self._last_told(before, fresh=fresh)
         stop = self.present
         if stop is not None and not fresh and _place(before, stop.pane) != _place(scene, stop.pane):
@@ -180,7 +181,7 @@ class Face:
     def _leave_field(self) -> None:
         self.editor = None
         ids = [stop.id for stop in self.scene.stops if stop.entry is None]
-        target = first_focus(self.scene)
+        target = usual_focus(self.scene)
         self.focus = target if target in ids else ids[0] if ids else ""
         self._bring_into_view()
 

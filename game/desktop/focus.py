@@ -15,7 +15,12 @@ Way: TypeAlias = Literal["next", "previous", "left", "right", "up", "down"]
 
 
 def first_focus(scene: Scene) -> NodeId:
-    """What has the focus on a fresh page: what Enter means, else the primary act, else the first stop.
+    """What has the focus on a fresh page: what the page says, else as everywhere."""
+    return scene.first if scene.stop(scene.first) else usual_focus(scene)
+
+
+def usual_focus(scene: Scene) -> NodeId:
+    """What Enter means, else the primary act, else the first stop.
 
     Where no act is the next by the book, as when hands are to be raised or a result is to be announced, the focus is
     on no act at all, so that nobody decides by pressing Enter once too often.
@@ -78,7 +83,9 @@ def next_focus(before: Scene, scene: Scene, focus: NodeId) -> NodeId:
     if of_a_tab and opened != _opened(before) and before.stop(opened):
         return opened
     led_on = focus in before.acts and _meant(scene) not in ("", _meant(before))
-    return focus if scene.stop(focus) and not led_on else first_focus(scene)
+    if led_on:
+        return usual_focus(scene)
+    return focus if scene.stop(focus) else first_focus(scene)
 
 
 def moved_focus(scene: Scene, focus: NodeId, way: Way) -> NodeId:

@@ -213,6 +213,8 @@ class Scene:
     """One-key shortcuts."""
     refusals: tuple[NodeId, ...] = ()
     """What the page says is not in order now, as read from the top: F1 beside it asks why."""
+    first: NodeId = ""
+    """What has the focus on a fresh page before anything else, if the page says so."""
 
     def pane(self, name: str) -> Pane | None:
         """The pane with this id, if the scene has it."""

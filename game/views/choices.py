@@ -60,6 +60,15 @@ BALLOT_ICONS: Final = {Ballot.YES: "check", Ballot.NO: "x", Ballot.ABSTAIN: "min
 
 RESERVED: Final = frozenset("KLRY")
 """Keys that lead to the rule book and the ledger, and those that faces use for their own panels."""
+WITHOUT_A_KEY: Final = frozenset(
+    {
+        *("conclude", "close_meeting", "set_text_aside"),
+        *("withdraw_objection", "withdraw_proposal", "withdraw_challenge", "withdraw_paper", "drop_sponsorship"),
+        *("propose_suspension", "propose_adjournment", "move_suspension", "move_adjournment", "move_adjournment_to"),
+        "move_postponement",
+    }
+)
+"""Acts that end something or take it back: no letter, which may mean something else on another screen, does them."""
 A_FAULT: Final = N_("Possible, but a fault. {reason}")
 
 
@@ -128,11 +137,14 @@ def _consequence(texts: Texts, knowledge: Knowledge, act: Act) -> str:
 
 
 def keyed(choices: Iterable[Choice], taken: Iterable[str] = ()) -> tuple[Choice, ...]:
-    """Return the choices, each with a key of its own: the first free letter of its label, else any free sign."""
+    """Return the choices, each with a key of its own: the first free letter of its label, else any free sign.
+
+    What ends something or takes it back gets none: it is done by Enter on it, or by a click.
+    """
     found = list(choices)
     used = {*RESERVED, *taken, *(choice.key for choice in found)}
     for index, choice in enumerate(found):
-        if choice.key:
+        if choice.key or (isinstance(choice.does, Act) and choice.does.kind in WITHOUT_A_KEY):
             continue
         letters = [letter.upper() for letter in choice.label if letter.isascii() and letter.isalpha()]
         key = next((sign for sign in (*letters, *"1234567890", *"ABCDEFGHIJKMNOPQSTUVWXYZ") if sign not in used), "")

@@ -104,7 +104,15 @@ def composer_page(desk: Desk, place: Place) -> Page:
         ribbon(desk.texts, desk.scenario, knowledge),
         seat=knowledge.seat,
         acts=_acts(desk, place),
+        first=OWN if _lacks_only_words(desk, place) else "",
     )
+
+
+def _lacks_only_words(desk: Desk, place: Place) -> bool:
+    """Whether nothing but a sentence of one's own is missing: what is typed then is that sentence."""
+    knowledge = desk.knowledge
+    put_together = bool(picked(knowledge, place)) or not open_points(knowledge)
+    return has_the_floor(knowledge) and put_together and not place.fields.get(OWN, "").strip()
 
 
 def open_points(knowledge: Knowledge) -> tuple[Point, ...]:
@@ -342,14 +350,12 @@ def _acts(desk: Desk, place: Place) -> tuple[Choice, ...]:
         reason=missing or ("" if verdict.possible else desk.texts.reason(verdict)),
         rules=(cite.RULE_27.id,),
     )
-    # With a statement put together, no single key throws it away.
     ready = bool(words or picked(knowledge, place))
     give_back = Choice(
         "act.conclude",
         say(N_("Give the floor back")),
         Conclude(seat=knowledge.seat),
-        "" if ready else "G",
-        "check",
+        icon="check",
         hint=say(N_("Say nothing of what you have put together") if ready else N_("Say nothing")),
     )
     return deliver, give_back, back

@@ -374,7 +374,8 @@ class Page:
 
     ``main`` is the chief column, ``side`` the second one (on paper where it is a record or a brief). ``acts`` are the
     choices of the moment, at most one of them primary; ``refused`` are acts one might try here, and why not; ``ways``
-    lead elsewhere and are always there, at the edge of the page.
+    lead elsewhere and are always there, at the edge of the page. ``first`` is what has the focus when the page is
+    opened, where that is not the act that comes next.
     """
 
     screen: str
@@ -390,3 +391,4 @@ class Page:
     refused: tuple[Choice, ...] = ()
     ways: tuple[Choice, ...] = ()
     foot: str = ""
+    first: NodeId = ""

@@ -14,8 +14,13 @@ from game.desktop.focus import is_settled
 from game.desktop.pilot import Pilot
 from game.players import HUMAN
 from game.session import Session, at_moment
+from game.views.choices import WITHOUT_A_KEY, keyed
+from game.views.composer import has_the_floor
 from game.views.desk import Desk
+from game.views.forms import KINDS
 from game.views.intents import Go, Intent, Press
+from game.views.moves import moves
+from game.views.nodes import Choice
 from game.views.place import Place
 from tests.views.desks import desk_in, everybody_leaves, looking_at, session_at
 
@@ -382,3 +387,59 @@ def test_the_page_on_people_opens_on_back_and_shows_at_once_who_plays(assets: Pa
     assert "Brazil: to the engine" in repr(pilot.app.face.scene)
     pilot.press("Enter")
     assert desk.meeting_session.humans == ("kazakhstan",), "the row under the ring gives it back"
+
+
+def with_the_floor(folder: Path) -> Desk:
+    """A desk at the composer of somebody who has just been given the floor."""
+    desk = desk_in(folder)
+    desk.play(at_moment(debate(), "kazakhstan", "debate"), "chamber")
+    for _ in range(60):
+        if has_the_floor(desk.knowledge):
+            return desk
+        ids = [act.id for act in desk.page().acts]
+        desk.respond(Press(next(name for name in ids if name in ("go.listen", "go.on") or name.startswith("act."))))
+        desk.place = desk.place.at("chamber")
+    raise AssertionError("the floor is never given")
+
+
+def test_no_letter_gives_the_floor_back(assets: Path, tmp_path: Path) -> None:
+    desk = with_the_floor(tmp_path)
+    conclude = [act for act in moves(desk.texts, desk.knowledge).acts if act.id == "act.conclude"]
+    assert [(act.key, act.letter) for act in conclude] in ([], [("", "")])
+    desk.place = desk.place.at("composer")
+    pilot = Pilot(desk, assets)
+    acts = len(desk.meeting_session.turns)
+    for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+        pilot.press(letter)
+    assert len(desk.meeting_session.turns) == acts
+    assert desk.page().screen == "composer"
+    walk_to(pilot, "act.conclude")
+    pilot.press("Enter")
+    assert len(desk.meeting_session.turns) > acts
+
+
+def test_the_composer_opens_in_the_field_where_only_words_are_missing(assets: Path, tmp_path: Path) -> None:
+    desk = with_the_floor(tmp_path)
+    desk.place = desk.place.at("composer")
+    pilot = Pilot(desk, assets)
+    assert pilot.focus != "own", "nothing is chosen yet"
+    walk_to(pilot, "point.kz_left")
+    pilot.press("Enter")
+    assert pilot.focus == "point.kz_left"
+    pilot.press("Esc")
+    assert desk.page().screen == "chamber"
+    walk_to(pilot, "go.composer")
+    pilot.press("Enter")
+    assert pilot.focus == "own"
+    pilot.press("C")
+    assert desk.place.fields["own"] == "c"
+    pilot.press("Esc", "Esc")
+    assert desk.page().screen == "chamber"
+
+
+@pytest.mark.parametrize("kind", sorted(WITHOUT_A_KEY))
+def test_what_ends_something_is_a_kind_of_act_and_gets_no_letter(kind: str) -> None:
+    assert kind in KINDS
+    act = KINDS[kind].model_construct(kind=kind, seat="kazakhstan")
+    one, other = keyed((Choice(f"act.{kind}", "Close it", act), Choice("go.on", "Close by", Go("chamber"))))
+    assert (one.key, other.key) == ("", "C")

@@ -130,4 +130,5 @@ class Frame:
             tuple(choice.id for choice in self.page.acts),
             keys,
             tuple(choice.id for choice in (*self.page.refused, *self.page.acts) if not choice.enabled),
+            self.page.first,
         )
