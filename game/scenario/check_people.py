@@ -98,7 +98,10 @@ def _check_uninvited(case: Case, path: tuple[str, int], participant: Participant
 def _check_guest(case: Case, path: tuple[str, int], participant: Participant) -> None:
     if participant.invited is Entry.RULE_37 and participant.seat not in STATES:
         meant = state_meant(participant.seat)
-        other = "For a person write rule_39, for an observer previous_practice."
+        other = (
+            "For a person write rule_39, for an observer previous_practice; "
+            "only an invented Council has invented States."
+        )
         message = f'Rule 37 is for States, and there is no State called "{participant.seat}".'
         case.error((*path, "seat"), message, f'Did you mean "{meant}"?' if meant else other)
         return

@@ -45,8 +45,9 @@ def state_meant(word: str) -> SeatId | None:
     plain, names = _plain(word), _names()
     if plain in names:
         return names[plain]
-    if meant := near(plain, names):
-        return names[meant]
+    # Slips of the pen are looked for in ids alone: among so many names some resemble anything.
+    if meant := near(word, STATES):
+        return meant
     begun = {seat for name, seat in names.items() if len(plain) >= SHORTEST_BEGINNING and name.startswith(plain)}
     return begun.pop() if len(begun) == 1 else None
 

@@ -31,7 +31,7 @@ def test_a_state_is_recognised(word: str, seat: str) -> None:
     assert state_meant(word) == seat
 
 
-@pytest.mark.parametrize("word", ["expert", "united", "atlantis", "csto_secretary_general", "", "“”"])
+@pytest.mark.parametrize("word", ["expert", "united", "ledova", "atlantis", "csto_secretary_general", "", "“”"])
 def test_nobody_is_taken_for_a_state_by_chance(word: str) -> None:
     assert state_meant(word) is None
 
