@@ -51,7 +51,13 @@ def _play(commands: argparse._SubParsersAction[Parser]) -> None:
         "--seat", action="append", help="the seat you take, such as kazakhstan; once for each person who plays"
     )
     play.add_argument("--face", choices=("desktop", "terminal"), help="a window, or plain text")
-    play.add_argument("--rules", choices=tuple(PRESETS), default=PRACTICE.name, help="house rules")
+    play.add_argument(
+        "--rules",
+        choices=tuple(PRESETS),
+        default=PRACTICE.name,
+        help="house rules: strict (the provisional rules to the letter), practice (what the Council does today; "
+        "this if not given) or classroom (near to Model UN)",
+    )
     play.add_argument(
         "--length",
         choices=tuple(length.value for length in Length),

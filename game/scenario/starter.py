@@ -63,7 +63,7 @@ def _point(seat: str) -> str:
 _TEXT: Final = Template(
     """\
 # yaml-language-server: $$schema=./scenario.schema.json
-#
+# (The line above is for editors. It is right in the folder scenarios; elsewhere write the path to that file.)
 # A small meeting to start from: an invented debate on how long statements should be. Change everything.
 # Check it with:  python3 main.py check $name.yaml
 # Every field is explained in docs/scenarios.md. A text with a colon, or beginning with a sign, needs "quotes".
@@ -248,7 +248,7 @@ instructions:
 statements:
 $statements
 
-# How it can end: the first ending whose condition holds names the outcome; the last must always hold
+# How it can end: the first ending whose condition holds is taken, so special ones stand first; the last always holds
 endings:
   - id: agreed
     title: "A statement is agreed"
