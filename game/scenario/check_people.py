@@ -169,13 +169,13 @@ def _check_absent_chair(case: Case, path: tuple[str, str], chair: str) -> None:
     members = case.members or ()
     if chair in members or case.scenario.invented_members:
         return
-    meant = near(chair, members) or state_meant(chair)
-    if chair in STATES:
-        message = f"{STATES[chair].short} was not a member of the Council on that day, and only a member can preside."
-        case.error(path, message, f"Write one of the members: {few(members, 15)}.")
-    else:
-        fix = f'Did you mean "{meant}"?' if meant in members else f"Write one of the members: {few(members, 15)}."
-        case.error(path, f'There is no State called "{chair}".', fix)
+    meant = chair if chair in STATES else near(chair, members) or state_meant(chair)
+    message, fix = f'There is no State called "{chair}".', f"Write one of the members: {few(members, 15)}."
+    if meant in members:
+        fix = f'Did you mean "{meant}"?'
+    elif meant:
+        message = f"{STATES[meant].short} was not a member of the Council on that day, and only a member can preside."
+    case.error(path, message, fix)
 
 
 def check_positions(case: Case) -> None:

@@ -14,6 +14,7 @@ from game.politics.vocabulary import SLUG
 from game.procedure.drafts import PAPER
 from game.scenario.problems import Problem, Severity, few, listed, near
 from game.scenario.shapes import SCENARIO, Root, field_at, model_at, noun
+from game.scenario.state_names import state_meant
 from game.scenario.yaml_reader import Data, Document, Path
 
 _SHOWN: Final = 40
@@ -236,7 +237,8 @@ def _condition(value: Data, context: Mapping[str, Data]) -> tuple[str, str]:
 def _pattern(pattern: str, name: str, value: str) -> tuple[str, str]:
     if pattern == SLUG:
         slug = re.sub(r"_+", "_", re.sub(r"[^a-z0-9]+", "_", value.lower())).strip("_0123456789")[:60]
-        example = f', such as "{slug}"' if slug else ""
+        state = state_meant(value) if name == '"seat"' else None
+        example = f', such as "{state or slug}"' if state or slug else ""
         message = f"{shown(value)} cannot be used as an id."
         return message, f"Use small letters, digits and underscores, beginning with a letter{example}."
     if pattern == PAPER:
