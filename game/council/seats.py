@@ -16,6 +16,9 @@ CHANCE: Final = "chance"
 PUBLIC: Final = "public"
 """The seat of somebody who only watches: it knows what the room knows and nothing else."""
 
+LONGEST_SPOKEN: Final = 34
+"""Letters in the full name of an official that a sentence, or a button, still takes; beyond it says the short one."""
+
 
 class Standing(StrEnum):
     """What gives somebody a place in the room, and with it what they may do there."""
@@ -82,7 +85,9 @@ class Delegation(BaseModel):
         """The name as a sentence says it, in full where a list may say less: "the United Arab Emirates"."""
         if not self.article:
             return self.short
-        return f"the {' '.join(self.plate) if self.code else self.name}"
+        if self.code:
+            return f"the {' '.join(self.plate)}"
+        return f"the {self.name if len(self.name) <= LONGEST_SPOKEN else self.short}"
 
     @property
     def is_permanent(self) -> bool:
