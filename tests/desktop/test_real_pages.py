@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -16,10 +17,10 @@ from game.desktop.layout.meeting import Local, chamber_of
 from game.desktop.scene import Words
 from game.paths import scenarios
 from game.scenario import Scenario, load
-from game.views.intents import Go
+from game.views.intents import Go, Press
 from game.views.nodes import Page
 from tests.procedure import papers_room, planning_room, special_room
-from tests.views.desks import at, desk_in
+from tests.views.desks import at, desk_in, playing
 from tests.views.positions import around
 
 NOWHERE = Path("nowhere")
@@ -131,3 +132,27 @@ def check(shown: Page, kit_for: Callable[[tuple[int, int], int], Kit], size: tup
             assert window.holds(pane.view)
             assert [box for box in content(pane.boxes) if not whole(pane).holds(box.rect)] == []
     assert set(choices_in(shown)) <= reached
+
+
+def keeps_the_name_plates(shown: Page, kit_for: Callable[[tuple[int, int], int], Kit]) -> bool:
+    """Whether the table stands there with name plates in the smallest of the usual windows."""
+    scene = compose(kit_for((1280, 720), 100), shown, Local())
+    return not any(stop.id.startswith("face.tab.") for stop in scene.stops)
+
+
+def test_long_labels_are_wrapped_rather_than_the_name_plates_given_up(
+    kit_for: Callable[[tuple[int, int], int], Kit],
+) -> None:
+    desk, longest = playing(debate(), PRESIDENCY), 0
+    for _ in range(6):
+        desk.place = desk.place.at("chamber")
+        shown = desk.page()
+        longest = max(longest, *(len(act.label) for act in shown.acts))
+        assert keeps_the_name_plates(shown, kit_for), [act.label for act in shown.acts]
+        check(shown, kit_for, (1280, 720), 100)
+        desk.respond(Press(next(act.id for act in shown.acts if act.primary)))
+    assert longest > 80
+    first, second, *others = shown.acts
+    label = "Give the floor to the Secretary General of the CSTO"
+    shown = replace(shown, acts=(first, replace(second, label=label), *others))
+    assert keeps_the_name_plates(shown, kit_for)

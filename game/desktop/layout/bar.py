@@ -52,6 +52,32 @@ def put_acts(column: Column, acts: tuple[Choice, ...], *, hints: bool = False, s
         column.gap(12)
 
 
+def put_acts_in_a_row(column: Column, acts: tuple[Choice, ...]) -> None:
+    """The acts side by side, however long their labels are: these go on in a second line, the longest first."""
+    gap = column.scale.px(12)
+    _put_row(column, acts, _narrowed(column, acts, gap), gap, hints=False)
+    column.gap(12)
+
+
+def stand_in_a_row(column: Column, acts: tuple[Choice, ...]) -> bool:
+    """Whether the acts can stand side by side, no label longer than two lines and each key beside its label."""
+    widths = _narrowed(column, acts, column.scale.px(12))
+    settings = [fit(column.kit, act, width, hints=False) for act, width in zip(acts, widths, strict=True)]
+    return bool(acts) and all(len(setting.lines) <= 2 and not setting.cap_below for setting in settings)
+
+
+def _narrowed(column: Column, acts: tuple[Choice, ...], gap: int) -> list[int]:
+    """Widths for one row: what each label needs, but none more than a share of what the shorter ones leave."""
+    wants = [widths_of(column.kit, act)[0] for act in acts]
+    room = column.width - gap * (len(acts) - 1)
+    widths = [0] * len(acts)
+    by_length = sorted(range(len(acts)), key=lambda number: wants[number])
+    for place, number in enumerate(by_length):
+        widths[number] = min(wants[number], room // (len(acts) - place))
+        room -= widths[number]
+    return [width + room // len(acts) for width in widths]
+
+
 def _rows(column: Column, acts: tuple[Choice, ...], widths: list[int], gap: int, *, paired: bool) -> list[list[int]]:
     """Which acts stand in which row: filled from the left, at most two a row if ``paired``, none left over alone."""
     rows: list[list[int]] = []

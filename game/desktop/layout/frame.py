@@ -43,6 +43,8 @@ class Frame:
         self.over: list[Box] = []
         self.panes: list[Pane] = []
         self.stops: list[Stop] = []
+        self.in_a_row = False
+        """Whether the acts stand side by side, their labels wrapped, so that what is above them has its room."""
 
     @property
     def window(self) -> Rect:

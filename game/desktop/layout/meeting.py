@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.desktop.fonts import ROW_STRONG, SMALL
 from game.desktop.geometry import Rect
 from game.desktop.horseshoe import Seating, ring, seat
-from game.desktop.layout.bar import put_acts, put_answer, put_prompt, put_refused
+from game.desktop.layout.bar import put_acts, put_acts_in_a_row, put_answer, put_prompt, put_refused, stand_in_a_row
 from game.desktop.layout.chamber import fits, keep_in_middle, put_chamber, put_middle, stage_area
 from game.desktop.layout.frame import Frame
 from game.desktop.layout.nodes import put_all
@@ -54,7 +54,9 @@ def compose_meeting(kit: Kit, page: Page, chamber: Chamber, local: Local) -> Sce
         if scene:
             return scene
     if not tall and scale.room >= 880:
-        scene = next(filter(None, (_sliding(kit, page, chamber, local, above=above) for above in answers)), None)
+        ways = ((above, in_a_row) for in_a_row in (False, True) for above in answers)
+        tried = (_sliding(kit, page, chamber, local, above=above, in_a_row=row) for above, row in ways)
+        scene = next(filter(None, tried), None)
         if scene:
             return scene
     if not tall and scale.room >= 520:
@@ -127,7 +129,7 @@ def _bar_height(frame: Frame, width: int, switches: tuple[Choice, ...], *, hints
     column = frame.column(Rect(0, 0, inner - _switches_width(frame, switches), 0))
     put_prompt(column, page.prompt)
     column.width = inner
-    put_acts(column, page.acts, hints=hints)
+    _put_acts(frame, column, hints=hints)
     acts = column.here()
     put_refused(column, page.refused[:1])
     two_lines = 2 * frame.kit.leading(SMALL) + scale.px(8)
@@ -148,7 +150,7 @@ def _put_bar(frame: Frame, bar: Rect, answer: int, *, hints: bool, switches: tup
     column = frame.column(Rect(inner.x, inner.y, inner.w - _switches_width(frame, switches), 0))
     put_prompt(column, page.prompt)
     column.width = inner.w
-    put_acts(column, page.acts, hints=hints)
+    _put_acts(frame, column, hints=hints)
     frame.keep(column)
     below = "" if answer else page.foot
     if page.refused or below:
@@ -156,6 +158,13 @@ def _put_bar(frame: Frame, bar: Rect, answer: int, *, hints: bool, switches: tup
         view = Rect(bar.x, y, bar.w, _whole_rows(frame, below, inner.w, bar.bottom - y))
         frame.pane("refused", view, lambda pen: _put_below(pen, below, page.refused), inset=(24, 6))
     _put_switches(frame, switches, inner)
+
+
+def _put_acts(frame: Frame, column: Column, *, hints: bool) -> None:
+    if frame.in_a_row:
+        put_acts_in_a_row(column, frame.page.acts)
+    else:
+        put_acts(column, frame.page.acts, hints=hints)
 
 
 def _put_below(column: Column, answer: str, refused: tuple[Choice, ...]) -> None:
@@ -230,9 +239,15 @@ def _switch(name: str, label: str, key: str, screen: str, *, opened: bool) -> Ch
     return Choice(f"{FACE}{name}", label, Go(screen), key=key, checked=opened)
 
 
-def _sliding(kit: Kit, page: Page, chamber: Chamber, local: Local, *, above: bool) -> Scene | None:
-    """The table across the whole width; list and record in a panel over its right side."""
+def _sliding(kit: Kit, page: Page, chamber: Chamber, local: Local, *, above: bool, in_a_row: bool) -> Scene | None:
+    """The table across the whole width; list and record in a panel over its right side.
+
+    With all acts ``in_a_row``, their labels are wrapped rather than the name plates given up.
+    """
     frame, scale = Frame(kit, page), kit.scale
+    frame.in_a_row = in_a_row
+    if in_a_row and not stand_in_a_row(frame.column(Rect(0, 0, scale.width - 2 * scale.px(24), 0)), page.acts):
+        return None
     top = put_ribbon(frame, page.ribbon) if page.ribbon else 0
     opened = local.drawer
     switches = (
