@@ -130,6 +130,7 @@ NO_POSITION: Final = N_("It has no position on the matter, and nothing against i
 GROUND: Final = N_("A point of order: {ground}.")
 FAULT_SHOWN: Final = N_("The record shows a fault, and it owes the chair no favour.")
 CHALLENGES: Final = N_("It does not share the President's ruling.")
+WRONG_BUT_WARM: Final = N_("By the record the ruling was wrong, but it is warm to the chair.")
 COSTS_IT: Final = N_("The ruling takes something from it, and the chair's word is doubted.")
 NOWHERE: Final = N_("The meeting gets nowhere today.")
 EXPECTS_NOTHING: Final = N_("Momentum is gone, and it expects nothing of the words on the table.")
@@ -353,6 +354,14 @@ def _objecting(knowledge: Knowledge) -> Said:
     return Said(BUSINESS_LEFT if cuts and would_be_missed(knowledge) else NO_TRUST, {})
 
 
+def _on_ruling(knowledge: Knowledge, ballot: Ballot) -> Said:
+    """Return why the seat voted as it did on overruling the President."""
+    ruled = next((matter for matter in knowledge.meeting.pending if isinstance(matter, Ruled)), None)
+    if ruled is None or is_right(knowledge, ruled):
+        return Said(COSTS_IT if ballot is Ballot.YES else RULED_RIGHT, {})
+    return Said(RULED_WRONG if ballot is Ballot.YES else WRONG_BUT_WARM, {})
+
+
 def _voting(knowledge: Knowledge, ballot: Ballot) -> Said:
     """Return why the seat voted as it did."""
     meeting, room, seat = knowledge.meeting, knowledge.room, knowledge.seat
@@ -362,7 +371,7 @@ def _voting(knowledge: Knowledge, ballot: Ballot) -> Said:
     if recorded(knowledge, question, whatever_the_words=True) is ballot:
         return Said(VOTED_SO[_how_known(knowledge, question, ballot)], {})
     if isinstance(question, Overrule):
-        return Said(RULED_WRONG if ballot is Ballot.YES else RULED_RIGHT, {})
+        return _on_ruling(knowledge, ballot)
     draft = meeting.draft(getattr(question, "draft", ""))
     apart = draft_strain(knowledge.facts, seat, draft.wording) if draft and isinstance(question, AdoptDraft) else None
     if apart is not None:

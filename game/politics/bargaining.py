@@ -38,8 +38,8 @@ NOT_OFFERED: Final = Requirement(
 CARRIERS_LEFT: Final = Requirement(
     "X-CARRIERS",
     cite.SIMPLIFIED_CORRIDOR,
-    N_("{seat} has fewer than two carriers."),
-    N_("{seat} has two carriers, and that is all one delegation can have here."),
+    N_("{seat} has had fewer than two wordings brought into the consultations."),
+    N_("{seat} has had two wordings brought into the consultations, and that is all one delegation can have here."),
 )
 ONE_WORDING: Final = Requirement(
     "X-CARRIES",

@@ -15,6 +15,7 @@ from game.politics import conditions as asked
 from game.politics.conditions import Condition
 from game.politics.corridor import KNOWN_PARAGRAPH, CorridorAct, paragraph_called, rung_now, subjects
 from game.politics.facts import Facts
+from game.politics.hooks import goals_on
 from game.politics.ladders import Paragraph
 from game.politics.room import Room, RoomEvent
 from game.politics.stance import written_reach
@@ -119,6 +120,14 @@ def short_of(facts: Facts, seat: SeatId, paragraph: Paragraph, rung: int) -> int
         if allowed:
             return min(abs(rung - place) for place in allowed)
     return 0
+
+
+def asked_instead(facts: Facts, seat: SeatId, paragraph: Paragraph, rung: int) -> int | None:
+    """Return the nearest rung that fits the instructions of ``seat``; None if ``rung`` does, or they do not name it."""
+    if paragraph.id not in goals_on(facts, seat) or not short_of(facts, seat, paragraph, rung):
+        return None
+    fitting = (place for place in range(len(paragraph.ladder)) if not short_of(facts, seat, paragraph, place))
+    return min(fitting, key=lambda place: abs(place - rung))
 
 
 def price(room: Room, seat: SeatId, paragraph: Paragraph, rung: int) -> int:

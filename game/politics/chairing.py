@@ -67,7 +67,8 @@ class NeedleMoved(RoomEvent):
         if needle_word(self.needle, self.was) != needle_word(self.needle, self.now):
             return ABOUT[TO_ANOTHER] if self.whom else TO_ANOTHER
         if self.now == self.was:
-            return ABOUT[HELD] if self.whom else HELD
+            held = HELD if self.now else EMPTY
+            return ABOUT[held] if self.whom else held
         still = STILL_UP if self.now > self.was else STILL_DOWN
         return ABOUT[still] if self.whom else still
 
@@ -92,7 +93,9 @@ STILL_DOWN: Final = N_("{needle}, still {now}, and a little lower: {deed}.")
 HELD: Final = N_(
     "{needle}, still {now}: {deed}, but what has been said in the Council's name without it is not forgotten today."
 )
+EMPTY: Final = N_("{needle}, {now} already, can fall no lower: {deed}.")
 ABOUT: Final = {
+    EMPTY: N_("{needle}, {now} already, can fall no lower: {deed} ({whom})."),
     TO_ANOTHER: N_("{needle}, {was} to {now}: {deed} ({whom})."),
     STILL_UP: N_("{needle}, still {now}, and a little higher: {deed} ({whom})."),
     STILL_DOWN: N_("{needle}, still {now}, and a little lower: {deed} ({whom})."),
@@ -210,7 +213,7 @@ def outcome(room: Room, chair: SeatId, deed: Deed, whom: SeatId = "") -> Iterato
     ):
         # Being held does not lower a needle that stands higher: that would be another price for the same fault.
         now = max(0, min(was + change, max(top, was)))
-        if now != was or (held and change > 0 and needle is Needle.TRUST):
+        if now != was or (not was and change < 0) or (held and change > 0 and needle is Needle.TRUST):
             yield NeedleMoved(needle, was, now, deed, whom)
     if deed in WARMTH:
         yield from moved(room, whom, chair, *WARMTH[deed])
@@ -352,5 +355,6 @@ def _of_text(before: Meeting, past: Room, wording: tuple[str, ...]) -> Iterator[
     asked = bool(past.nudges or past.broken)
     if asked and set(wording) in (set(first), set(past.tabled)):
         yield Deed.KEPT_TEXT
-    elif changed and 2 * changed >= len(first) and Deed.NEUTRAL_TEXT not in since_ceded(past):
+    elif changed and 2 * changed >= len(first) and past.trust and Deed.NEUTRAL_TEXT not in since_ceded(past):
+        # Where trust is gone, words alone do not bring it back.
         yield Deed.NEUTRAL_TEXT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.council.seats import SeatId
 from game.politics import conditions as asked
 from game.politics.conditions import Condition
 from game.politics.facts import Ending
@@ -35,10 +36,18 @@ def holds(condition: Condition, game: Game) -> bool:
             | asked.TextWithout()
         ):
             return _of_text(condition, game)
+        case asked.Spoke(seat=seat) | asked.Heard(seat=seat):
+            return seat in game.meeting.spoken and has_said_something(game.room, seat)
         case asked.Said() | asked.OwnWords() | asked.Objected() | asked.Ruled():
             return _of_room(condition, game.room)
         case _:
             return _of_meeting(condition, game.meeting)
+
+
+def has_said_something(room: Room, seat: SeatId) -> bool:
+    """Whether ``seat`` used the floor: it made a point or put words of its own on the record, if it has any to make."""
+    said = {one.seat for one in room.sayings} | {one.seat for one in room.words}
+    return seat in said or not room.facts.points_of(seat)
 
 
 def _of_room(condition: Condition, room: Room) -> bool:
@@ -81,8 +90,6 @@ def _agreed_rung(game: Game, paragraph: str) -> int | None:
 
 def _of_meeting(condition: Condition, meeting: Meeting) -> bool:
     match condition:
-        case asked.Spoke(seat=seat) | asked.Heard(seat=seat):
-            return seat in meeting.spoken
         case asked.Invited(seat=seat):
             return seat in meeting.guests
         case asked.Decided() | asked.Voted():

@@ -12,9 +12,19 @@ from functools import cached_property
 from typing import Final
 
 from game.council.seats import SeatId
+from game.politics.capital import asked_instead
 from game.politics.evidence import Evidence, weighed
 from game.politics.knowledge import Knowledge
-from game.politics.on_table import Part, is_resolution, on_table, side_of, side_of_stand, wording_now
+from game.politics.on_table import (
+    Part,
+    is_resolution,
+    on_table,
+    paragraph_of,
+    place_of,
+    side_of,
+    side_of_stand,
+    wording_now,
+)
 from game.politics.room import Nudge
 from game.politics.sightings import Side, Source
 from game.politics.stance import Stance, stance
@@ -147,7 +157,7 @@ def evidence(knowledge: Knowledge, member: SeatId, part: Part) -> Evidence:
     """Return what is known of ``member`` and the words of ``part``: the strongest source that says anything of them."""
     room, seat = knowledge.room, knowledge.seat
     if member == seat:
-        return Evidence(side_of(room, member, part), Source.OWN)
+        return _of_ones_own(knowledge, part)
     if _puts_forward(knowledge, member):
         return Evidence(Side.INSIDE, Source.PUT_FORWARD)
     learnt = tuple(one for one in room.sightings if one.member == member and one.paragraph == part.id)
@@ -158,6 +168,18 @@ def evidence(knowledge: Knowledge, member: SeatId, part: Part) -> Evidence:
         return Evidence(Side.INSIDE, Source.TOLD)
     lines = (line for line in room.exchanges.lines if (line.by, line.to, line.paragraph) == (member, seat, part.id))
     return weighed(room, seat, part, learnt, tuple(lines)) or _likely(knowledge, member, part)
+
+
+def _of_ones_own(knowledge: Knowledge, part: Part) -> Evidence:
+    """Return what the seat itself makes of the words of ``part``: its instructions go first, then its own room."""
+    paragraph = paragraph_of(knowledge.facts, part.id)
+    if paragraph is not None:
+        here = place_of(paragraph, part.words)
+        asked = asked_instead(knowledge.facts, knowledge.seat, paragraph, here)
+        if asked is not None:
+            side = Side.BELOW if asked > here else Side.ABOVE
+            return Evidence(side, Source.OWN, abs(asked - here), paragraph.ladder[asked].verb)
+    return Evidence(side_of(knowledge.room, knowledge.seat, part), Source.OWN)
 
 
 def _puts_forward(knowledge: Knowledge, member: SeatId) -> bool:
@@ -214,6 +236,8 @@ OWN_VIEWS: Final = {
 
 
 def _own_view(knowledge: Knowledge, cells: tuple[Cell, ...]) -> View:
+    if _puts_forward(knowledge, knowledge.seat):
+        return View.BACKS
     if knowledge.meeting.live_drafts:
         return View.CANNOT if any(cell.is_outside for cell in cells) else View.CAN
     return OWN_VIEWS[stance(knowledge.room, knowledge.seat, tuple(cell.part.words for cell in cells))]

@@ -53,6 +53,8 @@ class Cause(StrEnum):
     """The same, with a letter that backs it."""
     SAID_BEFORE = "said_before"
     DOUBTED = "doubted"
+    USED_UP = "used_up"
+    """The member has all the room that statements can give it there."""
     FROM_CHAIR = "from_chair"
     """It was said from the chair, where it weighs more than it should."""
 
@@ -99,6 +101,7 @@ WORDS: Final = {
     Cause.DOCUMENTED: N_("No effect on {member}: a contested point, and it has read the letter that backs it."),
     Cause.SAID_BEFORE: N_("No effect on {member}: this has been said before."),
     Cause.DOUBTED: N_("No effect on {member}: the speaker's word is doubted."),
+    Cause.USED_UP: N_("No effect on {member}: it has all the room on “{title}” that statements can give."),
     Cause.FROM_CHAIR: N_("{member} has a whole step more room on “{title}”: it was said from the chair ({tag})."),
 }
 
@@ -192,12 +195,15 @@ def _on(
         steps, cause = steps + 1, Cause.ANSWERED
     elif steps > 0 and delivery.from_chair:
         steps, cause = steps + 1, Cause.FROM_CHAIR
+    left = LIMIT - getattr(room.nudge(member, paragraph.id), end.value)
+    if steps > left:
+        steps, cause = left, Cause.MOVED if left else Cause.USED_UP
     if steps or cause in SAYS_NOTHING:
         name = room.facts.tag_name(tag)
         yield RoomMoved(member, paragraph.id, end, steps, point.seat, point.id, cause, name, paragraph.title)
 
 
-SAYS_NOTHING: Final = (Cause.SAID_BEFORE, Cause.DOUBTED, Cause.DOCUMENTED)
+SAYS_NOTHING: Final = (Cause.SAID_BEFORE, Cause.DOUBTED, Cause.DOCUMENTED, Cause.USED_UP)
 """Reasons for having no effect that are worth saying."""
 
 

@@ -58,6 +58,11 @@ class PutForward(WordingAct):
         yield CARRIERS_LEFT(sum(one.of == self.seat for one in carried) < CARRIERS, names)
         yield ONE_OF_ITS_OWN(all(one.by != self.seat for one in carried), names)
 
+    def seen(self, other: SeatId) -> Iterator[RoomEvent]:
+        """Nothing is seen in the corridor: the members sit in their consultations."""
+        del other
+        yield from ()
+
     def answer(self, room: Room, meeting: Meeting, places: tuple[Place, ...]) -> Iterator[RoomEvent]:
         """They are before the presidency."""
         del room

@@ -30,7 +30,7 @@ NOT_THERE_YET: Final = Requirement(
     "X-IN-TEXT",
     cite.PRACTICE_SILENCE,
     N_("The text says something else so far."),
-    N_("The text says this already, so nobody has to be won for it."),
+    N_("The text says “{verb}” there already, so nobody has to be won for it."),
 )
 NOTHING_BETTER: Final = Requirement(
     "N-OFFERED-MORE",
@@ -88,7 +88,8 @@ class WordingAct(CorridorAct):
         for place in places:
             if place is not None:
                 paragraph, rung = place
-                yield NOT_THERE_YET(rung_now(meeting, room, paragraph) != rung)
+                said = {"verb": paragraph.ladder[rung].verb}
+                yield NOT_THERE_YET(rung_now(meeting, room, paragraph) != rung, said)
                 yield AS_INSTRUCTED(not price(room, self.seat, paragraph, rung), seat)
                 yield NOTHING_BETTER(offered_more(room, self.seat, paragraph, rung) is None, seat)
 
@@ -96,7 +97,7 @@ class WordingAct(CorridorAct):
         """They are seen talking, the capital hears of it, the wording is remembered; then the member answers."""
         places = tuple(place for words in self.words() if (place := found(room, words)) is not None)
         other = self.whom(meeting)
-        yield Talked(self.seat, other)
+        yield from self.seen(other)
         after = yield from self._held_out(room, other, places)
         if not patience(after, self.seat):
             return
@@ -107,6 +108,10 @@ class WordingAct(CorridorAct):
                 yield from moved(room, other, self.seat, -1, HAGGLED)
                 return
         yield from self.answer(room, meeting, places)
+
+    def seen(self, other: SeatId) -> Iterator[RoomEvent]:
+        """Yield what everybody sees of it: that the two talk."""
+        yield Talked(self.seat, other)
 
     def _held_out(self, room: Room, other: SeatId, places: tuple[Place, ...]) -> Generator[RoomEvent, None, Room]:
         """Yield that the words are held out and what the capital makes of them; return the room after that."""

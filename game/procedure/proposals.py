@@ -237,7 +237,7 @@ class Comment(Act):
     """Speak on a proposal that is contested, or on a motion that may be discussed."""
 
     label: ClassVar[str] = N_("Speak on the proposal")
-    help: ClassVar[str] = N_("Explain your position on the proposal before it is put to the vote.")
+    help: ClassVar[str] = N_("Explain your position on the proposal before it is decided.")
     kind: Literal["comment"] = "comment"
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:

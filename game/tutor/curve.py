@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from game.council.seats import SeatId
 from game.politics import Room
@@ -27,7 +28,9 @@ def steps(story: Story) -> tuple[tuple[int, int], ...]:
 
 
 def _changes(story: Story) -> Iterator[tuple[int, int]]:
-    yield 0, len(_letting_pass(story, story.opening.room, opening_wording(story.facts)))
+    # At first, but with what chance dealt in the morning: its briefs move who can live with what.
+    morning = replace(story.opening.room, facts=story.game.room.facts)
+    yield 0, len(_letting_pass(story, morning, opening_wording(story.facts)))
     for put, at in story.all(PutUnderSilenceNow):
         yield at.minute, len(_letting_pass(story, at.turned.before.room, put.wording))
     for _, at in story.all(TextAgreed):

@@ -22,6 +22,7 @@ SEVERAL: Final = {
     Cause.DOCUMENTED: N_("No effect, since the point is contested and a letter backs it: {members}."),
     Cause.SAID_BEFORE: N_("No effect, since it had been said before: {members}."),
     Cause.DOUBTED: N_("No effect, since the speaker's word is doubted: {members}."),
+    Cause.USED_UP: N_("No effect, since statements can give them no more room on “{title}”: {members}."),
 }
 """What is said where a point did the same to several members."""
 

@@ -7,7 +7,7 @@ from typing import Final
 from game.politics import conditions as asked
 from game.politics import holds
 from game.politics.conditions import Condition
-from game.politics.judging import answers
+from game.politics.judging import answers, has_said_something
 from game.politics.named import is_meant
 from game.politics.texts import rungs
 from game.procedure.decisions import GuestsInvited, TextAgreed
@@ -132,7 +132,8 @@ def _of_words(leaf: Condition, story: Story) -> str:
             hours = [story.hour(at.minute) for own, at in story.all(WordsSpoken) if own.speaker == seat]
             return _told(story, seat, hours, OWN_WORDS, NO_OWN_WORDS)
         case asked.Spoke(seat=seat) | asked.Heard(seat=seat):
-            hours = [story.hour(at.minute) for end, at in story.all(StatementConcluded) if end.speaker == seat]
+            ended = [story.hour(at.minute) for end, at in story.all(StatementConcluded) if end.speaker == seat]
+            hours = ended if has_said_something(story.game.room, seat) else []
             return _told(story, seat, hours, HEARD, NOT_HEARD)
         case asked.Invited(seat=seat):
             hours = [story.hour(at.minute) for invited, at in story.all(GuestsInvited) if seat in invited.guests]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from game.council.seats import SeatId
 from game.politics import Knowledge
 from game.politics.facts import Point
-from game.politics.persuasion import LEGALIST, said_before
+from game.politics.persuasion import LEGALIST, LIMIT, direction, said_before
 from game.politics.vocabulary import Status
 
 
@@ -35,24 +35,36 @@ def _others(knowledge: Knowledge) -> tuple[SeatId, ...]:
 def _pulls(knowledge: Knowledge, point: Point) -> dict[SeatId, int]:
     """Return for each other member what the point does to it, as far as one knows beforehand.
 
-    Interests are public, and so is what has been said. Nobody follows an argument that is on the record already.
+    Interests are public, and so is what has been said. Nobody follows an argument that is on the record already, or
+    one on a paragraph on which it has all the room that statements can give.
     """
-    repeated = said_before(knowledge.room, point)
+    repeated, full = said_before(knowledge.room, point), _full(knowledge, point)
     backed = knowledge.room.exchanges.documents(point.id, len(knowledge.meeting.spoken))
     contested = point.status is Status.CONTESTED
-    return {seat: _pull(knowledge, seat, point, (repeated, backed, contested)) for seat in _others(knowledge)}
+    return {
+        seat: _pull(knowledge, seat, point, (repeated or seat in full, backed, contested))
+        for seat in _others(knowledge)
+    }
+
+
+def _full(knowledge: Knowledge, point: Point) -> frozenset[SeatId]:
+    """Return the members that cannot be moved any further on the paragraph, as their faces have shown."""
+    part = next((part for part in knowledge.facts.paragraphs if part.id == point.paragraph), None)
+    end = None if part is None else direction(knowledge.facts, point, part)
+    nudges = (nudge for nudge in knowledge.room.nudges if nudge.paragraph == point.paragraph)
+    return frozenset(n.seat for n in nudges if end is not None and getattr(n, end.value) >= LIMIT)
 
 
 def _pull(knowledge: Knowledge, seat: SeatId, point: Point, known: tuple[bool, bool, bool]) -> int:
     """Return 1 if the point speaks to an interest, -1 if it worries one or is contested before a close reader, else 0.
 
-    Known of the point: whether the argument has been made, whether a letter backs it, whether it is contested.
+    Known of the point: whether it can move the member no more, whether a letter backs it, whether it is contested.
     """
-    repeated, backed, contested = known
+    spent, backed, contested = known
     participant = knowledge.facts.participant(seat)
     interests = set(participant.interests) if participant else set()
     moved, worried = bool(interests & set(point.moves)), bool(interests & set(point.alarms))
     pull = moved - worried
     if contested and LEGALIST in interests and pull >= 0 and (moved or worried):
         return 0 if backed else -1
-    return 0 if pull > 0 and repeated else pull
+    return 0 if pull > 0 and spent else pull

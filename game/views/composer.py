@@ -176,11 +176,11 @@ REPEATED_AND_WANTED: Final = N_(
     "This argument is on the record already: it moves nobody, but your capital wants to hear it from you."
 )
 ASKS: Final = {
-    End.UP: N_("Asks for stronger words on “{title}”."),
-    End.DOWN: N_("Asks for weaker words on “{title}”, or none."),
-    None: N_("On “{title}”; it asks for nothing there."),
+    End.UP: N_("Makes room for stronger words on “{title}”."),
+    End.DOWN: N_("Makes room for weaker words on “{title}”, or none."),
+    None: N_("On “{title}”; it makes no room there."),
 }
-"""What a point asks of the text, by which end of the others' room it works on."""
+"""What a point does for the text, by which end of the others' room it works on."""
 
 
 def _asks_for(desk: Desk, point: Point) -> str:

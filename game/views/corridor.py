@@ -15,7 +15,6 @@ from game.politics.corridor import (
     is_open,
     occasion,
     partners,
-    talks_left,
     under_silence,
 )
 from game.politics.exchanges import When
@@ -78,7 +77,7 @@ def corridor_page(desk: Desk, place: Place) -> Page:
         main, side = _people(desk, place), steps(desk, place)
     else:
         main, side = _told(desk, now, open_now=open_now), ()
-    do = errand(desk, place) if now == TALK and open_now and _time_left(knowledge) else ()
+    do = errand(desk, place) if now == TALK and open_now and _time_left(desk) else ()
     back = Choice(
         "go.chamber", texts.say(N_("Back to the chamber")), Go("chamber"), "Esc", "arrow-left", primary=not do
     )
@@ -94,8 +93,9 @@ def corridor_page(desk: Desk, place: Place) -> Page:
     )
 
 
-def _time_left(knowledge: Knowledge) -> int:
-    return talks_left(knowledge.meeting, knowledge.room, knowledge.seat)
+def _time_left(desk: Desk) -> int:
+    """Return for how many more talks the meeting waits: in a class game for fewer than there might be."""
+    return talks_to_come(desk.knowledge, desk.meeting_session.length)
 
 
 def _told(desk: Desk, tab: str, *, open_now: bool) -> tuple[Node, ...]:
@@ -117,7 +117,7 @@ def _told(desk: Desk, tab: str, *, open_now: bool) -> tuple[Node, ...]:
 
 def _people(desk: Desk, place: Place) -> tuple[Node, ...]:
     texts, knowledge = desk.texts, desk.knowledge
-    left = talks_to_come(knowledge, desk.meeting_session.length) or _time_left(knowledge)
+    left = _time_left(desk)
     counted = texts.count(N_("{number} talk left"), N_("{number} talks left"), left)
     found = ledger(knowledge)
     everybody = place.fields.get(ALL) == "1"

@@ -130,7 +130,8 @@ def _result(desk: Desk, found: Debrief) -> Columns:
     side: tuple[Node, ...] = (_chart(desk, found),) if found.steps else ()
     if found.morning:
         title, note = found.morning
-        side += (Heading(say(N_("The brief of the day: {title}"), title=title), 3), Text(note))
+        seed = say(N_("seed {number}"), number=desk.meeting_session.seed)
+        side += (Heading(say(N_("The brief of the day: {title}"), title=title), 3, seed), Text(note))
     return tuple(main), side
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
@@ -27,7 +28,7 @@ from game.views.choices import act_choice
 from game.views.heard import answers
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Choice, Heading, Item, Node, Options, Role, Rows, Text
-from game.views.wording import WORDS, other_words, second_half, wordings
+from game.views.wording import OTHER_ABOUT, OTHER_WORDS, WORDS, other_words, second_half, wordings
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
@@ -51,6 +52,14 @@ TO_BREAK: Final = ((BREAK, N_("Break silence")),)
 """What comes first while somebody else's text is under silence."""
 AMONG_SPEAKERS: Final = ((TRADE, N_("Trade places")), (JOIN, N_("Speak as one")))
 WITH_WORDS: Final = frozenset({OFFER, PACKAGE, CARRY})
+
+
+def disarmed(place: Place, act: CorridorAct) -> Place:
+    """Return the place after a talk: nothing is chosen that a second press would do."""
+    fields = {name: value for name, value in place.fields.items() if name not in (WORDS, OTHER_ABOUT, OTHER_WORDS)}
+    if isinstance(act, AskAbout):
+        fields[about_with(act.of)] = act.paragraph
+    return replace(place, fields=fields)
 
 
 def whom(desk: Desk, place: Place) -> str:
@@ -84,7 +93,9 @@ def errand(desk: Desk, place: Place) -> tuple[Choice, ...]:
     if not whom(desk, place):
         return ()
     known = dict((*TO_BREAK, *TO_A_MEMBER, *AMONG_SPEAKERS))
-    name = N_("Talk") if whom(desk, place) in (CAPITAL, LETTER, ROOM) else known[doing(desk, place)]
+    other = whom(desk, place)
+    elsewhere = {CAPITAL: N_("Talk"), LETTER: N_("Talk"), ROOM: N_("Put forward")}
+    name = elsewhere[other] if other in elsewhere else known[doing(desk, place)]
     return (Choice("corridor.do", say(name), Go("corridor"), "Enter", "users", True, enabled=False, reason=reason),)
 
 

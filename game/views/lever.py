@@ -50,7 +50,8 @@ def lever(texts: Texts, knowledge: Knowledge) -> Iterator[Text]:
     part = found.at_risk
     if part is None:
         return
-    takers = {side: found.takers(part, side) for side in IN_THE_WAY}
+    # Who cannot take the words at all has not said which way, and counts with those that have.
+    takers = {side: found.takers(part, side) and found.takers(part, side, Side.OUTSIDE) for side in IN_THE_WAY}
     side = max(takers, key=lambda side: len(takers[side]))
     one, many = IN_THE_WAY[side]
     way = texts.count(one, many, len(takers[side]), place=found.number(part), title=part.title, verb=part.verb)

@@ -44,7 +44,7 @@ RANKS: Final = (
     *("remind_of_time", "raise_point_of_order", "challenge_ruling", "insist_on_paper", "object"),
     *("withdraw_proposal", "withdraw_objection", "withdraw_challenge", "comment", "second_paper", "ask_for_vote"),
     *("set_text_aside", "declare_ready", "close_meeting", "ask_for_the_floor", "ask_separate_vote"),
-    *("submit_draft", "propose_amendment", "state_reservation", "put_question", "correct_record"),
+    *("submit_draft", "propose_amendment", "state_reservation", "correct_record"),
     *("watch", "pass_note"),
 )
 """Which acts come to the front, in the order in which a meeting by the book would do them."""

@@ -52,8 +52,9 @@ def _pending(knowledge: Knowledge, *, chair: bool) -> str:
             )
         case Point():
             said = N_("You have to rule on the point of order.") if chair else N_("The President has to rule.")
-        case Ruled():
-            said = N_("The ruling can still be challenged.")
+        case Ruled(challenger=challenger):
+            challenged = N_("You preside: put the challenge to the vote.") if chair else N_("The ruling is challenged.")
+            said = challenged if challenger else N_("The ruling can still be challenged.")
         case Asked(by=asking, to=asked):
             said = N_("You are asked: answer, or decline.") if seat == asked else _answering(own=seat == asking)
         case Electing():

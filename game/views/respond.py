@@ -18,6 +18,7 @@ from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 from game.session import JournalError, Session, Turned
 from game.views.composer import OWN
+from game.views.errands import disarmed
 from game.views.forms import without_forms
 from game.views.intents import Command, Explain, Go, Intent, Order, Press, Type
 from game.views.lengths import chosen_length
@@ -87,6 +88,8 @@ def _act(desk: Desk, choice: Choice, act: Act) -> None:
     place = replace(desk.place, fields=without_forms(desk.place.fields))
     if isinstance(act, BeginStatement):
         place = replace(place, picked=(), fields={**place.fields, OWN: ""})
+    elif isinstance(act, CorridorAct):
+        place = disarmed(place, act)
     if session.over and place.screen == "floor":
         desk.place = replace(place, seen=seen)  # the record is still to be dealt with, one act after the other
         return

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
 from game.politics import Knowledge
-from game.politics.capital import short_of
+from game.politics.capital import asked_instead
 from game.politics.chairing import stretch
-from game.politics.hooks import goals_on
 from game.politics.ladders import Paragraph
 from game.politics.ledger import ledger
 from game.politics.stance import Stance, crossed, grounds, reach, stance
@@ -144,11 +143,8 @@ def _own_side(desk: Desk, part: Paragraph, rung: int) -> Iterator[Text]:
 
 def _asked_for(knowledge: Knowledge, part: Paragraph, rung: int) -> str:
     """Return the nearest words that fit one's instructions, where they speak of the paragraph and it falls short."""
-    facts, seat = knowledge.facts, knowledge.seat
-    if part.id not in goals_on(facts, seat) or not short_of(facts, seat, part, rung):
-        return ""
-    fitting = (place for place in range(len(part.ladder)) if not short_of(facts, seat, part, place))
-    return part.ladder[min(fitting, key=lambda place: abs(place - rung))].verb
+    place = asked_instead(knowledge.facts, knowledge.seat, part, rung)
+    return "" if place is None else part.ladder[place].verb
 
 
 # What it needs, and who has spoken.

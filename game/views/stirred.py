@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
 from game.politics.persuasion import Cause, CredibilityFell, RoomMoved
@@ -33,6 +33,13 @@ def _points(turned: Turned, seat: SeatId) -> tuple[str, ...]:
     return tuple(e.point for e in turned.events if isinstance(e, PointDelivered) and e.speaker == seat)
 
 
+UNMOVED: Final = {
+    Cause.SAID_BEFORE: N_("Nobody stirs: the same had been said before."),
+    Cause.USED_UP: N_("Nobody stirs: statements can give no more room there."),
+}
+"""Why nobody was moved, where it can be told."""
+
+
 def _took(desk: Desk, turned: Turned, points: Sequence[str]) -> Iterator[str]:
     """Yield who nodded and who frowned at points made in one turn, or that nobody did."""
     moves = [event for event in turned.events if isinstance(event, RoomMoved) and event.point in points]
@@ -47,7 +54,8 @@ def _took(desk: Desk, turned: Turned, points: Sequence[str]) -> Iterator[str]:
             names = seat_names(turned.before.meeting, seats) if few else short_list(desk, seats)
             yield desk.texts.count(one, many, len(seats), names=names)
     if not nodding and not frowning and desk.knowledge.facts.paragraphs:
-        again = any(event.cause is Cause.SAID_BEFORE for event in moves)
-        yield desk.say(N_("Nobody stirs: the same had been said before.") if again else N_("Nobody stirs."))
+        causes = {event.cause for event in moves}
+        why = next((said for cause, said in UNMOVED.items() if cause in causes), N_("Nobody stirs."))
+        yield desk.say(why)
     fell = (event for event in turned.events if isinstance(event, CredibilityFell) and event.point in points)
     yield from dict.fromkeys(desk.texts.event(event, turned.before.meeting) for event in fell)

@@ -233,11 +233,14 @@ def test_the_sentence_names_the_words_the_deed_and_whom() -> None:
     ]
 
 
-def test_needles_stop_at_their_ends_and_say_nothing_then() -> None:
+def test_needles_stop_at_their_ends_and_what_would_have_gone_below_is_said() -> None:
     low = game(place.debate(), trust=0)
     after, events = step(low, OUT_OF_TURN)
     assert after.room.trust == 0
-    assert not [event for event in events if isinstance(event, NeedleMoved)]
+    said = [TEXTS.event(event, low.meeting) for event in events if isinstance(event, NeedleMoved)]
+    assert said == [
+        "Trust, contested already, can fall no lower: the order that was due was changed without asking (Brazil)."
+    ]
     high, _ = step(game(place.inviting(), trust=TOP), CedeChair(seat=CHAIR))
     assert high.room.trust == TOP
 
@@ -354,13 +357,15 @@ SPEAKS: Final = SpeakForCouncil(seat=CHAIR)
 
 @pytest.mark.parametrize("act", [SPEAKS, GAVEL], ids=["words without agreement", "read out over an objection"])
 def test_what_was_said_in_the_councils_name_without_it_is_not_forgotten(act: Act) -> None:
-    """No courtesy lifts trust above "doubted" any more, and the room says why."""
+    """No courtesy lifts trust above "doubted" any more, and the room says why; gone, no words help."""
     start = _broken() if act is GAVEL else _after_break(STRETCHED)
     presumed = replay(start, [act])
     point = RaisePointOfOrder(seat=MEMBER, ground=PointGround.SPEAKING_FOR_COUNCIL)
     admitted = replay(presumed, [point, RuleOnPoint(seat=CHAIR, upheld=True), GAVEL])
     assert admitted.room.trust == presumed.room.trust, "to admit it stops the damage and wins nothing"
-    for trust, after in ((0, 1), (1, 2), (2, 2), (3, 3)):
+    gone = replace(admitted, room=replace(admitted.room, trust=0))
+    assert step(gone, _silence(OTHER_WORDS))[0].room.trust == 0
+    for trust, after in ((1, 2), (2, 2), (3, 3)):
         at = replace(admitted, room=replace(admitted.room, trust=trust))
         courteous, events = step(at, _silence(OTHER_WORDS))
         assert courteous.room.trust == after

@@ -320,3 +320,14 @@ def test_what_moved_a_needle_last_is_said_with_its_hour(csto: Scenario) -> None:
         row = next(row for row in _rows(desk.page(), "needles") if row.title == needle)
         assert row.detail[0].text[2] == ":"
         assert f": {needle}, " in row.detail[0].text
+
+
+def test_after_a_talk_nothing_is_armed(csto: Scenario) -> None:
+    """A second press would spend another talk: it finds the same question answered, or no words chosen."""
+    desk = _in_the_corridor(csto, "kazakhstan")
+    for press in ("whom.norway", "corridor.do"):
+        press_id(desk, press)
+    assert not desk.page().acts[0].enabled
+    for press in ("do.offer", "about.p2", "words.p2_notes", "corridor.do"):
+        press_id(desk, press)
+    assert desk.page().acts[0].reason == "Choose the words first. What is offered cannot be taken back."
