@@ -188,6 +188,8 @@ class Pane:
     ground: str = "wall"
     topic: str = ""
     """What it is about: with another topic it is another page, though it stands in the same place."""
+    news: int | None = None
+    """Pixels from the top to what is new; a pane that starts at its end starts there if it would be out of view."""
 
     @property
     def reach(self) -> int:

@@ -11,6 +11,7 @@ from test_real_pages import debate
 
 from game.desktop.app import PAUSE
 from game.desktop.focus import is_settled
+from game.desktop.paint.painter import scroll_of
 from game.desktop.pilot import Pilot
 from game.players import HUMAN
 from game.session import Session, at_moment
@@ -20,7 +21,7 @@ from game.views.desk import Desk
 from game.views.forms import KINDS
 from game.views.intents import Go, Intent, Press
 from game.views.moves import moves
-from game.views.nodes import Choice
+from game.views.nodes import Choice, Record
 from game.views.place import Place
 from tests.views.desks import desk_in, everybody_leaves, looking_at, session_at
 
@@ -443,3 +444,34 @@ def test_what_ends_something_is_a_kind_of_act_and_gets_no_letter(kind: str) -> N
     act = KINDS[kind].model_construct(kind=kind, seat="kazakhstan")
     one, other = keyed((Choice(f"act.{kind}", "Close it", act), Choice("go.on", "Close by", Go("chamber"))))
     assert (one.key, other.key) == ("", "C")
+
+
+def test_the_record_opens_at_what_is_new_where_that_would_be_out_of_view(assets: Path) -> None:
+    book, pilot = open_on("chamber", assets)
+    record = next(node for node in book.shown.side if isinstance(node, Record))
+    entries = record.entries * 6
+
+    def standing() -> int:
+        pane = pilot.app.face.scene.pane("record")
+        assert pane is not None
+        return scroll_of(pane, pilot.app.face.scroll)
+
+    def show(fresh: int) -> tuple[int, int]:
+        new = replace(record, entries=entries, fresh=fresh, divider="since your last act")
+        side = tuple(new if isinstance(node, Record) else node for node in book.shown.side)
+        book.shown = replace(book.shown, side=side)
+        pilot.press("Tab")
+        pane = pilot.app.face.scene.pane("record")
+        assert pane is not None
+        divider = next((box for box in pane.boxes if "since your last act" in repr(box)), None)
+        return (divider.rect.y - standing() - pane.view.y if divider else -1), pane.reach
+
+    top, reach = show(len(entries) - 2)
+    assert 0 < top < 60
+    assert standing() < reach
+    _, reach = show(1)
+    assert standing() == reach, "the divider is in view at the end"
+    pilot.wheel(1, pilot.app.face.scene.pane("record").view.centre)  # type: ignore[union-attr]
+    held = standing()
+    show(len(entries) - 2)
+    assert standing() == held, "whoever has scrolled stays there"

@@ -59,6 +59,8 @@ class Column:
         self.kit, self.x, self.y, self.width, self.ground, self.pane = kit, x, y, width, ground, pane
         self.boxes: list[Box] = []
         self.stops: list[Stop] = []
+        self.news: int | None = None
+        """Where what is new begins, if anything was set before it."""
         self._gap = 0
         self._fresh = True
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 HEADED = (Heading, Options)
 RING_ROOM = 7
 """Units kept free around anything that can take the focus."""
+VEIL = 26
+"""Units at the top of a sheet in which what is scrolled fades out."""
 
 
 def _topic(page: Page, pane: str) -> str:
@@ -82,7 +84,9 @@ class Frame:
         height = column.y - view.y + end
         # The room at the end is no reason to scroll where all that is read and pressed stands in the view.
         height = min(height, view.h) if column.y <= view.bottom - self.kit.scale.px(2) else height
-        pane = Pane(name, view, tuple(column.boxes), height, start, ground.name, _topic(self.page, name))
+        # Below the fade at the top of a sheet, so that the divider is read at once.
+        news = None if column.news is None else column.news - view.y - self.kit.scale.px(VEIL)
+        pane = Pane(name, view, tuple(column.boxes), height, start, ground.name, _topic(self.page, name), news)
         self.panes.append(pane)
         self.stops += column.stops
         return pane
@@ -111,7 +115,7 @@ class Frame:
         view = Rect(rect.x, top.y, rect.w, rect.bottom - top.y - scale.px(4))
         pane = self.pane(name, view, fill, PAPER, inset=(20, 10), start=start)
         if start == "end" and pane.reach:
-            self.over.append(Box(Rect(rect.x + margin, view.y, rect.w - 2 * margin, scale.px(26)), Veil("paper")))
+            self.over.append(Box(Rect(rect.x + margin, view.y, rect.w - 2 * margin, scale.px(VEIL)), Veil("paper")))
 
     def scene(self) -> Scene:
         """The finished scene."""

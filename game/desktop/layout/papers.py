@@ -108,6 +108,8 @@ def put_record(column: Column, node: Record) -> None:
     """The entries, oldest first; the heading is put by the sheet they stand on."""
     for place, entry in enumerate(node.entries):
         if place == node.first_fresh:
+            column.gap(10)
+            column.news = column.here()
             _put_divider(column, node.divider)
         _put_entry(column, entry)
 
@@ -115,7 +117,6 @@ def put_record(column: Column, node: Record) -> None:
 def _put_divider(column: Column, words: str) -> None:
     """A thin line across the sheet with a few words in its middle."""
     kit, ground = column.kit, column.ground
-    column.gap(10)
     rect = column.take(kit.leading(SMALL))
     wide, thin = kit.width(SMALL, words) + column.scale.px(20), max(1, column.scale.px(1))
     side = max(0, (column.width - wide) // 2)

@@ -330,4 +330,5 @@ class Painter:
 
 def scroll_of(pane: Pane, scroll: Mapping[str, int]) -> int:
     """How far a pane is scrolled; untouched panes stand at their start."""
-    return min(pane.reach, max(0, scroll.get(pane.id, pane.reach if pane.start == "end" else 0)))
+    end = pane.reach if pane.news is None else pane.news
+    return min(pane.reach, max(0, scroll.get(pane.id, end if pane.start == "end" else 0)))
