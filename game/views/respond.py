@@ -25,7 +25,7 @@ from game.views.lengths import chosen_length
 from game.views.moment import rule_of_the_moment
 from game.views.nodes import Choice
 from game.views.place import Place
-from game.views.seats import typed_seed
+from game.views.seats import freed, typed_seed
 from game.views.stirred import stirred
 from game.views.walk import choice_called
 
@@ -67,6 +67,8 @@ def _press(desk: Desk, choice: Choice) -> None:
 def _go(desk: Desk, way: Go) -> None:
     """Go there; the chamber is the end of every way through a meeting's screens."""
     place = desk.place.gone(way)
+    if desk.place.screen == way.screen == "seats":
+        desk.notice = freed(desk, desk.place.about, way.about)
     desk.place = replace(place, back=()) if way.screen == "chamber" else place
     if way.screen == "chamber" and desk.session_over and desk.shown is None:
         desk.place = desk.place.at("debrief")

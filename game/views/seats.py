@@ -120,6 +120,16 @@ def _playable(scenario: Scenario) -> tuple[Participant, ...]:
     return tuple(sorted(found, key=lambda p: p.playable.order if p.playable else 0))
 
 
+def freed(desk: Desk, before: str, after: str) -> str:
+    """Return that a seat somebody had taken is free again, by what the page was about and now is; else nothing."""
+    (name, _, taken), (now, seat, _) = _chosen(before), _chosen(after)
+    scenario = desk.library.scenario(name) if name == now and seat in taken else ""
+    if isinstance(scenario, str):
+        return ""
+    called = next((d.spoken for d in delegations(scenario) if d.seat == seat), seat)
+    return desk.texts.say(N_("{seat} is free again."), seat=called[:1].upper() + called[1:])
+
+
 def _name(scenario: Scenario, seat: SeatId) -> str:
     return next((d.short for d in delegations(scenario) if d.seat == seat), seat)
 

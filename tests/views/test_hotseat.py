@@ -97,9 +97,13 @@ def test_no_more_than_six_people_and_never_more_than_there_are_seats(fresh_desk:
 def test_a_seat_that_was_taken_can_be_taken_back(fresh_desk: Desk) -> None:
     press_id(fresh_desk, "title.new")
     press_id(fresh_desk, "tab.csto_2022")
-    press_id(fresh_desk, "seat.another")
+    page = press_id(fresh_desk, "seat.another")
+    assert "free again" not in page.foot
+    assert "free again" not in press_id(fresh_desk, "seat.belarus").foot, "nobody had taken that one"
     page = press_id(fresh_desk, "seat.kazakhstan")
+    assert page.foot == "Kazakhstan is free again."
     assert (choice_called(page, "seat.take") or page.acts[0]).label == "Take this seat"
+    assert "free again" not in press_id(fresh_desk, "seat.another").foot
 
 
 def test_the_curtain_says_whose_turn_it_is_and_has_one_button(csto: Scenario) -> None:
