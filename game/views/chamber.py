@@ -84,7 +84,7 @@ def latest_record(desk: Desk) -> Record | Text:
         say(N_("Simulation")),
         "record",
         fresh,
-        say(N_("since your last act")),
+        say(N_("since your last turn")),
     )
 
 

@@ -42,11 +42,11 @@ FROWNING: Final = 3
 def lately(desk: Desk, most: int) -> tuple[tuple[Line, ...], int]:
     """Return the last ``most`` lines of the record in short, oldest first, and how many of them are new to the seat.
 
-    Without who was given the floor. New is what came after the last act that the person did. The whole record, word for
-    word, is a screen of its own.
+    Without who was given the floor. New is what came after the person was last asked. The whole record, word for word,
+    is a screen of its own.
     """
     found: list[Line] = []
-    fresh, heard = 0, _heard(desk)
+    fresh, heard = 0, desk.place.seen
     for number, said in _latest_first(desk):
         written = _written(desk, said)
         last = said[-1]
@@ -60,12 +60,6 @@ def lately(desk: Desk, most: int) -> tuple[tuple[Line, ...], int]:
         if len(found) >= most:
             break
     return tuple(found[-most:]), min(most, fresh)
-
-
-def _heard(desk: Desk) -> int:
-    """Return how many turns there had been when the person last did something."""
-    own = (place for place, turned in enumerate(desk.turns) if turned.act.seat == desk.seat and not turned.routine)
-    return max(own, default=-1) + 1
 
 
 def _written(desk: Desk, turns: Sequence[Turned]) -> list[Line]:

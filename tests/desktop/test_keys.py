@@ -457,13 +457,13 @@ def test_the_record_opens_at_what_is_new_where_that_would_be_out_of_view(assets:
         return scroll_of(pane, pilot.app.face.scroll)
 
     def show(fresh: int) -> tuple[int, int]:
-        new = replace(record, entries=entries, fresh=fresh, divider="since your last act")
+        new = replace(record, entries=entries, fresh=fresh, divider="since your last turn")
         side = tuple(new if isinstance(node, Record) else node for node in book.shown.side)
         book.shown = replace(book.shown, side=side)
         pilot.press("Tab")
         pane = pilot.app.face.scene.pane("record")
         assert pane is not None
-        divider = next((box for box in pane.boxes if "since your last act" in repr(box)), None)
+        divider = next((box for box in pane.boxes if "since your last turn" in repr(box)), None)
         return (divider.rect.y - standing() - pane.view.y if divider else -1), pane.reach
 
     top, reach = show(len(entries) - 2)

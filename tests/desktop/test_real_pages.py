@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 import pytest
 from checks import choices_in, content, inked, overlaps, whole
@@ -20,10 +19,9 @@ from game.scenario import Scenario, load
 from game.views.intents import Go, Press
 from game.views.nodes import Page
 from tests.procedure import papers_room, planning_room, special_room
-from tests.views.desks import at, desk_in, playing
+from tests.views.desks import NOWHERE, at, desk_in, playing
 from tests.views.positions import around
 
-NOWHERE = Path("nowhere")
 KAZAKHSTAN, PRESIDENCY = "kazakhstan", "russian_federation"
 SCREENS = (
     ("title", "", ""),

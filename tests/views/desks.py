@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 import pytest
 
@@ -27,6 +30,11 @@ MEETING_SCREENS = (
     *("brief", "chamber", "composer", "floor", "corridor", "vote", "ruling", "draft", "silence", "chair", "ledger"),
     *("record", "debrief"),
 )
+
+
+NOWHERE = Path(mkdtemp(prefix="rule37-nowhere-"))
+"""A folder for games that nobody looks for afterwards."""
+atexit.register(rmtree, NOWHERE, ignore_errors=True)
 
 
 @cache
@@ -79,7 +87,7 @@ def session_at(scenario: Scenario, seat: str, moment: str) -> Session:
 
 def looking_at(session: Session, screen: str) -> Desk:
     """Return a desk that looks at ``screen`` of a game as it stands; nothing is saved."""
-    desk = desk_in(Path("nowhere"))
+    desk = desk_in(NOWHERE)
     desk.settings_file = None
     desk.show(session, screen)
     return desk
@@ -92,7 +100,7 @@ def at(scenario: Scenario, seat: str, moment: str, screen: str) -> Desk:
 
 def playing(scenario: Scenario, seat: str, house: HouseRules = PRACTICE) -> Desk:
     """Return a desk at which a new game is played that nobody saves."""
-    desk = desk_in(Path("nowhere"))
+    desk = desk_in(NOWHERE)
     desk.settings_file = None
     desk.play(Session.new(scenario, {seat: HUMAN}, house=house))
     return desk

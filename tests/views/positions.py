@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from game.players import HUMAN
 from game.politics import Game, Room
 from game.procedure import Meeting
 from game.scenario import Scenario
 from game.session import Session
 from game.views.desk import Desk
-from tests.views.desks import desk_in
+from tests.views.desks import NOWHERE, desk_in
 
 
 def around(scenario: Scenario, meeting: Meeting, seat: str, screen: str = "chamber") -> Desk:
@@ -23,7 +21,7 @@ def around(scenario: Scenario, meeting: Meeting, seat: str, screen: str = "chamb
     session = Session(scenario, own, meeting.house, 0, Game(meeting, Room.empty()))
     if not meeting.closed:
         session.show_to(seat)
-    desk = desk_in(Path("nowhere"))
+    desk = desk_in(NOWHERE)
     desk.settings_file = None
     desk.show(session, screen)
     desk.seat = seat

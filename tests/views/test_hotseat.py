@@ -19,7 +19,7 @@ from game.views.nodes import Page, Rows
 from game.views.people import MOST_PEOPLE
 from game.views.screens import SCREENS
 from game.views.walk import choice_called, choices_of
-from tests.views.desks import at, desk_in, press_id
+from tests.views.desks import NOWHERE, at, desk_in, press_id
 from tests.views.test_golden import compare
 
 PAIR = ("kazakhstan", "armenia")
@@ -37,7 +37,7 @@ def marked(scenario: Scenario) -> Scenario:
     return from_saved(data)
 
 
-def two(scenario: Scenario, folder: Path = Path("nowhere"), path: Path | None = None) -> Desk:
+def two(scenario: Scenario, folder: Path = NOWHERE, path: Path | None = None) -> Desk:
     """Return a desk at which two people begin the debate."""
     desk = desk_in(folder)
     desk.settings_file = None

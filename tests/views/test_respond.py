@@ -20,7 +20,7 @@ from game.views.nodes import Draft, Page, Rows, Tally
 from game.views.place import Place, load_place, save_place
 from game.views.respond import ORDERS
 from game.views.walk import choice_called
-from tests.views.desks import at, begin, desk_in, press_id, session_at
+from tests.views.desks import NOWHERE, at, begin, desk_in, press_id, session_at
 
 
 def until_the_floor(desk: Desk) -> None:
@@ -211,7 +211,7 @@ def vote_page_of(desk: Desk) -> Page:
 
 def test_a_counted_vote_stays_on_the_stage_until_one_goes_on(csto: Scenario) -> None:
     session = at_moment(csto, "kazakhstan", "vote")
-    desk = desk_in(Path("nowhere"))
+    desk = desk_in(NOWHERE)
     desk.settings_file = None
     desk.show(session, "chamber")
     page = vote_page_of(desk)
