@@ -28,9 +28,9 @@ def test_what_a_talk_brought_stands_below_what_was_chosen(fresh_desk: Desk) -> N
     shown = type_lines(fresh_desk, ["Into the corridor", "Norway", "", "look"])
     asked, again = shown[3], shown[4]
     assert "Said between you" in asked
-    assert "4. Brazil" not in asked
+    assert "5. Brazil" not in asked
     assert asked.count("\n") < again.count("\n")
-    assert "4. Brazil" in again, "“look” shows all of it"
+    assert "5. Brazil" in again, "“look” shows all of it"
 
 
 def test_another_screen_is_printed_whole(fresh_desk: Desk) -> None:

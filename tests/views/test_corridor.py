@@ -111,7 +111,7 @@ def test_every_talk_that_anybody_would_think_of_can_be_put_together(csto: Scenar
 
 
 def test_a_member_puts_words_forward_itself_and_a_guest_cannot(csto: Scenario) -> None:
-    desk = at(csto, "mexico", "opening", "corridor")
+    desk = _in_the_corridor(csto, "mexico")
     assert any(row.id == "person.consultations" for row in _rows(desk.page(), "people"))
     guest = at(csto, "kazakhstan", "opening", "corridor")
     assert not any(row.id == "person.consultations" for row in _rows(guest.page(), "people"))
@@ -129,7 +129,7 @@ def test_a_member_puts_words_forward_itself_and_a_guest_cannot(csto: Scenario) -
 
 
 def test_a_talk_after_an_answer_stays_with_the_paragraph_it_was_about(csto: Scenario) -> None:
-    desk = at(csto, "kazakhstan", "opening", "corridor")
+    desk = _in_the_corridor(csto, "kazakhstan")
     for press in ("whom.norway", "about.p2", "corridor.do", "do.carry"):
         press_id(desk, press)
     page = desk.page()
