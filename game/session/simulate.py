@@ -50,6 +50,8 @@ class Batch:
     seed: int = 0
     folder: Path | None = None
     """Where each game leaves a journal; None for nowhere."""
+    watched: frozenset[SeatId] | None = None
+    """Whose waiting is measured, which takes longer than to play; None for everybody's."""
 
 
 def play_one(batch: Batch, number: int) -> Played:
@@ -64,7 +66,7 @@ def _play(batch: Batch, scenario: Scenario, number: int) -> Played:
     )
     session.advance()
     session.close()
-    return _figures(session)
+    return _figures(session, batch.watched)
 
 
 def simulate(
@@ -103,8 +105,9 @@ def _play_next(number: int) -> Played:
     return _play(*_WORK[0], number)
 
 
-def _figures(session: Session) -> Played:
+def _figures(session: Session, watched: frozenset[SeatId] | None) -> Played:
     facts, game = session.scenario.facts, session.game
+    everybody = frozenset(delegation.seat for delegation in game.meeting.roster.delegations)
     met: dict[SeatId, int] = {}
     points: dict[SeatId, int] = {}
     for instruction in facts.instructions:
@@ -120,7 +123,7 @@ def _figures(session: Session) -> Played:
         acted=frozenset(turned.act.seat for turned in session.turns) - {CHANCE},
         met=met,
         points=points,
-        idle=_longest_idle(session),
+        idle=_longest_idle(session, everybody if watched is None else watched),
         reached=frozenset(_put_forward(session)),
     )
 
@@ -133,13 +136,13 @@ def _put_forward(session: Session) -> Iterator[str]:
     yield from (offer.rung for offer in session.game.room.exchanges.offers)
 
 
-def _longest_idle(session: Session) -> dict[SeatId, int]:
-    """Return, for each seat, the most minutes between two turns at which it had a choice, or from the last to the end.
+def _longest_idle(session: Session, seats: frozenset[SeatId]) -> dict[SeatId, int]:
+    """Return the most minutes that each of ``seats`` spends from one turn with a choice to the next, or to the end.
 
     A choice: at least two acts in order, besides listening on. What is done in a break fills the break; what is done in
     a silence, whose minutes pass at once, fills those.
     """
-    moments: dict[SeatId, list[_Moment]] = {d.seat: [] for d in session.game.meeting.roster.delegations}
+    moments: dict[SeatId, list[_Moment]] = {seat: [] for seat in seats}
     sat = 0
     for turned in session.turns:
         meeting = turned.before.meeting
@@ -194,7 +197,6 @@ def summary(
     """Return the figures of a batch as plain data: means over the games."""
     games = max(1, len(played))
     totals = {i.seat: sum(o.tier is not Tier.RED_LINE for o in i.objectives) for i in scenario.instructions}
-    reached = frozenset().union(*(one.reached for one in played))
     return {
         "scenario": scenario.id,
         "games": len(played),
@@ -212,5 +214,11 @@ def summary(
             }
             for seat in sorted(played[0].idle if played else ())
         },
-        "unreached": [r.id for p in scenario.facts.paragraphs for r in p.ladder if r.id not in reached],
+        "unreached": unreached(scenario, played),
     }
+
+
+def unreached(scenario: Scenario, played: tuple[Played, ...]) -> list[str]:
+    """Return the wordings of the ladders that nobody put forward in any of these games."""
+    reached = frozenset().union(*(one.reached for one in played))
+    return [rung.id for part in scenario.facts.paragraphs for rung in part.ladder if rung.id not in reached]

@@ -74,7 +74,7 @@ def test_a_seat_knows_its_own_part_of_history_and_no_other(name: str) -> None:
 @pytest.mark.parametrize(("player", "rules"), players_and_rules())
 @pytest.mark.parametrize("name", NAMES)
 def test_every_player_brings_every_meeting_to_an_end(name: str, player: str, rules: str) -> None:
-    batch = Batch(to_saved(scenario(name)), everybody(name, player), house=rules, seed=7)
+    batch = Batch(to_saved(scenario(name)), everybody(name, player), house=rules, seed=7, watched=frozenset())
     assert all(game.outcome for game in simulate(batch, 1))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -14,6 +15,9 @@ from game.scenario import Scenario, delegations, to_saved
 from game.session import MomentError, at_moment
 from game.session.simulate import Batch, simulate, summary
 from tests.players.pairs import players_and_rules
+
+NOBODY: Final = frozenset[str]()
+"""Nobody's waiting is measured."""
 
 
 def test_the_moments_of_the_scenario_stand_where_they_say(csto: Scenario) -> None:
@@ -46,6 +50,8 @@ def test_every_seat_acts_and_jobs_change_nothing(csto: Scenario, tmp_path: Path)
     assert one == two
     for file in (tmp_path / "one").iterdir():
         assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes()
+    watched = simulate(Batch(to_saved(csto), {}, watched=frozenset({"armenia"})), 2)
+    assert [game.idle for game in watched] == [{"armenia": game.idle["armenia"]} for game in one]
     seats = {delegation.seat for delegation in delegations(csto)}
     assert all(played.acted == seats for played in one)
 
@@ -61,7 +67,7 @@ def test_every_player_brings_every_meeting_to_an_end(
 ) -> None:
     """No player gets stuck under any house rules, in a few seats or in all."""
     held = dict.fromkeys(seats or (delegation.seat for delegation in delegations(csto)), player)
-    played = simulate(Batch(to_saved(csto), held, house=rules), 1)
+    played = simulate(Batch(to_saved(csto), held, house=rules, watched=NOBODY), 1)
     told = summary(csto, played, held, 1.0)
     assert (told["games"], told["outcomes"]) == (1, {played[0].outcome: 1})
     assert played[0].outcome
@@ -69,13 +75,13 @@ def test_every_player_brings_every_meeting_to_an_end(
 
 @pytest.mark.parametrize("rules", PRESETS)
 def test_history_happens_if_nobody_plays_to_win(csto: Scenario, rules: str) -> None:
-    played = simulate(Batch(to_saved(csto), {}, house=rules), 2)
+    played = simulate(Batch(to_saved(csto), {}, house=rules, watched=NOBODY), 2)
     assert {game.outcome for game in played} == {"none"}
 
 
 def test_wordings_that_nobody_put_forward_are_listed(csto: Scenario) -> None:
     """The foil in the chair puts its own text to the room, unchanged, and nobody else takes an initiative."""
     chair = {csto.meeting.presidency: "national"}
-    told = summary(csto, simulate(Batch(to_saved(csto), chair), 1), chair, 1.0)
+    told = summary(csto, simulate(Batch(to_saved(csto), chair, watched=NOBODY), 1), chair, 1.0)
     first = set(opening_wording(csto.facts))
     assert told["unreached"] == [r.id for part in csto.facts.paragraphs for r in part.ladder if r.id not in first]
