@@ -40,11 +40,23 @@ MANNERS: Final = {
     Character.HARD_LINER: N_("A hard-liner: agrees or objects, and never reserves."),
 }
 """How a delegation goes about things, for those who deal with it."""
+KINDS: Final = {
+    Character.CAUTIOUS: N_("Cautious."),
+    Character.LEGALIST: N_("A legalist."),
+    Character.BROKER: N_("A broker."),
+    Character.HARD_LINER: N_("A hard-liner."),
+}
+"""The same in a word or two, where many delegations are listed."""
 
 
 def manner(facts: Facts, seat: SeatId) -> str:
     """Return how ``seat`` goes about things; empty if there is nothing to say of it."""
     return MANNERS.get(facts.character(seat), "")
+
+
+def kind(facts: Facts, seat: SeatId) -> str:
+    """Return what kind of delegation ``seat`` is; empty if there is nothing to say of it."""
+    return KINDS.get(facts.character(seat), "")
 
 
 def in_tone(facts: Facts, event: Event) -> str:

@@ -23,6 +23,7 @@ from game.politics.putting_forward import PutForward
 from game.politics.sightings import Side
 from game.politics.vocabulary import Status
 from game.rulebook.marks import N_
+from game.texts.tone import manner
 from game.views.carrying import weighed
 from game.views.choices import act_choice
 from game.views.heard import answers
@@ -291,6 +292,8 @@ def _steps(desk: Desk, place: Place, other: str) -> Iterator[Node]:
         for way, name in ways_with(desk, other)
     )
     yield Options("do", desk.knowledge.meeting.name(other), tuple(ways), say(HINTS[do]))
+    if of_itself := manner(desk.knowledge.facts, other):
+        yield Text(say(of_itself), Role.CAPTION)
     first = paragraph(desk, place)
     if do == PACKAGE and first is not None and (words := _chosen_words(place, first)) is not None:
         yield from second_half(desk, place, first, words)

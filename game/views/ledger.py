@@ -12,7 +12,7 @@ from game.politics.sightings import Side, Source
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 from game.texts import Texts
-from game.texts.tone import manner
+from game.texts.tone import kind
 from game.views.intents import Command, Go, Order
 from game.views.listening import notes_passed
 from game.views.nodes import Choice, Heading, Item, Node, Page, Role, Rows, Table, Text
@@ -145,7 +145,7 @@ def _member(desk: Desk, found: Ledger, row: Row) -> Item:
     texts, meeting = desk.texts, desk.knowledge.meeting
     words = " ".join(_told_of(texts, found, row)) or texts.say(N_("Listen, watch, or ask."))
     you = row.seat == desk.seat
-    if not you and (of_itself := manner(desk.knowledge.facts, row.seat)):
+    if not you and (of_itself := kind(desk.knowledge.facts, row.seat)):
         words = f"{words} {texts.say(of_itself)}"
     return Item(
         meeting.name(row.seat),

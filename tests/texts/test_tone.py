@@ -12,7 +12,7 @@ from game.procedure.texts import SilenceBroken
 from game.scenario import Scenario
 from game.session import Session
 from game.texts import Texts
-from game.texts.tone import in_tone, manner
+from game.texts.tone import in_tone, kind, manner
 from tests.characters import with_character
 
 
@@ -22,7 +22,7 @@ def test_each_character_says_it_in_its_own_words_and_a_hard_liner_never_reserves
     for character in Character:
         facts = with_character(csto.facts, "brazil", character)
         said[character] = in_tone(facts, event)
-        assert bool(manner(facts, "brazil")) is (character is not Character.PLAIN)
+        assert bool(manner(facts, "brazil")) is bool(kind(facts, "brazil")) is (character is not Character.PLAIN)
     assert said[Character.PLAIN] == event.says
     own = set(Character) - {Character.HARD_LINER} if isinstance(event, ReservationStated) else set(Character)
     assert len({said[character] for character in own}) == len(own)
