@@ -7,8 +7,9 @@ from typing import Final
 
 from game.council.seats import SeatId
 from game.players.estimates import Estimate, estimate
-from game.players.goals import asks_for_words, sayings, unsayable
+from game.players.goals import asks_for_words, sayings
 from game.politics import Knowledge
+from game.politics.capital import unsayable
 from game.politics.facts import Point
 from game.politics.favours import brief_of
 from game.politics.ladders import Paragraph

@@ -8,7 +8,7 @@ from typing import Final
 from game.council.seats import SeatId
 from game.politics import Game, Knowledge, is_met
 from game.politics import conditions as asked
-from game.politics.capital import wanted
+from game.politics.capital import unsayable, wanted
 from game.politics.conditions import Condition
 from game.politics.facts import Facts
 from game.politics.ladders import Paragraph
@@ -28,18 +28,6 @@ def sayings(facts: Facts, seat: SeatId) -> tuple[str, ...]:
     found = (id for goal in goals(facts, seat) for id in _needed(goal.when))
     barred = unsayable(facts, seat)
     return tuple(id for id in dict.fromkeys(found) if id not in barred)
-
-
-def asked_for(facts: Facts, seat: SeatId) -> frozenset[str]:
-    """Return every point that meets a goal of ``seat``, or a part of one, by being said."""
-    return frozenset(id for goal in goals(facts, seat) for id in _said_in(goal.when))
-
-
-def unsayable(facts: Facts, seat: SeatId) -> frozenset[str]:
-    """Return the points that would cross a red line of ``seat`` by themselves."""
-    own = facts.instruction(seat)
-    lines = (line.when for line in own.objectives if line.tier is Tier.RED_LINE) if own else ()
-    return frozenset(line.of.point for line in lines if isinstance(line, asked.Not) and isinstance(line.of, asked.Said))
 
 
 def asks_for_words(facts: Facts, seat: SeatId) -> bool:
@@ -79,15 +67,6 @@ def _needed(condition: Condition) -> Iterator[str]:
                 yield from _needed(part)
         case asked.AnyOf(of=parts):
             yield from next((found for part in parts if (found := tuple(_needed(part)))), ())
-
-
-def _said_in(condition: Condition) -> Iterator[str]:
-    match condition:
-        case asked.Said(point=point):
-            yield point
-        case asked.All(of=parts) | asked.AnyOf(of=parts):
-            for part in parts:
-                yield from _said_in(part)
 
 
 def _speaks(condition: Condition) -> bool:

@@ -12,7 +12,7 @@ from game.council.seats import SeatId
 from game.politics import drafting, listening, morning
 from game.politics.bargaining import AskToCarry, OfferWording
 from game.politics.breaking import AskToBreak
-from game.politics.capital import AskCapital
+from game.politics.capital import AskCapital, asked_to_say, unsayable
 from game.politics.cautions import Caution
 from game.politics.chair_acts import AskInConfidence, StateWhyIStay
 from game.politics.corridor import KNOWN_PARAGRAPH, AskAbout, CorridorAct, can_talk
@@ -189,12 +189,16 @@ def planned(room: Room, seat: SeatId) -> tuple[tuple[str, int], ...]:
 
 
 def _reply(room: Room, seat: SeatId, said: tuple[Point, ...]) -> tuple[Point, ...]:
-    """Return the first point of the brief that answers what another has said, if it fits beside ``said``."""
+    """Return the first point of the brief that answers what another has said, if it fits beside ``said``.
+
+    What its instructions ask a seat to say is for the seat to think of, and what they forbid is not said.
+    """
     if not said:
         return ()
     heard = {saying.point for saying in room.sayings if saying.seat != seat}
     spare = GUIDANCE - sum(point.minutes for point in said)
     chosen = {point.id for point in said}
+    own = asked_to_say(room.facts, seat) | unsayable(room.facts, seat)
     answers = (
         point
         for point in brief_of(room, seat)
@@ -203,7 +207,7 @@ def _reply(room: Room, seat: SeatId, said: tuple[Point, ...]) -> tuple[Point, ..
     fits = (
         point
         for point in answers
-        if point.id not in chosen
+        if point.id not in chosen | own
         and not room.said(point.id)
         and not chosen.intersection(point.contradicts)
         and not any(point.id in other.contradicts for other in said)

@@ -130,6 +130,29 @@ def asked_instead(facts: Facts, seat: SeatId, paragraph: Paragraph, rung: int) -
     return min(fitting, key=lambda place: abs(place - rung))
 
 
+def asked_to_say(facts: Facts, seat: SeatId) -> frozenset[str]:
+    """Return every point that meets a goal of ``seat``, or a part of one, by being said."""
+    own = facts.instruction(seat)
+    goals = (objective for objective in own.objectives if objective.tier is not Tier.RED_LINE) if own else ()
+    return frozenset(id for goal in goals for id in _said_in(goal.when))
+
+
+def unsayable(facts: Facts, seat: SeatId) -> frozenset[str]:
+    """Return the points that would cross a red line of ``seat`` by themselves."""
+    own = facts.instruction(seat)
+    lines = (line.when for line in own.objectives if line.tier is Tier.RED_LINE) if own else ()
+    return frozenset(line.of.point for line in lines if isinstance(line, asked.Not) and isinstance(line.of, asked.Said))
+
+
+def _said_in(condition: Condition) -> Iterator[str]:
+    match condition:
+        case asked.Said(point=point):
+            yield point
+        case asked.All(of=parts) | asked.AnyOf(of=parts):
+            for part in parts:
+                yield from _said_in(part)
+
+
 def price(room: Room, seat: SeatId, paragraph: Paragraph, rung: int) -> int:
     """Return what it costs ``seat`` in patience to offer ``rung``: by the weightiest goal it falls short of.
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
-from game.players.goals import asked_for
 from game.politics import Knowledge
+from game.politics.capital import asked_to_say
 from game.politics.facts import Point
 from game.politics.favours import brief_of
 from game.politics.persuasion import DOUBTED, End, direction, said_before
@@ -147,7 +147,7 @@ def _point_row(desk: Desk, place: Place, point: Point, chosen: bool) -> Item:
     detail = [Text(point.says, Role.CAPTION)]
     if asks := _asks_for(desk, point):
         detail.append(Text(asks, Role.CAPTION))
-    wanted, repeated = point.id in asked_for(knowledge.facts, knowledge.seat), said_before(knowledge.room, point)
+    wanted, repeated = point.id in asked_to_say(knowledge.facts, knowledge.seat), said_before(knowledge.room, point)
     if repeated:
         detail.append(Text(texts.say(REPEATED_AND_WANTED if wanted else REPEATED), Role.WARN))
     elif wanted:

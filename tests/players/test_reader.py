@@ -10,10 +10,11 @@ from game.players import PLAYERS, UNNAMED, Draw
 from game.players.bargaining import Plan
 from game.players.composing import composed
 from game.players.estimates import guess
-from game.players.goals import asked_for, sayings, unsayable
+from game.players.goals import sayings
 from game.politics import Game, NoteClaim, judge, seen_by, step, turn
 from game.politics.bargaining import AskToCarry, OfferWording, Promised
 from game.politics.breaking import AskToBreak
+from game.politics.capital import asked_to_say, unsayable
 from game.politics.chair_acts import StateWhyIStay
 from game.politics.corridor import AskAbout, CorridorAct
 from game.politics.exchanges import Carried, Exchanges
@@ -134,7 +135,7 @@ def test_a_seat_said_to_be_silent_is(csto: Scenario) -> None:
 def test_a_seat_at_the_table_never_waits_long_for_something_to_decide(csto: Scenario, seat: str) -> None:
     """Twelve minutes of the meeting at most, from the call to order to the close, whatever the morning."""
     for seed in range(2):
-        played = play_one(Batch(to_saved(csto), {seat: "reader"}), seed)
+        played = play_one(Batch(to_saved(csto), {seat: "reader"}, watched=frozenset({seat})), seed)
         assert played.idle[seat] <= 12
 
 
@@ -169,6 +170,6 @@ def test_a_reader_offers_together_what_would_be_refused_alone(csto: Scenario) ->
 
 
 def test_what_instructions_ask_for_are_all_points_that_would_do(csto: Scenario) -> None:
-    asked = asked_for(csto.facts, "kazakhstan")
+    asked = asked_to_say(csto.facts, "kazakhstan")
     assert {"kz_invited", "kz_left", "kz_share", "kz_consent_alone", "kz_informed"} == asked
-    assert asked_for(csto.facts, "kenya") == frozenset()
+    assert asked_to_say(csto.facts, "kenya") == frozenset()

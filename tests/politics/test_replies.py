@@ -22,7 +22,7 @@ def _said(csto: Scenario, seat: str, *heard: tuple[str, str]) -> list[str]:
     [
         ("albania", ("russian_federation", "ru_chapter_eight"), ["al_small_states"]),
         ("albania", ("russian_federation", "ru_modest"), []),
-        ("tajikistan", ("france", "fr_label"), ["tj_label"]),
+        ("armenia", ("france", "fr_appeal"), []),  # The answer is one of its goals: for Armenia to think of.
         ("united_states", ("kazakhstan", "kz_plot"), []),  # Its five minutes are full.
     ],
 )
@@ -35,10 +35,15 @@ def test_what_was_said_is_answered_last_if_a_minute_is_left(
 
 
 def test_one_answer_is_enough_and_nothing_contested_is_given(csto: Scenario) -> None:
-    heard = (("france", "fr_appeal"), ("mexico", "mx_armed_attack"), ("united_states", "us_evidence"))
-    new = [point for point in _said(csto, "armenia", *heard) if point not in _said(csto, "armenia")]
+    heard = (("ireland", "ie_command"), ("united_states", "us_other_partners"), ("france", "fr_label"))
+    new = [point for point in _said(csto, "tajikistan", *heard) if point not in _said(csto, "tajikistan")]
     assert len(new) == 1
     assert csto.facts.point(new[0]).status != "contested"
+
+
+def test_nothing_that_the_instructions_forbid_is_given(csto: Scenario) -> None:
+    assert "fr_appeal" in csto.facts.point("am_own_appeal").answers
+    assert "am_own_appeal" not in _said(csto, "armenia", ("france", "fr_appeal"))
 
 
 def test_whoever_has_spoken_does_not_come_back_for_an_answer_alone(csto: Scenario) -> None:
