@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from game.cli import case_files, figures, games, scenario_files, screens
 from game.politics.vocabulary import Length
@@ -19,7 +19,10 @@ SCREENS: Final = (
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that says in one sentence what is wrong and how to learn more."""
+    """A parser that takes whole names only, and says in one sentence what is wrong and how to learn more."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
 
     def error(self, message: str) -> NoReturn:
         """Print one sentence on standard error and leave with exit code 2."""

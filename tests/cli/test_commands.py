@@ -133,6 +133,7 @@ def test_a_scenario_without_moments_says_so(capsys: pytest.CaptureFixture[str], 
         (("picture", "chamber", "--out", "x.png", "--size", "big"), "1280x720"),
         (("picture", "chamber", "--out", "x.png", "--text-size", "500"), "100 to 200"),
         (("dance",), "dance"),
+        (("play", "csto_2022", "--sea", "kenya"), "--sea"),
     ],
 )
 def test_wrong_use_gets_one_sentence_and_exit_code_2(
