@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 from game.cli import case_files, figures, games, scenario_files, screens
 from game.politics.vocabulary import Length
@@ -21,8 +21,8 @@ SCREENS: Final = (
 class Parser(argparse.ArgumentParser):
     """A parser that takes whole names only, and says in one sentence what is wrong and how to learn more."""
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(allow_abbrev=False, **settings)
+    def __init__(self, prog: str | None = None, description: str | None = None) -> None:
+        super().__init__(prog, description=description, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         """Print one sentence on standard error and leave with exit code 2."""

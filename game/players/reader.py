@@ -97,7 +97,7 @@ class Reader:
             return done
         if not knowledge.is_awaited or knowledge.seat in knowledge.turn.may:
             return self._speak_up(knowledge)
-        return next(self._must(knowledge), None)
+        return next((act for act in self._must(knowledge) if can(knowledge, act)), None)
 
     def _ballot(self, knowledge: Knowledge, question: Question) -> Ballot:
         """Return how the seat votes: as on the real day, or else from its positions."""

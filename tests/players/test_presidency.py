@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+import pytest
+
 from game.council.seats import SeatId
-from game.players import PLAYERS, Draw
+from game.players import PLAYERS, UNNAMED, Draw
+from game.players.player import Player
 from game.politics import seen_by
 from game.politics.conduct import Deed
 from game.politics.game import Game, replay
 from game.procedure import Act
 from game.procedure.deciding import PutToVote
-from game.procedure.matters import PointGround
-from game.procedure.motions import MoveAdjournment
+from game.procedure.matters import PointGround, Proposal
+from game.procedure.motions import SUSPENSIONS, MoveAdjournment, MoveSuspension, Resume
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Object
 from game.procedure.tally import Ballot
@@ -108,3 +111,18 @@ def test_an_engine_presidency_presides_by_the_book(csto: Scenario) -> None:
     assert courtesies <= conduct <= courtesies | choices
     assert not session.game.meeting.faults
     assert session.game.meeting.text is None
+
+
+@pytest.mark.parametrize("player", [READER, UNNAMED])
+def test_a_break_moved_over_a_broken_silence_does_not_stop_the_president(player: Player) -> None:
+    tabled = replay(game(place.text_stage()), [PutUnderSilence(seat=CHAIR, wording=TRADED)])
+    broken = replay(tabled, [BreakSilence(seat=HARD, paragraph="rights")])
+    now = replay(broken, [MoveSuspension(seat=MEMBER, length=SUSPENSIONS[0])])
+    done: list[Act] = []
+    while not any(isinstance(act, Resume) for act in done):
+        act = player.choose(seen_by(now, CHAIR), Draw(0, CHAIR, 0))
+        assert act is not None
+        done.append(act)
+        now = replay(now, [act])
+    assert len(done) < 9
+    assert isinstance(now.meeting.top, Proposal), "it goes on where it stopped"
