@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Final
 
 from game.council.seats import SeatId
@@ -39,27 +41,70 @@ CUTTING_SHORT: Final = (Adjourn, Postpone, Refer, CloseDebate)
 """Questions that would end or put off business."""
 
 
-def on_positions(knowledge: Knowledge, question: Question) -> Ballot:
-    """Return how the seat votes on ``question``: on a ruling by the record, on papers by their words.
+class By(Enum):
+    """What decides a vote."""
 
-    What would cut business short it votes against if it has business left; on everything else, and where it has no
-    position on the words, it votes by how it regards who asks.
+    RULING = auto()
+    OWN = auto()
+    """It moved or sponsors the words."""
+    WORDS = auto()
+    """How far they lie from what it can live with."""
+    CHANGE = auto()
+    """Whether an amendment brings the draft nearer."""
+    HOPE = auto()
+    """Whether it expects anything of the text, where momentum is gone."""
+    OBJECTION = auto()
+    """It objected to what is being voted on."""
+    BUSINESS = auto()
+    """It has business left, which a yes would cut short."""
+    REGARD = auto()
+    """How it regards who asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How a seat votes, and by what.
+
+    Attributes:
+        strain: by how many steps the words lie outside what it can live with; 0 where they do not count.
+        asking: who asks; nobody where that does not count.
+    """
+
+    ballot: Ballot
+    by: By
+    strain: int = 0
+    asking: tuple[SeatId, ...] = ()
+
+
+def on_positions(knowledge: Knowledge, question: Question) -> Ballot:
+    """Return how the seat votes on ``question`` by what it stands for."""
+    return weighed(knowledge, question).ballot
+
+
+def weighed(knowledge: Knowledge, question: Question) -> Weighed:
+    """Return how the seat votes on ``question``, and by what: on a ruling by the record, on papers by their words.
+
+    What it has objected to it votes against, and what would cut business short if it has business left; on everything
+    else, and where it has no position on the words, it votes by how it regards who asks.
     """
     meeting, seat, room = knowledge.meeting, knowledge.seat, knowledge.room
     if isinstance(question, Overrule):
         ruled = next((matter for matter in meeting.pending if isinstance(matter, Ruled)), None)
-        return on_ruling(room, meeting, seat, ruled) if ruled is not None else Ballot.NO
+        return Weighed(Ballot.NO if ruled is None else on_ruling(room, meeting, seat, ruled), By.RULING)
     from_words = _from_words(knowledge, question)
     if from_words is not None:
         return from_words
     if isinstance(question, Adjourn) and is_stalled(knowledge.room):
-        return Ballot.YES if expects_nothing(knowledge) else Ballot.NO
-    if seat in knowledge.room.objected[-1:]:
-        return Ballot.NO
+        return Weighed(Ballot.YES if expects_nothing(knowledge) else Ballot.NO, By.HOPE)
+    if meeting.voting is not None and meeting.voting.question == question and seat in meeting.voting.objected:
+        return Weighed(Ballot.NO, By.OBJECTION)
     asking = _who_asks(knowledge, question)
     if isinstance(question, CUTTING_SHORT) and would_be_missed(knowledge):
-        return Ballot.YES if all(room.regard(seat, other) > 0 for other in asking) else Ballot.NO
-    return Ballot.YES if all(room.regard(seat, other) > COLD for other in asking) else Ballot.ABSTAIN
+        if all(room.regard(seat, other) > 0 for other in asking):
+            return Weighed(Ballot.YES, By.REGARD, asking=asking)
+        return Weighed(Ballot.NO, By.BUSINESS)
+    supports = all(room.regard(seat, other) > COLD for other in asking)
+    return Weighed(Ballot.YES if supports else Ballot.ABSTAIN, By.REGARD, asking=asking)
 
 
 def expects_nothing(knowledge: Knowledge) -> bool:
@@ -89,7 +134,7 @@ def is_right(knowledge: Knowledge, ruled: Ruled) -> bool:
     return right is None or right is ruled.upheld
 
 
-def _from_words(knowledge: Knowledge, question: Question) -> Ballot | None:
+def _from_words(knowledge: Knowledge, question: Question) -> Weighed | None:
     """Return how the seat votes on the words of a paper; None if it has no position on them."""
     meeting = knowledge.meeting
     draft = meeting.draft(getattr(question, "draft", ""))
@@ -103,33 +148,38 @@ def _from_words(knowledge: Knowledge, question: Question) -> Ballot | None:
             return _on_amendment(knowledge, draft, amendment) if amendment else None
         case KeepPart(part=part):
             kept = tuple(w for p, w in zip(draft.paragraphs, draft.wording, strict=False) if p == part)
-            strain = draft_strain(knowledge.facts, knowledge.seat, kept)
-            return None if strain is None else BY_STRAIN[min(strain, len(BY_STRAIN) - 1)]
+            return _by_strain(draft_strain(knowledge.facts, knowledge.seat, kept))
     return None
 
 
-def _on_draft(knowledge: Knowledge, draft: Draft) -> Ballot | None:
-    """Never against its own text; a step too far is an abstention, more a vote against."""
+def _by_strain(strain: int | None) -> Weighed | None:
+    """Return a vote on words: a step too far is an abstention, more a vote against."""
+    return None if strain is None else Weighed(BY_STRAIN[min(strain, len(BY_STRAIN) - 1)], By.WORDS, strain)
+
+
+def _on_draft(knowledge: Knowledge, draft: Draft) -> Weighed | None:
+    """Never against its own text; else by its words."""
     strain = draft_strain(knowledge.facts, knowledge.seat, draft.wording)
     if knowledge.seat == draft.mover:
-        return Ballot.YES
+        return Weighed(Ballot.YES, By.OWN)
     if strain and knowledge.seat in draft.sponsors:
-        return Ballot.ABSTAIN
-    return None if strain is None else BY_STRAIN[min(strain, len(BY_STRAIN) - 1)]
+        return Weighed(Ballot.ABSTAIN, By.OWN, strain)
+    return _by_strain(strain)
 
 
-def _on_amendment(knowledge: Knowledge, draft: Draft, amendment: Amendment) -> Ballot:
+def _on_amendment(knowledge: Knowledge, draft: Draft, amendment: Amendment) -> Weighed:
     """For what it or a friend moved or what brings the draft nearer, against what takes it more than a step away."""
     if knowledge.seat == amendment.mover:
-        return Ballot.YES
+        return Weighed(Ballot.YES, By.OWN)
     facts, seat = knowledge.facts, knowledge.seat
     before = draft_strain(facts, seat, draft.wording)
     after = draft_strain(facts, seat, amended(draft, amendment).wording)
     if before is None or after is None:
-        return Ballot.YES if knowledge.room.regard(seat, amendment.mover) > 0 else Ballot.ABSTAIN
+        friend = knowledge.room.regard(seat, amendment.mover) > 0
+        return Weighed(Ballot.YES if friend else Ballot.ABSTAIN, By.REGARD, asking=(amendment.mover,))
     if after < before:
-        return Ballot.YES
-    return Ballot.NO if after > max(before, 1) else Ballot.ABSTAIN
+        return Weighed(Ballot.YES, By.CHANGE, after)
+    return Weighed(Ballot.NO if after > max(before, 1) else Ballot.ABSTAIN, By.CHANGE, after)
 
 
 def _who_asks(knowledge: Knowledge, question: Question) -> tuple[SeatId, ...]:

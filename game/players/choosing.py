@@ -25,6 +25,11 @@ def can(knowledge: Knowledge, act: Act) -> bool:
     return judge(Game(knowledge.meeting, knowledge.room), act).in_order
 
 
+def is_possible(knowledge: Knowledge, act: Act) -> bool:
+    """Whether the act can be done, be it a fault, as far as the seat knows."""
+    return judge(Game(knowledge.meeting, knowledge.room), act).possible
+
+
 def acts_of(knowledge: Knowledge, kind: type[A]) -> Iterator[A]:
     """Yield the seat's acts of one kind that are in order."""
     if kind in BY_KIND:

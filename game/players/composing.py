@@ -36,11 +36,12 @@ LAST: Final[Mapping[Character, Callable[[Point], bool]]] = {
 """Which points a delegation of each character makes last; otherwise they stay in the order in which it chose them."""
 
 
-def composed(knowledge: Knowledge, minutes: int = GUIDANCE) -> BeginStatement | None:
+def composed(knowledge: Knowledge) -> BeginStatement | None:
     """Return the statement that does most for the seat; None if its brief has nothing left to say.
 
-    First what its goals need and what notes asked for; then, of what fits into the minutes, what gives room to members
-    that need it on paragraphs it cares about; last what was planned at home. Nothing that contradicts itself.
+    First what its goals need, what notes asked for and what it says for others; then, of what fits into the minutes,
+    what gives room to members that need it on paragraphs it cares about; last what was planned at home. Nothing that
+    contradicts itself.
     """
     seat, facts, room = knowledge.seat, knowledge.facts, knowledge.room
     barred = unsayable(facts, seat)
@@ -51,13 +52,15 @@ def composed(knowledge: Knowledge, minutes: int = GUIDANCE) -> BeginStatement | 
         said = {saying.point for saying in room.sayings if saying.seat == seat} | {one.id for one in chosen}
         clash = said.intersection(point.contradicts) or any(point.id in one.contradicts for one in chosen)
         used = sum(one.minutes for one in chosen) + point.minutes
-        return point not in chosen and not clash and used <= minutes
+        return point not in chosen and not clash and used <= GUIDANCE
 
     needed = [open_[id] for id in sayings(facts, seat) if id in open_]
     needed += [point for point in wished(room, seat) if point.id in open_]
     for point in needed:
         if fits(point):
             chosen.append(point)
+    # As in a planned statement, what one speaks for another comes on top.
+    chosen += [point for point in open_.values() if point.seat != seat]
     found = estimate(knowledge)
     while spare := [point for point in open_.values() if fits(point)]:
         worth = {point.id: gain(knowledge, found, point, chosen) for point in spare}
@@ -107,11 +110,12 @@ def _steps(
     own = knowledge.facts.participant(member)
     interests = own.interests if own else ()
     steps = any(tag in interests for tag in point.moves) - any(tag in interests for tag in point.alarms)
-    if point.status is Status.CONTESTED and LEGALIST in interests and steps >= 0:
-        return -1
+    room = knowledge.room
+    touched = any(tag in interests for tag in (*point.moves, *point.alarms))
+    if point.status is Status.CONTESTED and touched and LEGALIST in interests and steps >= 0:
+        return 0 if room.exchanges.documents(point.id, len(knowledge.meeting.finished)) else -1
     if steps <= 0:
         return steps
-    room = knowledge.room
     heard = {saying.point for saying in room.sayings if saying.seat == member}
     noted = heard.intersection(point.answers, room.noted_by(knowledge.seat))
     nudge = room.nudge(member, paragraph.id)

@@ -31,7 +31,7 @@ SPEAKS_UP: Final = 20
 
 
 class Chance:
-    """Plays the seat of chance: one name of those still to be drawn."""
+    """Plays the seat of chance: it draws names for the list, and deals the brief of the day."""
 
     name: ClassVar[str] = "chance"
 

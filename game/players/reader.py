@@ -18,7 +18,7 @@ from game.council.seats import SeatId
 from game.players.ballots import CUTTING_SHORT, expects_nothing, is_right, on_positions, would_adopt, would_be_missed
 from game.players.bargaining import attend, errand
 from game.players.bending import BENDS, bent, press_lines, with_carried
-from game.players.choosing import acts_of, can
+from game.players.choosing import acts_of, can, is_possible
 from game.players.composing import composed
 from game.players.draw import Draw
 from game.players.history import next_act, recorded
@@ -97,7 +97,7 @@ class Reader:
             return done
         if not knowledge.is_awaited or knowledge.seat in knowledge.turn.may:
             return self._speak_up(knowledge)
-        return next((act for act in self._must(knowledge) if can(knowledge, act)), None)
+        return next((act for act in self._must(knowledge) if is_possible(knowledge, act)), None)
 
     def _ballot(self, knowledge: Knowledge, question: Question) -> Ballot:
         """Return how the seat votes: as on the real day, or else from its positions."""
@@ -277,7 +277,7 @@ class Reader:
         if seat in proposal.reservations or (made in (Stance.CONTENT, Stance.ACCEPTS) and not _withholds(knowledge)):
             return None
         over = (_breaking(knowledge, text, part.id) for part in to_break_over(room, seat, text))
-        return next((act for act in over if can(knowledge, act)), None)
+        return next((act for act in over if is_possible(knowledge, act)), None)
 
     def _give_up(self, knowledge: Knowledge) -> Act | None:
         """Move to adjourn, once in a meeting, where momentum is gone and it expects nothing of the text."""

@@ -6,12 +6,12 @@ same knowledge. In public a delegation gives the reason its office allows; the o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from game.council.seats import SeatId
-from game.players.ballots import CUTTING_SHORT, is_right, would_be_missed
+from game.players.ballots import CUTTING_SHORT, By, Weighed, is_right, weighed, would_be_missed
 from game.players.composing import composed
 from game.players.estimates import SWALLOWS, estimate, places_of
 from game.players.foils import Chance
@@ -33,16 +33,15 @@ from game.politics.putting_forward import PutForward
 from game.politics.regard import regard_word
 from game.politics.room import Room
 from game.politics.stance import Stance, crossed, pains, stance, strain
-from game.politics.texts import draft_strain
 from game.procedure.act import Act
 from game.procedure.chair import AskToStepAside
 from game.procedure.floor import AskForTheFloor
 from game.procedure.invitations import AskToParticipate
 from game.procedure.matters import Ruled
-from game.procedure.motions import MoveAdjournment, ProposeSuspension
+from game.procedure.motions import MoveAdjournment, MoveSuspension, ProposeSuspension
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder
 from game.procedure.proposals import Object
-from game.procedure.questions import AdoptDraft, AgreeText, Form, Overrule, Question
+from game.procedure.questions import AgreeText, Form, Question
 from game.procedure.reservations import StateReservation
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
@@ -122,7 +121,24 @@ VOTED_SO: Final = {
 }
 """Why a seat voted as the scenario has it, by how that is known."""
 WORDS_FIT: Final = N_("The words lie within what it can live with.")
+STEP_APART: Final = N_("The words lie one step outside what it can live with.")
 WORDS_APART: Final = N_("The words lie {number} steps outside what it can live with.")
+OWN_WORDS: Final = N_("The words are its own.")
+OWN_CHANGED: Final = N_("It put its name to the draft, whose words now lie outside what it can live with.")
+CHANGED_FOR_IT: Final = {
+    Ballot.YES: N_("The change brings the draft nearer to what it can live with."),
+    Ballot.ABSTAIN: N_("The change makes little difference to what it can live with."),
+    Ballot.NO: N_("The change takes the draft further from what it can live with."),
+}
+HOPES: Final = N_("Momentum is gone, but it still expects something of the words on the table.")
+OBJECTED: Final = N_("It had objected to it.")
+VOTES_BY: Final = {
+    By.WORDS: WORDS_FIT,
+    By.OWN: OWN_WORDS,
+    By.OBJECTION: OBJECTED,
+    By.BUSINESS: BUSINESS_LEFT,
+}
+"""Why a seat voted as it did, where that needs no more words."""
 RULED_RIGHT: Final = N_("By the record the ruling was right.")
 RULED_WRONG: Final = N_("By the record the ruling was wrong.")
 BY_REGARD: Final = N_("It has no position on the matter and goes by who asks: its regard for {name} is {regard}.")
@@ -154,6 +170,11 @@ COUNTED_FOR_PRESS: Final = N_(
     "As far as it could tell, {number} of {whole} members would live with these lines. It was the last it could try, "
     "and they cost the others little."
 )
+ONCE_MORE: Final = N_("It found no change that would win more members, and tried the text once more.")
+LEFT: Final = N_(
+    "It left “{title}” as it was, though the silence had been broken over it: as far as it could tell, other changes "
+    "did more."
+)
 TALK: Final = N_("That the two talked is known, and nothing more.")
 ASKS: Final = N_("It wanted to know what {name} could live with on “{title}”.")
 PACKS: Final = N_("It needed “{verb}” on “{title}”, and {name} would take that only with words that ease it elsewhere.")
@@ -168,6 +189,8 @@ CAN_ANSWER: Final = N_("A point in its own brief answers this.")
 SHOWS_REGARD: Final = N_("It may need {name} later, and a reply shows how it is regarded.")
 HAS_TO_SAY: Final = N_("It has something to say.")
 TOUCHED: Final = N_("It asks to take part: {ground}.")
+IN_CONSULTATIONS: Final = N_("What is said in the consultations stays there.")
+UNRULED: Final = N_("A point of order was raised, and the President has not ruled on it.")
 NOT_SHOWN: Final = N_("Nobody sees it.")
 
 
@@ -179,6 +202,8 @@ def reason(player: Player, knowledge: Knowledge, act: Act) -> Reason:
         return _both(HABIT, name=player.name)
     if next_act(knowledge) == act:
         return Reason(_public(knowledge, act), Said(_scripted(knowledge, act), {}))
+    if isinstance(act, CastVote):
+        return Reason(_public(knowledge, act), _voting(knowledge, act.ballot, player))
     return Reason(_public(knowledge, act), _private(knowledge, act))
 
 
@@ -206,8 +231,10 @@ PUBLIC: Final[Mapping[type[Act], str]] = {
     BeginStatement: IN_ITS_BRIEF,
     AnswerLetter: IN_ITS_BRIEF,
     AskForTheFloor: HAS_TO_SAY,
-    **dict.fromkeys((AskAbout, OfferWording, OfferPackage, AskToCarry, PutForward, AskToBreak, AskInConfidence), TALK),
-    **dict.fromkeys((AskCapital, NoteClaim, PassNote), NOT_SHOWN),
+    PutForward: IN_CONSULTATIONS,
+    MoveSuspension: UNRULED,
+    **dict.fromkeys((AskAbout, OfferWording, OfferPackage, AskToCarry, AskToBreak), TALK),
+    **dict.fromkeys((AskCapital, AskInConfidence, NoteClaim, PassNote), NOT_SHOWN),
 }
 """What is said in public of acts of which always the same is said."""
 PRIVATE: Final[Mapping[type[Act], str]] = {
@@ -216,6 +243,7 @@ PRIVATE: Final[Mapping[type[Act], str]] = {
     StateWhyIStay: WHY_EARLY,
     RaisePointOfOrder: FAULT_SHOWN,
     ProposeSuspension: TIME_TO_TALK,
+    MoveSuspension: UNRULED,
     AskForTheFloor: HAS_TO_SAY,
     NoteClaim: CAN_ANSWER,
     AnswerLetter: CAN_ANSWER,
@@ -250,8 +278,6 @@ def _private(knowledge: Knowledge, act: Act) -> Said:
             return _on_text(knowledge, act)
         case Object():
             return _objecting(knowledge)
-        case CastVote(ballot=ballot):
-            return _voting(knowledge, ballot)
         case ChallengeRuling():
             ruled = knowledge.meeting.top
             wrong = isinstance(ruled, Ruled) and not is_right(knowledge, ruled)
@@ -265,7 +291,18 @@ def _private(knowledge: Knowledge, act: Act) -> Said:
 
 
 def _putting(knowledge: Knowledge, act: PutUnderSilence) -> Said:
-    """Return how many members would live with a text, as far as the presidency could tell, and why it tried it."""
+    """Return how many members would live with a text, as far as the presidency could tell, and why it tried it.
+
+    Words over which the silence was broken and which come again say more.
+    """
+    room = knowledge.room
+    if act.form is Form.STATEMENT and room.broken:
+        if act.wording == room.tabled:
+            return Said(ONCE_MORE, {})
+        broken = {paragraph for _, paragraph in room.broken}
+        same = (part for part in knowledge.facts.paragraphs if part.id in broken and _unchanged(room, act, part))
+        if part := next(same, None):
+            return Said(LEFT, {"title": part.title})
     found, members = estimate(knowledge), knowledge.meeting.present
     places, swallows = places_of(knowledge, act.wording), SWALLOWS + (act.form is Form.PRESS)
     content = sum(found.strain(member, places) <= swallows for member in members)
@@ -273,6 +310,11 @@ def _putting(knowledge: Knowledge, act: PutUnderSilence) -> Said:
     if content == len(members):
         return Said(ALL_CONTENT, counted)
     return Said(COUNTED if act.form is Form.STATEMENT else COUNTED_FOR_PRESS, counted)
+
+
+def _unchanged(room: Room, act: PutUnderSilence, part: Paragraph) -> bool:
+    ladder = {words.id for words in part.ladder}
+    return bool(ladder.intersection(act.wording, room.tabled))
 
 
 TALKS: Final[Mapping[type[Act], str]] = {
@@ -354,6 +396,34 @@ def _objecting(knowledge: Knowledge) -> Said:
     return Said(BUSINESS_LEFT if cuts and would_be_missed(knowledge) else NO_TRUST, {})
 
 
+def _voting(knowledge: Knowledge, ballot: Ballot, player: Reader) -> Said:
+    """Return why the seat voted as it did: as on the real day, or by what it stands for."""
+    voting = knowledge.meeting.voting
+    if voting is None:
+        return Said(BY_THE_BOOK, {})
+    if recorded(knowledge, voting.question, whatever_the_words=player.whatever_the_words) is ballot:
+        return Said(VOTED_SO[_how_known(knowledge, voting.question, ballot)], {})
+    return _by_position(knowledge, weighed(knowledge, voting.question))
+
+
+def _by_position(knowledge: Knowledge, found: Weighed) -> Said:
+    """Return what of its position decided a vote."""
+    match found.by:
+        case By.RULING:
+            return _on_ruling(knowledge, found.ballot)
+        case By.WORDS if found.strain:
+            return Said(STEP_APART if found.strain == 1 else WORDS_APART, {"number": found.strain})
+        case By.OWN if found.strain:
+            return Said(OWN_CHANGED, {})
+        case By.HOPE:
+            return Said(EXPECTS_NOTHING if found.ballot is Ballot.YES else HOPES, {})
+        case By.CHANGE:
+            return Said(CHANGED_FOR_IT[found.ballot], {})
+        case By.REGARD:
+            return _by_regard(knowledge, found.asking)
+    return Said(VOTES_BY[found.by], {})
+
+
 def _on_ruling(knowledge: Knowledge, ballot: Ballot) -> Said:
     """Return why the seat voted as it did on overruling the President."""
     ruled = next((matter for matter in knowledge.meeting.pending if isinstance(matter, Ruled)), None)
@@ -362,26 +432,14 @@ def _on_ruling(knowledge: Knowledge, ballot: Ballot) -> Said:
     return Said(RULED_WRONG if ballot is Ballot.YES else WRONG_BUT_WARM, {})
 
 
-def _voting(knowledge: Knowledge, ballot: Ballot) -> Said:
-    """Return why the seat voted as it did."""
+def _by_regard(knowledge: Knowledge, asking: Sequence[SeatId]) -> Said:
+    """Return that a seat voted by how it regards those who ask: of several, the one it likes least."""
     meeting, room, seat = knowledge.meeting, knowledge.room, knowledge.seat
-    if meeting.voting is None:
-        return Said(BY_THE_BOOK, {})
-    question = meeting.voting.question
-    if recorded(knowledge, question, whatever_the_words=True) is ballot:
-        return Said(VOTED_SO[_how_known(knowledge, question, ballot)], {})
-    if isinstance(question, Overrule):
-        return _on_ruling(knowledge, ballot)
-    draft = meeting.draft(getattr(question, "draft", ""))
-    apart = draft_strain(knowledge.facts, seat, draft.wording) if draft and isinstance(question, AdoptDraft) else None
-    if apart is not None:
-        return Said(WORDS_APART, {"number": apart}) if apart else Said(WORDS_FIT, {})
-    if isinstance(question, CUTTING_SHORT) and would_be_missed(knowledge):
-        return Said(BUSINESS_LEFT, {})
-    asking = next(iter(getattr(question, "guests", ())), meeting.voting.by)
-    if asking in ("", seat):
+    others = [other for other in asking if other not in ("", seat)]
+    if not others:
         return Said(NO_POSITION, {})
-    return Said(BY_REGARD, {"name": meeting.called(asking), "regard": regard_word(room.regard(seat, asking))})
+    least = min(others, key=lambda other: room.regard(seat, other))
+    return Said(BY_REGARD, {"name": meeting.called(least), "regard": regard_word(room.regard(seat, least))})
 
 
 def _how_known(knowledge: Knowledge, question: Question, ballot: Ballot) -> HowKnown:

@@ -176,15 +176,11 @@ def to_break_over(room: Room, seat: SeatId, text: AgreeText) -> tuple[Paragraph,
 def planned(room: Room, seat: SeatId) -> tuple[tuple[str, int], ...]:
     """Return what ``seat`` has planned to say and has not said: (point id, minutes) in order.
 
-    What notes asked for comes last, in the place of what was planned last, so that nobody speaks longer for it; then
-    what is said for another, and, if there is time for it, one point that answers what has been said today.
+    What notes asked for comes last of its own; then what is said for another, and, if there is time for it, one point
+    that answers what has been said today.
     """
-    brief = {point.id: point for point in brief_of(room, seat)}
-    unsaid = [point for point in room.facts.planned_statement(seat) if point.id in brief and not room.said(point.id)]
-    wished = (point for point in listening.wished(room, seat) if point.id in brief and point not in unsaid)
-    asked_for = list(wished)[: len(unsaid)]
-    for_others = [point for point in brief.values() if point.seat != seat and not room.said(point.id)]
-    said = (*unsaid[: len(unsaid) - len(asked_for)], *asked_for, *for_others)
+    for_others = (point for point in brief_of(room, seat) if point.seat != seat and not room.said(point.id))
+    said = (*listening.plan(room, seat), *for_others)
     return tuple((point.id, point.minutes) for point in (*said, *_reply(room, seat, said)))
 
 

@@ -17,7 +17,7 @@ from game.politics.ladders import Paragraph
 from game.politics.refused import asked_anew
 from game.politics.regard import moved
 from game.politics.room import Promise, Room, RoomEvent
-from game.politics.stance import crossed, reach
+from game.politics.stance import agreeable, crossed
 from game.politics.wordings import NO_USE, Declined, Place, Why, WordingAct, words_of
 from game.procedure.meeting import Meeting
 from game.procedure.verdicts import Finding, Requirement
@@ -79,7 +79,7 @@ class OfferWording(WordingAct):
     def answer(self, room: Room, meeting: Meeting, places: tuple[Place, ...]) -> Iterator[RoomEvent]:
         """A promise, if it hurts less than what is on the table; else the member wonders why it was asked."""
         [(paragraph, rung)] = places
-        own, now = reach(room, self.to, paragraph), rung_now(meeting, room, paragraph)
+        own, now = agreeable(room, self.to, paragraph), rung_now(meeting, room, paragraph)
         never = crossed(room, self.to, (self.rung,)) is not None
         if own.weight and abs(own.outside(rung)) < abs(own.outside(now)) and not never:
             yield Promised(Promise(self.seat, self.to, self.rung), paragraph, rung)
@@ -144,7 +144,7 @@ class AskToCarry(WordingAct):
 
     def _obstacle(self, room: Room, paragraph: Paragraph, rung: int) -> Why | None:
         """Return why the carrier will not carry the words; None if it will."""
-        own = reach(room, self.carrier, paragraph)
+        own = agreeable(room, self.carrier, paragraph)
         if (own.weight and own.outside(rung)) or crossed(room, self.carrier, (self.rung,)) is not None:
             return Why.CANNOT
         if any(carried.by == self.carrier for carried in room.exchanges.carried):

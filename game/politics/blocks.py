@@ -8,7 +8,7 @@ from typing import Final
 
 from game.council.seats import SeatId
 from game.politics.room import Room, Saying
-from game.procedure.coming import speaking_list
+from game.procedure.floor import coming_up
 from game.procedure.house import CLASSROOM
 from game.procedure.matters import Floor
 from game.procedure.meeting import Meeting
@@ -34,7 +34,7 @@ def blocks(speakers: int, sizes: tuple[int, int] = BLOCKS) -> Iterator[range]:
 def block_of(meeting: Meeting) -> int:
     """Return in which block of speakers the meeting is, counted from 0."""
     sizes = _sizes(meeting)
-    whole, rest = divmod(_heard(meeting), sum(sizes))
+    whole, rest = divmod(len(meeting.finished), sum(sizes))
     return 2 * whole + (rest >= sizes[0])
 
 
@@ -42,19 +42,13 @@ def block_seats(meeting: Meeting) -> tuple[SeatId, ...]:
     """Return the speakers of the present block in order: those who were heard, who speaks, and who is to come."""
     floor = meeting.floor
     speaking = (floor.speaker,) if floor else ()
-    turns = (*meeting.explained, *meeting.spoken, *meeting.had_further)
-    coming = tuple(seat for seat in speaking_list(meeting) if seat not in speaking)
+    coming = tuple(seat for seat in coming_up(meeting) if seat not in speaking)
     first = _first(meeting, block_of(meeting))
-    return (*turns, *speaking, *coming)[first : first + _sizes(meeting)[block_of(meeting) % 2]]
+    return (*meeting.finished, *speaking, *coming)[first : first + _sizes(meeting)[block_of(meeting) % 2]]
 
 
 def _sizes(meeting: Meeting) -> tuple[int, int]:
     return CLASS_BLOCKS if meeting.house.name == CLASSROOM.name else BLOCKS
-
-
-def _heard(meeting: Meeting) -> int:
-    """How many statements have been finished."""
-    return len(meeting.spoken) + len(meeting.had_further) + len(meeting.explained)
 
 
 def _first(meeting: Meeting, block: int) -> int:
@@ -97,7 +91,6 @@ def _said_since(meeting: Meeting, room: Room, block: int) -> tuple[Saying, ...]:
     floor = meeting.top
     if not isinstance(floor, Floor) or not floor.begun:
         return ()
-    turns = (*meeting.explained, *meeting.spoken, *meeting.had_further)
-    speakers = {*turns[_first(meeting, block) :], floor.speaker}
+    speakers = {*meeting.finished[_first(meeting, block) :], floor.speaker}
     latest_first = takewhile(lambda saying: saying.seat in speakers, reversed(room.sayings))
     return tuple(latest_first)[::-1]

@@ -22,7 +22,7 @@ from game.politics.corridor import (
 from game.politics.exchanges import BreakAsked
 from game.politics.ladders import Paragraph
 from game.politics.room import Room, RoomEvent
-from game.politics.stance import kept_promises, reach
+from game.politics.stance import agreeable, kept_promises
 from game.procedure.meeting import Meeting
 from game.procedure.texts import NOT_BROKEN_BY, UNDER_SILENCE
 from game.procedure.verdicts import Finding, Requirement
@@ -115,7 +115,7 @@ class AskToBreak(CorridorAct):
             return Reply.PROMISED
         if _lacks_carried(room, self.seat, paragraph, now, self.of):
             return Reply.CARRIES if regard > COLD else Reply.COLD
-        own = reach(room, self.of, paragraph)
+        own = agreeable(room, self.of, paragraph)
         if not (own.weight and own.outside(now)):
             return Reply.CONTENT
         return Reply.HURTS if regard >= FRIEND else Reply.NO_FRIEND

@@ -6,7 +6,7 @@ When none is left it disowns what its delegation has offered; the meeting goes o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final, Literal, TypeAlias
 
@@ -19,6 +19,7 @@ from game.politics.hooks import goals_on
 from game.politics.ladders import Paragraph
 from game.politics.room import Room, RoomEvent
 from game.politics.stance import written_reach
+from game.politics.texts import rungs
 from game.politics.vocabulary import Tier
 from game.procedure.meeting import Meeting
 from game.procedure.verdicts import Finding, Requirement, Weight
@@ -130,6 +131,15 @@ def asked_instead(facts: Facts, seat: SeatId, paragraph: Paragraph, rung: int) -
     return min(fitting, key=lambda place: abs(place - rung))
 
 
+def barred(facts: Facts, seat: SeatId, wording: Sequence[str]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of ``wording`` whose words cross a red line that the capital of ``seat`` has drawn."""
+    return tuple(
+        part
+        for part, rung in rungs(facts, wording)
+        if any(tier is Tier.RED_LINE and rung not in allowed for tier, allowed in wanted(facts, seat, part))
+    )
+
+
 def asked_to_say(facts: Facts, seat: SeatId) -> frozenset[str]:
     """Return every point that meets a goal of ``seat``, or a part of one, by being said."""
     own = facts.instruction(seat)
@@ -168,7 +178,7 @@ def price(room: Room, seat: SeatId, paragraph: Paragraph, rung: int) -> int:
 
 
 def patience(room: Room, seat: SeatId) -> int:
-    """Return how much patience the capital of ``seat`` has left: from 0 to 4."""
+    """Return how much patience the capital of ``seat`` has left: from 0 to 3."""
     return dict(room.exchanges.patience).get(seat, PATIENCE)
 
 
@@ -177,9 +187,8 @@ MOODS: Final = (
     N_("close to losing patience"),
     N_("uneasy"),
     N_("patient"),
-    N_("content"),
 )
-"""How much patience a capital has, from 0 to 4."""
+"""How much patience a capital has, from 0 to 3."""
 
 
 def paid(room: Room, seat: SeatId, paragraph: Paragraph, rung: int) -> Iterator[RoomEvent]:

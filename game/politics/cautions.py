@@ -16,6 +16,7 @@ from game.politics.corridor import (
     partners,
     rung_now,
     subjects,
+    under_silence,
 )
 from game.politics.exchanges import Cautioned, LineTold
 from game.politics.ladders import Paragraph
@@ -35,6 +36,15 @@ NOT_CAUTIONED: Final = Requirement(
     N_("{other} has not been warned about this paragraph yet."),
     N_("{other} has been warned about this paragraph already, and to say it twice makes it no stronger."),
 )
+CAN_SPEAK_UP: Final = Requirement(
+    "X-TOO-LATE-TO-WARN",
+    cite.SIMPLIFIED_CORRIDOR,
+    N_("{seat} could still do what it warns of."),
+    N_(
+        "A guest can do nothing itself about a text that is under silence, and a warning has to be kept. Ask a member "
+        "to break the silence."
+    ),
+)
 COOLED: Final = N_("a warning is no kindness")
 
 
@@ -50,9 +60,11 @@ class Caution(CorridorAct):
     paragraph: str
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
-        """As every talk; with another member."""
+        """As every talk; with another member, and as long as one can still speak up."""
         yield from super().findings(meeting)
         yield another_member(meeting, self.seat, self.member)
+        names = {"seat": meeting.called(self.seat)}
+        yield CAN_SPEAK_UP(meeting.is_member(self.seat) or under_silence(meeting) is None, names)
 
     def asked(self, meeting: Meeting, room: Room) -> Iterator[Finding]:
         """Once for each member and paragraph."""
@@ -147,13 +159,19 @@ class EmptyWarning(RoomEvent):
 
 
 def unkept(room: Room, text: TextAgreed) -> Iterator[RoomEvent]:
-    """Yield who had warned about words that are in the agreed ``text`` and did nothing: neither spoke nor objected."""
-    for caution in room.exchanges.cautions:
+    """Yield who had warned about words that are in the agreed ``text`` and did nothing, once for each paragraph.
+
+    It neither spoke nor objected, nor asked a member to break the silence over them, which is what a guest can do.
+    """
+    warned = {(caution.by, caution.paragraph): caution for caution in reversed(room.exchanges.cautions)}
+    asked = {(one.by, one.paragraph) for one in room.exchanges.breaks}
+    for caution in reversed(warned.values()):
         spoke = any(
             saying.seat == caution.by and _is_on(room, saying.point, caution.paragraph)
             for saying in room.sayings[caution.said :]
         )
         acted = spoke or caution.by in (*room.objected[caution.objected :], *text.reserved)
+        acted = acted or (caution.by, caution.paragraph) in asked
         if caution.rung in text.wording and not acted:
             yield EmptyWarning(caution.by, room.facts.paragraph(caution.paragraph).title)
 

@@ -37,7 +37,7 @@ from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 
 SOUNDINGS: Final = 3
-"""How many members a President can ask in confidence in one meeting, one paragraph each."""
+"""How often a President can ask a member in confidence about a paragraph in one meeting."""
 MINUTES: Final = 8
 """Minutes it takes to ask one of them."""
 OFFERED: Final = 3
@@ -61,7 +61,7 @@ SOUNDINGS_LEFT: Final = Requirement(
     "X-SOUNDINGS-SPENT",
     cite.SIMPLIFIED_CORRIDOR,
     N_("The President may still ask a member in confidence."),
-    N_("Three members have been asked in confidence, and here a President asks no more. Put a text to the room."),
+    N_("The President has asked three times in confidence, and here asks no more. Put a text to the room."),
 )
 
 
@@ -95,7 +95,7 @@ class StateWhyIStay(Act):
     @classmethod
     def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[StateWhyIStay]:
         """An example, to the President, before the question is taken up or once a member has remarked on it."""
-        early = meeting.phase in {Phase.AGENDA, Phase.INVITATIONS} or Deed.STAY_QUESTIONED in room.conduct
+        early = meeting.phase in {Phase.AGENDA, Phase.INVITATIONS} or Deed.STAY_QUESTIONED in since_ceded(room)
         if early and meeting.top is None and seat == meeting.chair and Deed.SAID_WHY not in since_ceded(room):
             yield cls(seat=seat, words=EXAMPLE_WORDS)
 
@@ -118,7 +118,7 @@ class StayExplained(RoomEvent):
 
 
 class AskInConfidence(Act):
-    """Ask a member in confidence, as President, where it stands on a paragraph before a text is put to the room."""
+    """Ask a member in confidence, as President, where it stands on a paragraph while no text is agreed."""
 
     label: ClassVar[str] = N_("Ask {member} in confidence about {paragraph}")
     help: ClassVar[str] = N_(
@@ -169,7 +169,7 @@ class AskInConfidence(Act):
 
 
 def soundings_left(room: Room, seat: SeatId) -> int:
-    """Return how many members ``seat`` can still ask in confidence."""
+    """Return how often ``seat`` can still ask in confidence."""
     return SOUNDINGS - sum(sounding.seat == seat for sounding in room.soundings)
 
 

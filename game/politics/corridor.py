@@ -347,13 +347,11 @@ class Answered(RoomEvent):
 BETWEEN: Final = {
     1: N_("{by} tells {to}: on “{title}” anything from “{low}” to “{high}” is fine, and it cares a little."),
     2: N_("{by} tells {to}: on “{title}” anything from “{low}” to “{high}” is fine, and it cares much."),
-    3: N_("{by} tells {to}: on “{title}” anything from “{low}” to “{high}” is fine, and it cares above all."),
 }
 ANYTHING: Final = N_("{by} tells {to}: on “{title}” any of the words will do, left out or at their strongest.")
 AT_EASE: Final = {
     1: N_("{by} tells {to}: on “{title}” it wants “{low}”, and it cares a little."),
     2: N_("{by} tells {to}: on “{title}” it wants “{low}”, and it cares much."),
-    3: N_("{by} tells {to}: on “{title}” it wants “{low}”, and it cares above all."),
 }
 """By how much the member cares."""
 ANSWERS: Final = {

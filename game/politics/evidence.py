@@ -29,7 +29,7 @@ class Evidence:
     nearest: str = ""
     """The nearest words it could live with, in short, where it said so."""
     weight: int | None = None
-    """How much it cares, 0 to 3, where it said so."""
+    """How much it cares, 0 to 2, where it said so."""
     firm: bool = True
     """Whether it still holds for certain: rooms may have moved since."""
 
@@ -51,8 +51,8 @@ def weighed(
     if any(_crosses(line, place) for line in lines):
         return Evidence(Side.OUTSIDE, Source.TOLD)
     for one in reversed(learnt):
-        told = told_reach(room, seat, one)
-        found = _by_reach(paragraph, place, told) if told else _by_sighting(room, paragraph, place, one)
+        told = _told(room, seat, one)
+        found = _by_telling(room, paragraph, place, one, told) if told else _by_sighting(room, paragraph, place, one)
         if found is not None:
             return found
     return None
@@ -65,14 +65,21 @@ def _crosses(line: LineTold, place: int) -> bool:
 
 def told_reach(room: Room, seat: SeatId, sighting: Sighting) -> Reach | None:
     """Return between which rungs the member said it is at ease, with what statements have moved since; None if not."""
+    told = _told(room, seat, sighting)
+    return _grown(room, sighting, told) if told else None
+
+
+def _grown(room: Room, sighting: Sighting, told: Told) -> Reach:
+    up, down = _moved(room, sighting)
+    return Reach(max(0, told.floor - down), told.ceiling + up, told.weight)
+
+
+def _told(room: Room, seat: SeatId, sighting: Sighting) -> Told | None:
+    """Return what the member told the seat of the paragraph, if that is where the sighting comes from."""
     if sighting.source is not Source.TOLD or sighting.by != seat:
         return None
     fits = (one for one in room.exchanges.told if (one.by, one.to) == (sighting.member, seat))
-    told = next((one for one in fits if one.paragraph == sighting.paragraph and _is_whole(one)), None)
-    if told is None:
-        return None
-    up, down = _moved(room, sighting)
-    return Reach(max(0, told.floor - down), told.ceiling + up, told.weight)
+    return next((one for one in fits if one.paragraph == sighting.paragraph and _is_whole(one)), None)
 
 
 def _is_whole(told: Told) -> bool:
@@ -85,11 +92,14 @@ def _moved(room: Room, sighting: Sighting) -> tuple[int, int]:
     return whole_rungs(nudge.up) - sighting.up, whole_rungs(nudge.down) - sighting.down
 
 
-def _by_reach(paragraph: Paragraph, place: int, told: Reach) -> Evidence:
-    outside = told.outside(place) if told.weight else 0
+def _by_telling(room: Room, paragraph: Paragraph, place: int, sighting: Sighting, told: Told) -> Evidence:
+    """Return what it said of the rung at ``place``. Room that statements gave is uncertain: a red line may bar it."""
+    now = _grown(room, sighting, told)
+    outside = now.outside(place) if told.weight else 0
     if not outside:
-        return Evidence(Side.INSIDE, Source.TOLD, weight=told.weight)
-    side, end = (Side.ABOVE, told.ceiling) if outside > 0 else (Side.BELOW, told.floor)
+        firm = not told.weight or told.floor <= place <= told.ceiling
+        return Evidence(Side.INSIDE, Source.TOLD, weight=told.weight, firm=firm)
+    side, end = (Side.ABOVE, now.ceiling) if outside > 0 else (Side.BELOW, now.floor)
     verb = paragraph.ladder[min(end, len(paragraph.ladder) - 1)].verb
     return Evidence(side, Source.TOLD, abs(outside), verb, told.weight)
 
@@ -100,31 +110,44 @@ def _by_sighting(room: Room, paragraph: Paragraph, place: int, one: Sighting) ->
     up, down = _moved(room, one)
     match one.side:
         case Side.ABOVE:
-            end = place_of(paragraph, one.nearest) + up if one.nearest else None
-            return _beyond(paragraph, place - seen, place, end, one, grown=up)
+            return _beyond(paragraph, place - seen, place, one, grown=up)
         case Side.BELOW:
-            end = place_of(paragraph, one.nearest) - down if one.nearest else None
-            return _beyond(paragraph, seen - place, place, end, one, grown=down)
+            return _beyond(paragraph, seen - place, place, one, grown=down)
         case Side.INSIDE if seen == place:
-            return Evidence(Side.INSIDE, one.source, firm=up >= 0 and down >= 0)
+            return Evidence(Side.INSIDE, one.source, firm=still_holds(room, one))
         case Side.OUTSIDE if seen == place:
             return Evidence(Side.OUTSIDE, one.source)
     return None
 
 
-def _beyond(
-    paragraph: Paragraph, further: int, place: int, end: int | None, one: Sighting, *, grown: int
-) -> Evidence | None:
+def _beyond(paragraph: Paragraph, further: int, place: int, one: Sighting, *, grown: int) -> Evidence | None:
     """Return what is known of a rung from one that lay outside: ``further`` is how much further out it lies.
 
-    ``end`` is where the member's room ends, if it said so, with what it has grown since.
+    Where the member named words with which it could live, its room ends there, or, as far as one can tell, where
+    statements have moved that end since: ``grown`` rungs further out.
     """
-    if end is not None:
+    if one.nearest:
+        named = place_of(paragraph, one.nearest)
+        end = named + grown if one.side is Side.ABOVE else named - grown
         outside = place - end if one.side is Side.ABOVE else end - place
         verb = paragraph.ladder[max(0, min(end, len(paragraph.ladder) - 1))].verb
         if outside > 0:
             return Evidence(one.side, one.source, outside, verb)
-        return Evidence(Side.INSIDE, one.source, nearest=verb, firm=outside == 0)
+        return Evidence(Side.INSIDE, one.source, nearest=verb, firm=place == named)
     if further >= 0 and grown <= 0:
         return Evidence(one.side, one.source, further + 1)
     return Evidence(Side.INSIDE, one.source, firm=False) if grown > 0 and further <= 0 else None
+
+
+def still_holds(room: Room, one: Sighting) -> bool:
+    """Whether what was learnt of some words is still so, for all that has been said since."""
+    up, down = _moved(room, one)
+    match one.side:
+        case Side.ABOVE:
+            return up <= 0
+        case Side.BELOW:
+            return down <= 0
+        case Side.INSIDE:
+            return up >= 0 and down >= 0
+        case _:
+            return True

@@ -1,4 +1,4 @@
-"""Answering conditions from the record: what objectives, endings and incidents ask of a meeting."""
+"""Answering conditions from the record: what objectives and endings ask of a meeting."""
 
 from __future__ import annotations
 

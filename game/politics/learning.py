@@ -8,6 +8,7 @@ from typing import Final
 
 from game.council.seats import PUBLIC, SeatId
 from game.politics.blocks import lately_said
+from game.politics.evidence import still_holds
 from game.politics.ladders import Paragraph
 from game.politics.on_table import Part, is_resolution, on_table, paragraph_of, part_called, side_of
 from game.politics.room import Room, RoomEvent
@@ -42,15 +43,10 @@ def parts_of(meeting: Meeting, room: Room, id: str) -> tuple[Part, ...]:
     return tuple(part for part in on_table(meeting, room) if part.issue == point.issue)
 
 
-def is_known(room: Room, seat: SeatId, member: SeatId, part: Part) -> bool:
-    """Whether ``seat`` has learnt how ``member`` takes the words that ``part`` has now."""
-    return any(one.member == member and one.words == part.words and one.by in ("", seat) for one in room.sightings)
-
-
 def known(room: Room, seat: SeatId, part: Part) -> frozenset[SeatId]:
-    """Return the members of whom ``seat`` has learnt how they take the words that ``part`` has now."""
-    here = (one for one in room.sightings if one.words == part.words)
-    return frozenset(one.member for one in here if one.by in ("", seat))
+    """Return the members of whom ``seat`` knows how they take the words that ``part`` has now."""
+    here = (one for one in room.sightings if one.words == part.words and one.by in ("", seat))
+    return frozenset(one.member for one in here if still_holds(room, one))
 
 
 def sighting(room: Room, member: SeatId, part: Part, source: Source, by: SeatId = "") -> Sighting:
@@ -123,7 +119,7 @@ def heard(room: Room, meeting: Meeting, speaker: SeatId, id: str) -> Iterator[St
     """Yield what everybody learns of a member that has just spoken this point: how it takes the words it is about."""
     if meeting.is_member(speaker):
         for part in parts_of(meeting, room, id):
-            if not is_known(room, PUBLIC, speaker, part):
+            if speaker not in known(room, PUBLIC, part):
                 yield learnt(room, speaker, part, Source.SAID)
 
 

@@ -12,8 +12,10 @@ from functools import cached_property
 from typing import Final
 
 from game.council.seats import SeatId
-from game.politics.capital import asked_instead
+from game.politics.capital import asked_instead, barred
+from game.politics.chairing import stretch
 from game.politics.evidence import Evidence, weighed
+from game.politics.hooks import goals_on
 from game.politics.knowledge import Knowledge
 from game.politics.on_table import (
     Part,
@@ -50,7 +52,7 @@ class View(StrEnum):
     RESERVES = "reserves"
     CANNOT = "cannot"
     OBJECTS = "objects"
-    """It broke the silence over this very text."""
+    """It broke a silence over words that are in this text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,8 @@ def _of_ones_own(knowledge: Knowledge, part: Part) -> Evidence:
         if asked is not None:
             side = Side.BELOW if asked > here else Side.ABOVE
             return Evidence(side, Source.OWN, abs(asked - here), paragraph.ladder[asked].verb)
+        if paragraph.id in goals_on(knowledge.facts, knowledge.seat):
+            return Evidence(Side.INSIDE, Source.OWN)
     return Evidence(side_of(knowledge.room, knowledge.seat, part), Source.OWN)
 
 
@@ -240,7 +244,11 @@ def _own_view(knowledge: Knowledge, cells: tuple[Cell, ...]) -> View:
         return View.BACKS
     if knowledge.meeting.live_drafts:
         return View.CANNOT if any(cell.is_outside for cell in cells) else View.CAN
-    return OWN_VIEWS[stance(knowledge.room, knowledge.seat, tuple(cell.part.words for cell in cells))]
+    wording, room = tuple(cell.part.words for cell in cells), knowledge.room
+    if barred(knowledge.facts, knowledge.seat, wording):
+        return View.CANNOT
+    found = OWN_VIEWS[stance(room, knowledge.seat, wording, stretch=stretch(room))]
+    return View.HARD if found is View.CAN and any(cell.is_outside for cell in cells) else found
 
 
 def _reserves(knowledge: Knowledge, member: SeatId) -> bool:

@@ -63,7 +63,7 @@ class CirculateLetter(CorridorAct):
     def results(self, room: Room, meeting: Meeting) -> Iterator[RoomEvent]:
         """The letter goes round."""
         point = room.facts.point(self.point)
-        yield LetterCirculated(self.seat, point.id, point.title, len(meeting.spoken))
+        yield LetterCirculated(self.seat, point.id, point.title, len(meeting.finished))
 
     @classmethod
     def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
@@ -132,7 +132,7 @@ class AnswerLetter(CorridorAct):
         if letter is not None:
             claim = room.facts.point(letter.point)
             yield LetterAnswered(
-                self.seat, point.id, point.title, len(meeting.spoken), letter.by, claim.id, claim.title
+                self.seat, point.id, point.title, len(meeting.finished), letter.by, claim.id, claim.title
             )
 
     @classmethod

@@ -15,8 +15,9 @@ from game.council.seats import SeatId
 from game.politics.blocks import attention_left, block_of, lately_said, notes_left
 from game.politics.corridor import partners
 from game.politics.facts import Point
+from game.politics.favours import brief_of
 from game.politics.hooks import pricks_up
-from game.politics.learning import is_known, known, learnt, parts_heard, spoken_of
+from game.politics.learning import known, learnt, parts_heard, spoken_of
 from game.politics.on_table import Part
 from game.politics.regard import regard_word
 from game.politics.room import ClaimNoted, Room, RoomEvent
@@ -186,15 +187,36 @@ REPLIES: Final = {
 
 
 def answered(room: Room, note: PassedNote) -> PassedNote:
-    """Return ``note`` with what comes of it: thanks show regard; a wish is met by whoever can and is not cool."""
+    """Return ``note`` with what comes of it: thanks show regard; a wish is met by whoever can and is not cool.
+
+    It is met in the place of something planned of which nobody has been told: nobody speaks longer for it.
+    """
     regard = room.regard(note.to, note.by)
     if note.text is NoteText.THANK_YOU:
         return replace(note, reply=Reply.NODDED, regard=regard)
-    planned = {point.id for point in room.facts.planned_statement(note.to)}
-    fitting = [point for point in room.facts.points_of(note.to) if not room.said(point.id) and _meets(note, point)]
-    if any(point.id in planned for point in fitting):
-        return replace(note, reply=Reply.MEANT_TO)
-    return replace(note, reply=Reply.WILL if fitting and regard >= 0 else Reply.PUT_AWAY)
+    mine = [point for point in brief_of(room, note.to) if point.seat == note.to and not room.said(point.id)]
+    fitting, standing = [point for point in mine if _meets(note, point)], plan(room, note.to)
+    meant = next((point for point in fitting if point in standing), None)
+    if meant is not None:
+        return replace(note, reply=Reply.MEANT_TO, point=meant.id)
+    told = _nodded_to(room, note.to)
+    if not fitting or regard < 0 or all(point.id in told for point in standing):
+        return replace(note, reply=Reply.PUT_AWAY)
+    return replace(note, reply=Reply.WILL, point=fitting[0].id)
+
+
+def plan(room: Room, seat: SeatId) -> tuple[Point, ...]:
+    """Return what ``seat`` means to say of its own and has not said, in order: as planned at home, but for notes.
+
+    What notes asked for comes last, in the place of what was planned last and nobody was told of.
+    """
+    brief = {point.id for point in brief_of(room, seat) if point.seat == seat and not room.said(point.id)}
+    home = [point for point in room.facts.planned_statement(seat) if point.id in brief]
+    told = _nodded_to(room, seat)
+    added = [room.facts.point(id) for id in told if id in brief and all(id != point.id for point in home)]
+    free = [point for point in home if point.id not in told]
+    dropped = free[max(0, len(free) - len(added)) :]
+    return (*(point for point in home if point not in dropped), *added)
 
 
 def _meets(note: PassedNote, point: Point) -> bool:
@@ -205,13 +227,13 @@ def _meets(note: PassedNote, point: Point) -> bool:
 
 
 def wished(room: Room, seat: SeatId) -> tuple[Point, ...]:
-    """Return what ``seat`` has agreed to say because notes asked for it, and has not said: a point for each note."""
-    found: dict[str, Point] = {}
-    for note in room.passed:
-        if note.to == seat and note.reply is Reply.WILL:
-            fits = (point for point in room.facts.points_of(seat) if not room.said(point.id) and _meets(note, point))
-            found.update((point.id, point) for point in list(fits)[:1])
-    return tuple(found.values())
+    """Return what ``seat`` has let others know by a nod that it will say, and has not said."""
+    return tuple(room.facts.point(id) for id in _nodded_to(room, seat) if not room.said(id))
+
+
+def _nodded_to(room: Room, seat: SeatId) -> tuple[str, ...]:
+    """Return the points with which ``seat`` meets what notes asked of it, each once."""
+    return tuple(dict.fromkeys(note.point for note in room.passed if note.to == seat and note.point))
 
 
 class NoteClaim(Act):
@@ -361,7 +383,7 @@ def of_watching(meeting: Meeting, room: Room, act: Watch) -> Iterator[Finding]:
     part = _heard_of(meeting, room, act.paragraph)
     yield ABOUT_THE_TEXT(part is not None)
     if part is not None:
-        yield UNREAD(not is_known(room, act.seat, act.member, part), {"member": meeting.called(act.member)})
+        yield UNREAD(act.member not in known(room, act.seat, part), {"member": meeting.called(act.member)})
 
 
 def _heard_of(meeting: Meeting, room: Room, paragraph: str) -> Part | None:

@@ -51,7 +51,7 @@ class Moment:
 
 
 def arising(meeting: Meeting, room: Room) -> tuple[Moment, ...]:
-    """Return the moments that are here for whoever presides, in their order; often none, seldom more than one."""
+    """Return the moments that are here for whoever presides, in their order; often none, at times several."""
     if meeting.closed or meeting.suspended:
         return ()
     return tuple(moment for moment in MOMENTS if moment.arises(meeting, room))

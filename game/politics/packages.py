@@ -18,7 +18,7 @@ from game.politics.corridor import partners, rung_now
 from game.politics.exchanges import Offer
 from game.politics.regard import moved
 from game.politics.room import Promise, Room, RoomEvent
-from game.politics.stance import crossed, reach
+from game.politics.stance import agreeable, crossed
 from game.politics.wordings import NO_USE, Place, WordingAct, found, words_of
 from game.procedure.meeting import Meeting
 from game.procedure.verdicts import Finding, Requirement
@@ -87,7 +87,7 @@ class OfferPackage(WordingAct):
         """Return why the member refuses; None if it does not."""
         if any(self._is_never(room, place) for place in places):
             return WhyNot.NEVER
-        own = [(reach(room, self.to, part), rung_now(meeting, room, part), rung) for part, rung in places]
+        own = [(agreeable(room, self.to, part), rung_now(meeting, room, part), rung) for part, rung in places]
         if not any(room_.weight for room_, _, _ in own):
             return WhyNot.NO_INTEREST
         before = sum(room_.weight * abs(room_.outside(now)) for room_, now, _ in own)

@@ -138,7 +138,7 @@ def effects(room: Room, meeting: Meeting, speaker: SeatId, id: str) -> Iterator[
     end = direction(room.facts, point, paragraph) if paragraph else None
     if paragraph is None or end is None:
         return
-    documented = room.exchanges.documents(id, len(meeting.spoken))
+    documented = room.exchanges.documents(id, len(meeting.finished))
     from_chair, repeated = _from_chair(room, meeting, speaker), said_before(room, point)
     delivery = _Delivery((speaker, point.seat), point, from_chair, documented, repeated)
     touched = _touched(room.facts, point)
@@ -191,13 +191,14 @@ def _on(
         steps, cause = 0, Cause.SAID_BEFORE
     if steps > 0 and not any(_is_trusted(room, member, voice) for voice in delivery.voices):
         steps, cause = 0, Cause.DOUBTED
-    if steps > 0 and _answers(room, member, point):
+    if steps > 0 and _answers(room, member, delivery):
         steps, cause = steps + 1, Cause.ANSWERED
     elif steps > 0 and delivery.from_chair:
         steps, cause = steps + 1, Cause.FROM_CHAIR
-    left = LIMIT - getattr(room.nudge(member, paragraph.id), end.value)
-    if steps > left:
+    reached = getattr(room.nudge(member, paragraph.id), end.value)
+    if steps > (left := LIMIT - reached):
         steps, cause = left, Cause.MOVED if left else Cause.USED_UP
+    steps = max(steps, -LIMIT - reached)
     if steps or cause in SAYS_NOTHING:
         name = room.facts.tag_name(tag)
         yield RoomMoved(member, paragraph.id, end, steps, point.seat, point.id, cause, name, paragraph.title)
@@ -245,10 +246,11 @@ def said_before(room: Room, point: Point) -> bool:
     return any(other is not None and (other.argument or other.id) == key for other in others)
 
 
-def _answers(room: Room, member: SeatId, point: Point) -> bool:
+def _answers(room: Room, member: SeatId, delivery: _Delivery) -> bool:
     """Whether the point answers something the member said that the speaker had noted."""
+    point, (speaker, _) = delivery.point, delivery.voices
     if not point.answers:
         return False
-    noted = room.noted_by(point.seat)
+    noted = room.noted_by(speaker)
     said = {saying.point for saying in room.sayings if saying.seat == member}
     return any(answered in said and answered in noted for answered in point.answers)

@@ -151,7 +151,7 @@ class Room:
     nudges: tuple[Nudge, ...] = ()
     """How far statements have stretched members, a paragraph each."""
     credibility: tuple[tuple[SeatId, int], ...] = ()
-    """(seat, 0 to 4) pairs of seats whose word counts more or less than at the start."""
+    """(seat, 0 to 3) pairs of seats whose word counts less than at the start."""
     promises: tuple[Promise, ...] = ()
     """Wordings with which a member has said it could live, to whoever offered them. Private to the two."""
     regards: tuple[tuple[SeatId, SeatId, int], ...] = ()
@@ -188,7 +188,7 @@ class Room:
         return next(fits, Nudge(seat, paragraph))
 
     def credit(self, seat: SeatId) -> int:
-        """Return how much the word of ``seat`` counts: 0 (doubted) to 4 (trusted)."""
+        """Return how much the word of ``seat`` counts: 0 (doubted) to 3 (trusted)."""
         return dict(self.credibility).get(seat, CREDIBILITY)
 
     def regard(self, member: SeatId, other: SeatId) -> int:

@@ -27,7 +27,6 @@ class Source(StrEnum):
     """It is one's own delegation."""
     BROKE = "broke"
     """It broke a silence over the words."""
-    RESERVED = "reserved"
     """It let them pass with a reservation."""
     PUT_FORWARD = "put_forward"
     """It put them forward itself, or put its name to them."""
@@ -94,5 +93,7 @@ class PassedNote:
     """What was being spoken of."""
     reply: Reply | None = None
     """What came of it, once read."""
+    point: str = ""
+    """What the reader will say for it, or meant to say anyway."""
     regard: int | None = None
     """How the reader regards the writer, from -2 to 2, where it let that be seen."""

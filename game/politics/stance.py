@@ -36,7 +36,7 @@ class Reach:
     floor: int
     ceiling: int
     weight: int
-    """0 (no interest) to 3 (above all)."""
+    """0 (no interest) to 2 (much)."""
 
     def outside(self, rung: int) -> int:
         """Return by how many rungs ``rung`` lies outside; positive above, negative below, 0 inside."""

@@ -195,7 +195,9 @@ class Declined(RoomEvent):
         return (self.by, self.to)
 
     def into(self, room: Room) -> Room:
-        """Remember it: the same request is not made again at once."""
+        """Remember it: the same request is not made again at once. Words of no use to it, it may still carry."""
+        if self.why is Why.NO_DIFFICULTY:
+            return room
         return with_refusal(room, self.by, self.to, self.paragraph.ladder[self.rung].id)
 
     def named(self, meeting: Meeting) -> dict[str, object]:

@@ -120,6 +120,8 @@ class Voting:
     framing: Framing = Framing.PROPOSAL
     category: Category | None = None
     """As in :class:`Proposal`."""
+    objected: tuple[SeatId, ...] = ()
+    """Members that objected to the proposal that is being voted on."""
     hands: int = 0
     """How many members have voted: everybody sees that, though not how they did."""
 

@@ -122,6 +122,8 @@ class Meeting:
     further: tuple[SeatId, ...] = ()
     """Seats waiting for a further statement."""
     had_further: tuple[SeatId, ...] = ()
+    finished: tuple[SeatId, ...] = ()
+    """Who has finished a statement of whatever kind, oldest first: a seat as often as it has spoken."""
     points_raised: tuple[SeatId, ...] = ()
     window_points: tuple[SeatId, ...] = ()
     """Seats that raised a point of order in the present window."""

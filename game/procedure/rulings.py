@@ -300,14 +300,16 @@ class SpeakerRecalled(Event):
     says: ClassVar[str] = N_("{speaker} was stopped before the end and is on the list of speakers again.")
 
     def after(self, meeting: Meeting) -> Meeting:
-        """Give the turn back."""
+        """Give the turn back: the last one that the speaker had."""
+        last = len(meeting.finished) - 1 - meeting.finished[::-1].index(self.speaker)
+        freed = new_window(meeting, finished=(*meeting.finished[:last], *meeting.finished[last + 1 :]))
         if self.speaker in meeting.had_further:
             had = tuple(seat for seat in meeting.had_further if seat != self.speaker)
-            return new_window(meeting, had_further=had, further=(*meeting.further, self.speaker))
+            return changed(freed, had_further=had, further=(*meeting.further, self.speaker))
         if self.speaker in meeting.explained:
             done = tuple(seat for seat in meeting.explained if seat != self.speaker)
-            return new_window(meeting, explained=done, explaining=(*meeting.explaining, self.speaker))
-        return new_window(meeting, spoken=tuple(seat for seat in meeting.spoken if seat != self.speaker))
+            return changed(freed, explained=done, explaining=(*meeting.explaining, self.speaker))
+        return changed(freed, spoken=tuple(seat for seat in meeting.spoken if seat != self.speaker))
 
 
 @dataclass(frozen=True, slots=True)

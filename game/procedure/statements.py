@@ -170,7 +170,7 @@ class StatementConcluded(Event):
 
     def after(self, meeting: Meeting) -> Meeting:
         """Free the floor."""
-        freed = new_window(meeting, pending=pop(meeting))
+        freed = new_window(meeting, pending=pop(meeting), finished=(*meeting.finished, self.speaker))
         if self.kind is Kind.FURTHER:
             waiting = tuple(seat for seat in meeting.further if seat != self.speaker)
             return changed(freed, further=waiting, had_further=(*meeting.had_further, self.speaker))

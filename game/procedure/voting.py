@@ -126,8 +126,10 @@ class VoteOpened(Event):
         top = meeting.top
         put = isinstance(top, Proposal) and top.question == self.question
         claimed = isinstance(top, Point) and isinstance(self.question, IsProcedural)
-        category = top.category if isinstance(top, Proposal) and put else None
-        voting = Voting(self.question, self.by, framing=self.framing, category=category)
+        voting = Voting(self.question, self.by, framing=self.framing)
+        if isinstance(top, Proposal) and put:
+            objected = tuple(objection.seat for objection in top.objections)
+            voting = replace(voting, category=top.category, objected=objected)
         return new_window(meeting, pending=(*(pop(meeting) if put or claimed else meeting.pending), voting))
 
     def named(self, meeting: Meeting) -> dict[str, object]:

@@ -39,7 +39,7 @@ def _pulls(knowledge: Knowledge, point: Point) -> dict[SeatId, int]:
     one on a paragraph on which it has all the room that statements can give.
     """
     repeated, full = said_before(knowledge.room, point), _full(knowledge, point)
-    backed = knowledge.room.exchanges.documents(point.id, len(knowledge.meeting.spoken))
+    backed = knowledge.room.exchanges.documents(point.id, len(knowledge.meeting.finished))
     contested = point.status is Status.CONTESTED
     return {
         seat: _pull(knowledge, seat, point, (repeated or seat in full, backed, contested))

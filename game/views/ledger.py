@@ -38,7 +38,6 @@ VIEWS: Final = {
 SOURCES: Final = {
     Source.OWN: N_("your own"),
     Source.BROKE: N_("broke the silence"),
-    Source.RESERVED: N_("reserved"),
     Source.PUT_FORWARD: N_("its own text"),
     Source.TOLD: N_("told you"),
     Source.SAID: N_("said"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
 from game.politics import Knowledge
-from game.politics.capital import asked_instead
+from game.politics.capital import asked_instead, barred
 from game.politics.chairing import stretch
 from game.politics.ladders import Paragraph
 from game.politics.ledger import ledger
@@ -42,6 +42,10 @@ OWN: Final = {
     Stance.OBJECTS: N_("Your side cannot live with it."),
 }
 """What one's own delegation makes of the whole text."""
+CROSSES: Final = N_("The words on “{title}” cross a red line of your instructions.")
+ASKS_ONE: Final = N_("Your capital asks for other words in {number} paragraph.")
+ASKS_MORE: Final = N_("Your capital asks for other words in {number} paragraphs.")
+OTHERWISE: Final = N_("For the rest, your side can let it pass.")
 
 
 def text_under_silence(meeting: Meeting) -> tuple[Proposal, AgreeText] | None:
@@ -156,8 +160,7 @@ def _side(desk: Desk, proposal: Proposal, text: AgreeText) -> Iterator[Node]:
     yield Text(say(N_("One member that breaks it stops the text.")), rules=(cite.PRACTICE_SILENCE.id,))
     yield Text(say(N_("Ten minutes pass at once")), Role.CAPTION, mark=Mark.SIMPLIFIED)
     if knowledge.meeting.is_member(knowledge.seat):
-        own = stance(knowledge.room, knowledge.seat, text.wording, stretch=stretch(knowledge.room))
-        yield Text(say(OWN[own]), Role.HINT if own in (Stance.CONTENT, Stance.ACCEPTS) else Role.WARN)
+        yield from _verdict(desk, text)
     else:
         yield Text(
             say(N_("You cannot break it. A member can: ask one that carries your words, or one that is a friend."))
@@ -183,6 +186,20 @@ def _asked(desk: Desk) -> Iterator[Text]:
         if (asked.of, asked.round) == (knowledge.seat, knowledge.meeting.rounds):
             name, title = knowledge.meeting.name(asked.by), knowledge.facts.paragraph(asked.paragraph).title
             yield Text(say(N_("{name} asks you to break it over “{title}”."), name=name, title=title), Role.HINT)
+
+
+def _verdict(desk: Desk, text: AgreeText) -> Iterator[Text]:
+    """Yield what a member should make of the whole text: by its instructions first, then by what it can swallow."""
+    texts, knowledge = desk.texts, desk.knowledge
+    if crosses := barred(knowledge.facts, knowledge.seat, text.wording):
+        yield Text(texts.say(CROSSES, title=crosses[0].title), Role.WARN)
+        return
+    own = stance(knowledge.room, knowledge.seat, text.wording, stretch=stretch(knowledge.room))
+    passes = own in (Stance.CONTENT, Stance.ACCEPTS)
+    short = sum(bool(_asked_for(knowledge, part, rung)) for part, rung in rungs(knowledge.facts, text.wording))
+    if short:
+        yield Text(texts.count(ASKS_ONE, ASKS_MORE, short), Role.WARN)
+    yield Text(texts.say(OTHERWISE if short and passes else OWN[own]), Role.HINT if passes else Role.WARN)
 
 
 def _spoke(desk: Desk, seat: SeatId, what: str) -> Item:

@@ -16,7 +16,8 @@ from game.politics.game import Game, replay
 from game.procedure import Act
 from game.procedure.deciding import PutToVote
 from game.procedure.matters import PointGround, Proposal
-from game.procedure.motions import SUSPENSIONS, MoveAdjournment, MoveSuspension, Resume
+from game.procedure.motions import MoveAdjournment, MoveSuspension, Resume
+from game.procedure.pace import SUSPENSIONS
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Object
 from game.procedure.tally import Ballot

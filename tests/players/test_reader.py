@@ -17,7 +17,7 @@ from game.politics.breaking import AskToBreak
 from game.politics.capital import asked_to_say, unsayable
 from game.politics.chair_acts import StateWhyIStay
 from game.politics.corridor import AskAbout, CorridorAct
-from game.politics.exchanges import Carried, Exchanges
+from game.politics.exchanges import Carried, Exchanges, Lent
 from game.politics.packages import OfferPackage, PackageTaken
 from game.politics.room import Room
 from game.procedure.pace import GUIDANCE
@@ -167,6 +167,18 @@ def test_a_reader_offers_together_what_would_be_refused_alone(csto: Scenario) ->
     assert any(isinstance(event, PackageTaken) for event in turned.events)
     alone = OfferWording(seat=act.seat, to=act.to, rung=act.rung)
     assert not any(isinstance(event, Promised) for event in step(turned.before, alone)[1])
+
+
+def test_a_reader_says_for_another_what_it_has_agreed_to_say(csto: Scenario) -> None:
+    """The one that gave the points up can no longer say them itself."""
+    points = ("kz_thanks", "kz_gas_price")
+    lent = tuple(Lent(point, "kazakhstan", "belarus") for point in points)
+    room = Room(csto.facts, exchanges=Exchanges(lent=lent))
+    session = _played(csto, {"belarus": "reader"})
+    floor = next(t.before for t in session.turns if isinstance(t.act, BeginStatement) and t.act.seat == "belarus")
+    act = composed(seen_by(replace(floor, room=room), "belarus"))
+    assert act is not None
+    assert set(points) <= {point for point, _ in act.points}
 
 
 def test_what_instructions_ask_for_are_all_points_that_would_do(csto: Scenario) -> None:

@@ -12,13 +12,14 @@ from game.council.seats import PUBLIC
 from game.politics import AnyAct, Game, favours, judge, legal_acts, seen_by, step, turn
 from game.politics.acts import CORRIDOR, planned
 from game.politics.bargaining import AskToCarry, OfferWording, Promised
-from game.politics.breaking import AskToBreak
+from game.politics.breaking import AskToBreak, BreakAnswered, Reply
 from game.politics.capital import PATIENCE, AskCapital, Disowned, patience, price, short_of
 from game.politics.cautions import Caution, EmptyWarning, unkept
 from game.politics.corridor import Answered, AskAbout, CorridorAct, Talked, talks_left
 from game.politics.exchanges import (
     LETTER_TAKES,
     Answer,
+    BreakAsked,
     Carried,
     Cautioned,
     Exchanges,
@@ -188,6 +189,7 @@ CASES = (
     Case(before(), WARN.model_copy(update={"member": OTHER}), "X-NO-OTHER-MEMBER"),
     Case(before(), WARN.model_copy(update={"paragraph": "none"}), "X-NO-PARAGRAPH"),
     Case(before(WARNED_BEFORE), WARN, "X-WARNED"),
+    Case(under_silence(), WARN, "X-TOO-LATE-TO-WARN"),
     Case(before(), OFFER.model_copy(update={"to": GUEST}), "X-NO-OTHER-MEMBER"),
     Case(before(), OFFER.model_copy(update={"rung": "none"}), "X-NO-RUNG"),
     Case(before(), OFFER.model_copy(update={"rung": "r1"}), "X-IN-TEXT"),
@@ -268,7 +270,7 @@ def test_each_round_of_silence_leaves_time_for_one_talk() -> None:
     may = turn(game).may
     assert may.index(GUEST) < may.index(SOFT)
     assert place.BRIEFER not in may
-    for act in (ASK, WARN, OFFER, CARRY, CABLE, WRITE):
+    for act in (ASK, OFFER, CARRY, CABLE, WRITE):
         assert judge(game, act).possible, act
 
 
@@ -392,9 +394,30 @@ def test_a_warning_that_nothing_follows_costs_credibility() -> None:
     spoke = replace(game.room, sayings=(Saying(GUEST, "one", 5),))
     objected = replace(game.room, objected=(GUEST,))
     assert not list(unkept(spoke, agreed))
+    asked = BreakAsked(GUEST, SOFT, "rights", 1, agreed=False)
+    assert not list(unkept(replace(game.room, exchanges=replace(game.room.exchanges, breaks=(asked,))), agreed))
+    [first] = game.room.exchanges.cautions
+    twice = replace(game.room.exchanges, cautions=(first, replace(first, to=SOFT)))
+    assert list(unkept(replace(game.room, exchanges=twice), agreed)) == [empty], "one matter, whoever was warned of it"
     assert not list(unkept(objected, agreed))
     assert not list(unkept(game.room, TextAgreed(Form.STATEMENT, ("r1",), (GUEST,))))
     assert not list(unkept(game.room, TextAgreed(Form.STATEMENT, ("r2",)))), "the words are others by now"
+
+
+def test_a_red_line_counts_in_what_a_member_does_as_in_what_it_says() -> None:
+    """Kenya has no stand of its own there, and never agrees to the words on the table."""
+    line = {"paragraph": "rights", "at_least": 1, "because": "Never.", "status": "invented"}
+    changes: Changes = {CALM: {"red_lines": [line]}}
+    told, _ = _after(before(changes=changes), ASK.model_copy(update={"of": CALM}))
+    [reach] = told.room.exchanges.told
+    assert (reach.answer, reach.ceiling) == (Answer.REACH, 0)
+    eased, _ = _after(before(changes=changes), OFFER.model_copy(update={"to": CALM, "rung": "r0"}))
+    assert eased.room.promises == (Promise(GUEST, CALM, "r0"),)
+    silence = under_silence()
+    hurt = replace(silence, room=replace(silence.room, facts=world(changes)))
+    _, events = _after(hurt, BREAK.model_copy(update={"of": CALM}))
+    [answer] = [event for event in events if isinstance(event, BreakAnswered)]
+    assert answer.reply is Reply.NO_FRIEND, "it is no friend, but it does not say that it can live with the words"
 
 
 # Offering.
@@ -590,7 +613,7 @@ def test_two_voices_count_where_one_is_doubted() -> None:
 def test_a_letter_takes_the_sting_out_of_a_contested_point_once_it_has_been_read() -> None:
     game, events = _after(before(), WRITE)
     assert all(is_known(event, PUBLIC) for event in events if event.says)
-    heard = replace(meeting(), spoken=meeting().roster.members[:LETTER_TAKES])
+    heard = replace(meeting(), finished=meeting().roster.members[:LETTER_TAKES])
     assert not list(replies(game.room, HARD)), "it has no point that answers it"
     causes = [
         [event.cause for event in effects(game.room, at, GUEST, "contested") if isinstance(event, RoomMoved)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -14,7 +14,7 @@ from game.politics.acts import planned
 from game.politics.blocks import ATTENTION, NOTES, attention_left, block_of, block_seats
 from game.politics.learning import StandLearnt
 from game.politics.listening import NoteRead
-from game.politics.room import Room
+from game.politics.room import Room, Saying
 from game.politics.sightings import NoteText, PassedNote, Reply, Side, Source
 from game.procedure.act import Act
 from game.procedure.floor import GiveTheFloor
@@ -113,6 +113,14 @@ def test_the_speakers_of_a_block_are_the_same_from_its_beginning_to_its_end(csto
             seen.setdefault(block_of(before), set()).add(block_seats(before))
     assert all(len(groups) == 1 for block, groups in seen.items() if block < 7), seen
     assert all(len(group) in (2, 3) for block, groups in seen.items() if block < 7 for group in groups)
+
+
+def test_blocks_follow_the_order_in_which_was_spoken_whatever_kind_of_statement_it_was() -> None:
+    """A member that explains itself before a vote, after three statements of others, begins the second block."""
+    spoken = (HARD, SOFT, THIRD)
+    meeting = replace(seated(), spoken=spoken, explained=(CALM,), finished=(*spoken, CALM))
+    assert block_of(meeting) == 1
+    assert block_seats(meeting)[0] == CALM
 
 
 def test_two_attentions_a_block_and_then_only_listening() -> None:
@@ -241,6 +249,24 @@ def test_a_wish_for_what_was_planned_anyway_changes_nothing() -> None:
     game, _ = step(_hearing(room), ASK)
     assert game.room.passed[0].reply is Reply.MEANT_TO
     assert [point for point, _ in planned(game.room, SOFT)] == ["soft_question"]
+
+
+def test_a_nod_is_kept_whatever_the_next_note_asks_for() -> None:
+    """A second wish takes the place of something else, or is put away; once met, it asks for nothing more."""
+    room = _world()
+    facts_of = {"statements": {SOFT: ("soft_question", "soft_plan")}}
+    game = _hearing(replace(room, facts=room.facts.model_copy(update=facts_of)))
+    both = _played(game, ASK, NAME)
+    assert [note.reply for note in both.room.passed] == [Reply.MEANT_TO, Reply.WILL]
+    assert [point for point, _ in planned(both.room, SOFT)] == ["soft_question", "soft_rights"]
+    alone = replace(game, room=replace(game.room, facts=game.room.facts.model_copy(update=ONE_QUESTION)))
+    refused = _played(alone, ASK, NAME)
+    assert [note.reply for note in refused.room.passed] == [Reply.MEANT_TO, Reply.PUT_AWAY]
+    said = replace(both.room, sayings=(*both.room.sayings, Saying(SOFT, "soft_rights", 1)))
+    assert [point for point, _ in planned(said, SOFT)] == ["soft_question", "soft_plan"], "met: it asks for no more"
+
+
+ONE_QUESTION: Final[dict[str, Any]] = {"statements": {SOFT: ("soft_question",)}}
 
 
 def test_thanks_show_how_one_is_regarded() -> None:
