@@ -71,6 +71,10 @@ class Line:
     own: bool = False
 
 
+ON_BEHALF: Final = N_("On behalf of {name}: {words}")
+"""A point from the brief of another, which has let the speaker make it."""
+
+
 def in_full(facts: Facts, point: str) -> str:
     """Return the words of the point with this id as they are spoken; the id itself if no brief has it."""
     known = point_called(facts, point)
@@ -109,7 +113,10 @@ def _of_event(event: Event, turned: Turned, facts: Facts, texts: Texts, told: To
     minute = meeting.minute
     match event:
         case PointDelivered(speaker, point):
-            yield _speech(turned, speaker, told(facts, point), texts)
+            words, known = told(facts, point), point_called(facts, point)
+            if known is not None and known.seat != speaker:
+                words = texts.say(ON_BEHALF, name=meeting.called(known.seat), words=words)
+            yield _speech(turned, speaker, words, texts)
         case WordsSpoken(speaker, words):
             yield replace(_speech(turned, speaker, words, texts), own=True)
         case SilenceBroken(seat, paragraph) | Dissociated(seat, paragraph):

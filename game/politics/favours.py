@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import ClassVar, Final, Literal
 
 from game.council.seats import SeatId
+from game.politics.capital import asked_to_say, unsayable
 from game.politics.corridor import DELEGATIONS, CorridorAct, Talked
 from game.politics.exchanges import Lent
 from game.politics.facts import Point
@@ -183,20 +184,28 @@ class JoinGroup(CorridorAct):
         if speaks_for or room.regard(self.to, self.seat) < 0:
             yield GroupDeclined(self.seat, self.to, GroupWhy.BUSY if speaks_for else GroupWhy.COOL)
             return
-        yield GroupJoined(self.seat, self.to, self.points)
+        titles = tuple(room.facts.point(point).title for point in self.points)
+        yield GroupJoined(self.seat, self.to, self.points, titles)
         yield from moved(room, self.to, self.seat, 1, ONE_VOICE)
         yield from moved(room, self.seat, self.to, 1, ONE_VOICE)
 
     @classmethod
     def choices(cls, meeting: Meeting, room: Room, seat: SeatId) -> Iterator[CorridorAct]:
-        """The first two points still to be made, with the first few speakers that share an interest."""
-        points = tuple(point.id for point in unsaid(room, seat)[:GROUP_POINTS])
+        """Two points to spare, with the first few speakers that share an interest."""
+        points = to_spare(room, seat)
         if len(points) < GROUP_POINTS:
             return
         near = [other for other in _still_to_speak(meeting) if other not in (seat, meeting.chair)]
         near = [other for other in near if _interests(room, other) & _interests(room, seat)]
         for other in near[:EXAMPLES]:
             yield cls(seat=seat, to=other, points=points)
+
+
+def to_spare(room: Room, seat: SeatId) -> tuple[str, ...]:
+    """Return the first two points still to be made; first those for which no goal of the seat asks."""
+    asked, barred = asked_to_say(room.facts, seat), unsayable(room.facts, seat)
+    own = sorted((point.id for point in unsaid(room, seat) if point.id not in barred), key=lambda id: id in asked)
+    return tuple(own[:GROUP_POINTS])
 
 
 ONE_VOICE: Final = N_("the two speak with one voice")
@@ -220,7 +229,8 @@ class GroupJoined(RoomEvent):
     seat: SeatId
     to: SeatId
     points: tuple[str, ...]
-    says: ClassVar[str] = N_("{to} will speak for {seat} too, on two points from its brief.")
+    titles: tuple[str, ...]
+    says: ClassVar[str] = N_("{to} will say for {seat}: “{first}” and “{second}”.")
 
     @property
     def known_to(self) -> tuple[SeatId, ...]:
@@ -231,6 +241,12 @@ class GroupJoined(RoomEvent):
         """The points are the other's to make now."""
         lent = tuple(Lent(point, self.seat, self.to) for point in self.points)
         return replace(room, exchanges=replace(room.exchanges, lent=(*room.exchanges.lent, *lent)))
+
+    def named(self, meeting: Meeting) -> dict[str, object]:
+        """Return the two by name, and the titles of the points."""
+        first, second = self.titles
+        names = {"seat": meeting.called(self.seat), "to": meeting.called(self.to)}
+        return {**names, "first": first, "second": second}
 
 
 class GroupWhy(StrEnum):

@@ -116,5 +116,6 @@ def _own(room: Room, seat: SeatId, chair: SeatId) -> Room:
         sightings=tuple(sighting for sighting in room.sightings if sighting.by in ("", seat)),
         promises=tuple(promise for promise in room.promises if seat in (promise.by, promise.to)),
         regards=tuple(change for change in room.regards if seat in change[:2]),
+        shown=tuple(triple for triple in room.shown if seat in triple[:2]),
         exchanges=room.exchanges.seen_by(seat, chair),
     )

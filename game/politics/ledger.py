@@ -261,6 +261,6 @@ def _reserves(knowledge: Knowledge, member: SeatId) -> bool:
 
 
 def _regard(knowledge: Knowledge, member: SeatId) -> int | None:
-    """Return how ``member`` regards the seat, as its answer to the last note of thanks showed."""
-    shown = (note.regard for note in reversed(knowledge.room.passed) if note.by == knowledge.seat and note.to == member)
-    return next((regard for regard in shown if regard is not None), None)
+    """Return how ``member`` regards the seat, as it has let the seat see last: by an act, or in answer to thanks."""
+    seen = (regard for one, other, regard in knowledge.room.shown if (one, other) == (member, knowledge.seat))
+    return next(iter([*seen][::-1]), None)

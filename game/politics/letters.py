@@ -91,9 +91,13 @@ class LetterCirculated(RoomEvent):
 
 
 def letter_answered(room: Room, seat: SeatId, point: Point) -> Letter | None:
-    """Return the letter of another delegation that ``point`` of the brief of ``seat`` answers, if there is one."""
+    """Return the letter of another delegation that ``point`` of the brief of ``seat`` answers, if there is one.
+
+    Of several it is the first to which the seat has not replied.
+    """
     letters = (letter for letter in room.exchanges.letters if letter.by != seat and not letter.against)
-    return next((letter for letter in letters if letter.point in point.answers), None)
+    fitting = [letter for letter in letters if letter.point in point.answers]
+    return min(fitting, key=lambda letter: _has_replied(room, seat, letter), default=None)
 
 
 def replies(room: Room, seat: SeatId) -> Iterator[Point]:

@@ -169,8 +169,9 @@ class NoteRead(RoomEvent):
         return {"by": by, "to": to, "regard": regard_word(self.note.regard or 0)}
 
     def into(self, room: Room) -> Room:
-        """Write the answer beside the note."""
-        return replace(room, passed=(*room.passed[:-1], self.note))
+        """Write the answer beside the note; thanks have shown how the reader regards the writer."""
+        shown = () if self.note.regard is None else ((self.to, self.by, self.note.regard),)
+        return replace(room, passed=(*room.passed[:-1], self.note), shown=(*room.shown, *shown))
 
 
 NOTE_SAYS: Final = {

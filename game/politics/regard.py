@@ -41,8 +41,9 @@ class RegardMoved(RoomEvent):
         return (self.member, self.other)
 
     def into(self, room: Room) -> Room:
-        """Remember the change."""
-        return replace(room, regards=(*room.regards, (self.member, self.other, self.now - self.was)))
+        """Remember the change, and that the other has seen it."""
+        change, shown = (self.member, self.other, self.now - self.was), (self.member, self.other, self.now)
+        return replace(room, regards=(*room.regards, change), shown=(*room.shown, shown))
 
     def named(self, meeting: Meeting) -> dict[str, object]:
         """Return the two by name, the regard in words, and what was done."""

@@ -156,6 +156,8 @@ class Room:
     """Wordings with which a member has said it could live, to whoever offered them. Private to the two."""
     regards: tuple[tuple[SeatId, SeatId, int], ...] = ()
     """(member, other, change) triples: by how much a member regards another otherwise than at the start. Private."""
+    shown: tuple[tuple[SeatId, SeatId, int], ...] = ()
+    """(member, other, regard) triples, oldest first: how a member regards another, as it has let the other see."""
     trust: int = TRUST
     """How far the members take the chair's word for how things are done, from 0 to 6."""
     momentum: int = MOMENTUM

@@ -50,7 +50,9 @@ ROUTINE: Final = (
     *(AnnounceResult, LetFall, PutToVote, Gavel, ReadText, OpenVote),
 )
 """What a seat has to do for the meeting to go on, and about which there is mostly nothing to decide."""
-RUNS_ON: Final = (Welcome, BeginStatement, GoOn, Conclude, NoteClaim, PassNote, Watch)
+WHILE_LISTENING: Final = (NoteClaim, PassNote, Watch)
+"""What a person does while others speak. The meeting goes on when they say so, also with no attention left."""
+RUNS_ON: Final = (Welcome, BeginStatement, GoOn, Conclude, *WHILE_LISTENING)
 """After these speakers go on, one after the other; after anything else they were interrupted."""
 
 BEFORE_A_VOTE: Final = (AskForTheFloor, AskForVote, InsistOnPaper, ProposeAmendment, ReviseDraft, WithdrawPaper)
@@ -194,7 +196,7 @@ def _comes_to_a_stop(knowledge: Knowledge, floor: Floor) -> bool:
     """Whether this is the first thing that matters of what six speakers say; or the last thing, if nothing did."""
     meeting, room = knowledge.meeting, knowledge.room
     last = just_said(meeting, room)
-    heard = (*meeting.explained, *meeting.spoken, *meeting.had_further)
+    heard = meeting.finished
     stop, place = divmod(len(heard), SPEAKERS_A_STOP)
     if last is None or stop >= STOPS:
         return False

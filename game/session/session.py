@@ -22,7 +22,7 @@ from game.procedure.turn import Turn
 from game.procedure.verdicts import NotInOrder
 from game.rulebook.marks import N_
 from game.scenario import Scenario, build, from_saved, to_saved
-from game.session.attention import is_routine, wants_to_be_asked
+from game.session.attention import WHILE_LISTENING, is_routine, wants_to_be_asked
 from game.session.canonical import state_hash
 from game.session.journal import Journal, JournalError, Saved, read
 
@@ -279,7 +279,7 @@ class Session:
             if seat in self._asked:
                 continue
             if self.seats.get(seat) == HUMAN:
-                if wants_to_be_asked(self.knowledge(seat), self.length):
+                if self._is_busy(seat) or wants_to_be_asked(self.knowledge(seat), self.length):
                     self._awaited = seat
                     return None
             elif not self._is_silent(seat) and (act := self._choice(seat, whose)):
@@ -294,6 +294,11 @@ class Session:
         if act is None:
             raise RuntimeError(f"{awaited} has to act and does not")
         return act
+
+    def _is_busy(self, seat: SeatId) -> bool:
+        """Whether a person has just noted, written or watched something, and has not said that the meeting go on."""
+        last = self.turns[-1].act if self.turns else None
+        return last is not None and last.seat == seat and isinstance(last, WHILE_LISTENING)
 
     def _routine(self, seat: SeatId, whose: Turn) -> Act | None:
         """Return what is done for the person of ``seat``, who has to act; None if they are asked themselves."""
