@@ -59,7 +59,7 @@ NOT_SAID: Final = Requirement(
 )
 SOUNDINGS_LEFT: Final = Requirement(
     "X-SOUNDINGS-SPENT",
-    cite.SIMPLIFIED_CORRIDOR,
+    cite.SIMPLIFIED_SOUNDINGS,
     N_("The President may still ask a member in confidence."),
     N_("The President has asked three times in confidence, and here asks no more. Put a text to the room."),
 )
@@ -122,7 +122,8 @@ class AskInConfidence(Act):
 
     label: ClassVar[str] = N_("Ask {member} in confidence about {paragraph}")
     help: ClassVar[str] = N_(
-        "Learn what it could live with. What you learn so is for the chair: keep it out of your national hat."
+        "Learn what it could live with. It takes eight minutes, and only you two know. What you learn is for the "
+        "chair: keep it out of your national hat."
     )
     kind: Literal["ask_in_confidence"] = "ask_in_confidence"
     member: SeatId

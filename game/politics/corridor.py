@@ -17,7 +17,7 @@ from game.politics.ladders import Paragraph
 from game.politics.on_table import wording_now
 from game.politics.room import Room, RoomEvent
 from game.politics.sightings import Side, Sighting, Source
-from game.politics.stance import Reach, agreeable, heaviest
+from game.politics.stance import Reach, agreeable, heaviest, whole_rungs
 from game.politics.texts import rungs
 from game.procedure.act import Act, Event
 from game.procedure.meeting import Meeting, Phase
@@ -328,7 +328,7 @@ class Answered(RoomEvent):
             below = self.now < told.floor
             side, nearest = (Side.BELOW, ladder[told.floor].id) if below else (Side.ABOVE, ladder[told.ceiling].id)
         nudge = room.nudge(self.by, told.paragraph)
-        up, down = int(nudge.up / 2), int(nudge.down / 2)
+        up, down = whole_rungs(nudge.up), whole_rungs(nudge.down)
         words = ladder[self.now].id
         return Sighting(self.by, told.paragraph, words, side, Source.TOLD, self.to, nearest, up, down)
 

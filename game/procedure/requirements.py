@@ -130,8 +130,8 @@ def member(meeting: Meeting, seat: SeatId) -> Finding:
 
 def seated(meeting: Meeting, seat: SeatId) -> Finding:
     """Return whether ``seat`` takes part: a member at the table, or a guest who has been invited."""
-    if meeting.absent and meeting.is_member(seat):
-        return member(meeting, seat)
+    if meeting.is_member(seat):
+        return AT_THE_TABLE(seat not in meeting.absent, {"seat": meeting.called(seat)})
     return IS_SEATED(meeting.is_seated(seat), {"seat": meeting.called(seat)})
 
 

@@ -283,7 +283,7 @@ class TextRetracted(Event):
 
     voice: ClassVar[str] = "president"
     says: ClassVar[str] = N_(
-        "What I said in the Council's name is not a statement of the Council. No text has been agreed."
+        "What I said in the Council's name is not a statement of the Council: its members had not agreed to the words."
     )
 
     def after(self, meeting: Meeting) -> Meeting:

@@ -57,6 +57,19 @@ class Abstaining:
         return None if act is not None and act.kind == self._kind else act
 
 
+def played_on(session: Session) -> Session:
+    """Return an unsaved game that goes on from where ``session`` stands to its end, the engine in every seat."""
+    twin = _twin(session, session.turns)
+    twin.advance()
+    return twin
+
+
+def _twin(session: Session, shared: list[Turned]) -> Session:
+    """Return a game that shares these acts with ``session``, with nobody in the seats of persons."""
+    engine = {seat: player for seat, player in session.seats.items() if player != HUMAN}
+    return Session(session.scenario, engine, session.house, session.seed, session.opening, turns=[*shared])
+
+
 def played_otherwise(session: Session, number: int, instead: Act | None) -> Session:
     """Return an unsaved game that shares the first ``number`` acts with ``session`` and goes on with ``instead``.
 
@@ -66,9 +79,7 @@ def played_otherwise(session: Session, number: int, instead: Act | None) -> Sess
         NotInOrder: if ``instead`` cannot be done there.
     """
     left_out = session.turns[number].act
-    engine = {seat: player for seat, player in session.seats.items() if player != HUMAN}
-    shared, later = session.turns[:number], session.turns[number + 1 :]
-    twin = Session(session.scenario, engine, session.house, session.seed, session.opening, turns=shared)
+    twin, later = _twin(session, session.turns[:number]), session.turns[number + 1 :]
     players: dict[SeatId, Player] = {seat: Remembered(later, seat) for seat in session.humans}
     if instead is None:
         own = players.get(left_out.seat, PLAYERS.get(session.seats.get(left_out.seat, ""), UNNAMED))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from game.politics import Knowledge
+from game.politics.capital import unsayable
 from game.politics.facts import Point
 from game.politics.hooks import hook
 from game.politics.vocabulary import Hook
@@ -51,14 +53,17 @@ def touches(knowledge: Knowledge, point: str, texts: Texts) -> Hint | None:
     if said.seat == seat:
         return None
     own, why = facts.points_of(seat), hook(facts, seat, said)
+    barred = unsayable(facts, seat)
     answers = [mine for mine in own if point in mine.answers]
-    open_answers = tuple(mine for mine in answers if not room.said(mine.id))
+    open_answers = tuple(mine for mine in answers if not room.said(mine.id) and mine.id not in barred)
     if why in HOOKS:
         return Hint(texts.say(HOOKS[why], speaker=knowledge.meeting.called(said.seat)), open_answers)
     if open_answers:
         return Hint(texts.say(ANSWERABLE, titles=_alternatives(open_answers, texts)), open_answers)
-    if answers:
-        return Hint(texts.say(ANSWERED_ALREADY, title=answers[0].title))
+    since = takewhile(lambda saying: saying.point != point, reversed(room.sayings))
+    replied = {saying.point for saying in since if saying.seat == seat}
+    if done := next((mine for mine in answers if mine.id in replied), None):
+        return Hint(texts.say(ANSWERED_ALREADY, title=done.title))
     return _other_hint(knowledge, said, own, texts)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from game.council.seats import SeatId
 from game.players import UNNAMED, Draw
 from game.politics import Game, ending, is_met, judge, legal_acts, seen_by
+from game.politics.putting_forward import PutForward
 from game.politics.stance import grounds, pains, strain
 from game.procedure.act import Act
 from game.procedure.decisions import VoteCounted
@@ -21,7 +22,7 @@ from game.procedure.texts import BreakSilence, PutUnderSilence, SilenceBroken
 from game.procedure.voting import CastVote
 from game.rulebook.marks import N_
 from game.session import Session
-from game.session.what_if import played_otherwise
+from game.session.what_if import played_on, played_otherwise
 from game.texts import Texts
 from game.tutor.story import Story
 from game.tutor.turning import TurningPoint, Weight
@@ -30,10 +31,20 @@ LETS_PASS: Final = N_("{seat} lets it pass.")
 DOES: Final = N_("{seat}: “{label}”.")
 SAYS: Final = N_("{seat} says instead: {titles}.")
 OTHER_WORDS: Final = N_("{seat} puts “{verb}” under silence for “{title}”.")
+NOT_ASKED: Final = N_("{seat} has nobody carry words for it from then on.")
+NOT_PUT: Final = N_("{seat} puts no words forward from then on.")
 REFUSES: Final = N_("{seat} breaks the silence over “{title}”.")
 SAME: Final = N_("The meeting would have ended the same way: {ending}.")
 DIFFERENT: Final = N_("The meeting would have ended otherwise: {ending}.")
-PLAYED_ON: Final = N_("Played on to its end, the meeting would have come to this: {ending}.")
+SAME_PLAYED_ON: Final = N_("Played on to its end, the meeting would have come to the same either way: {ending}.")
+DIFFERENT_PLAYED_ON: Final = N_("Played on to its end, the meeting would have ended otherwise: {ending}.")
+ENDS: Final = {
+    (True, False): SAME,
+    (False, False): DIFFERENT,
+    (True, True): SAME_PLAYED_ON,
+    (False, True): DIFFERENT_PLAYED_ON,
+}
+"""How the meeting would have ended, by whether it is the same ending and whether the meeting was stopped before one."""
 GAINED: Final = N_("You would have met: {goal}")
 LOST: Final = N_("You would have missed: {goal}")
 CROSSED: Final = N_("You would have crossed a red line: {goal}")
@@ -81,17 +92,18 @@ def otherwise(session: Session, seat: SeatId, texts: Texts, point: TurningPoint)
     if change is None:
         return None
     twin = played_otherwise(session, change.number, change.instead)
-    was, would = ending(story.game) if story.meeting.closed else None, ending(twin.game)
+    stopped = not story.meeting.closed
+    whole = played_on(session).game if stopped else story.game
+    was, would = ending(whole), ending(twin.game)
     same = was == would
-    sentence = SAME if same else DIFFERENT if was else PLAYED_ON
-    told = texts.say(sentence, ending=would.title if would else "").replace("..", ".")
-    return Otherwise(change.sentence, told, same, tuple(_goals(story, twin.game, seat)))
+    told = texts.say(ENDS[same, stopped], ending=would.title if would else "").replace("..", ".")
+    return Otherwise(change.sentence, told, same, tuple(_goals(story, whole, twin.game, seat)))
 
 
-def _goals(story: Story, would: Game, seat: SeatId) -> Iterator[str]:
+def _goals(story: Story, was: Game, would: Game, seat: SeatId) -> Iterator[str]:
     instruction = story.facts.instruction(seat)
     for objective in instruction.objectives if instruction else ():
-        before, after = is_met(objective, story.game), is_met(objective, would)
+        before, after = is_met(objective, was), is_met(objective, would)
         if before != after:
             lost = CROSSED if objective.tier == "red_line" else LOST
             yield story.texts.say(GAINED if after else lost, goal=objective.text)
@@ -107,6 +119,9 @@ def other_choice(story: Story, seat: SeatId, point: TurningPoint) -> Change | No
             return _other_words(story, point.act)
         case Weight.AGREEMENT, _:
             return _refusal(story, seat, point.act)
+        case Weight.WORDS, act:
+            sentence = NOT_PUT if isinstance(act, PutForward) else NOT_ASKED
+            return _change(story, point.act, None, story.texts.say(sentence, seat=story.meeting.called(act.seat)))
         case Weight.STATEMENT | Weight.HEARD, BeginStatement() as act:
             return _other_statement(story, point.act, act)
         case Weight.RULING, RuleOnPoint() as ruling:
@@ -118,7 +133,8 @@ def _change(story: Story, number: int, instead: Act | None, sentence: str = "") 
     """Return the change, if it is possible there; told by the act's own name unless ``sentence`` says more."""
     before = story.turns[number].before
     if instead is None:
-        return Change(number, None, story.texts.say(LETS_PASS, seat=story.meeting.called(story.turns[number].act.seat)))
+        passes = story.texts.say(LETS_PASS, seat=story.meeting.called(story.turns[number].act.seat))
+        return Change(number, None, sentence or passes)
     if not judge(before, instead).possible:
         return None
     label = story.label(instead, before.meeting)

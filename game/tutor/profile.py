@@ -8,6 +8,7 @@ from typing import Final
 from game.council.seats import SeatId
 from game.politics.bargaining import Promised
 from game.politics.capital import Disowned, FreedomGiven, PatienceLost, short_of
+from game.politics.corridor import under_silence
 from game.politics.favours import GroupJoined, PlacesTraded
 from game.politics.packages import PackageTaken
 from game.politics.persuasion import CredibilityFell
@@ -16,12 +17,14 @@ from game.politics.wordings import found, words_of
 from game.procedure.act import Event
 from game.procedure.decisions import TextAgreed
 from game.procedure.reservations import ReservationStated
+from game.procedure.texts import PutUnderSilenceNow
 from game.rulebook.marks import N_
-from game.tutor.story import Story
+from game.tutor.story import Happened, Story
 
 LET_PASS: Final = N_("Let “{verb}” pass on “{title}”, which is not what your capital asks for there.")
 PROMISE_KEPT: Final = N_("Kept your word to {seat}: “{verb}” on “{title}” stands in the text agreed.")
-RESERVED: Final = N_("Put a reservation on the record at {hour}, and let the text pass.")
+RESERVED: Final = N_("Put a reservation on the record at {hour}, and let it pass.")
+RESERVED_IN_VAIN: Final = N_("Put a reservation on the record at {hour}; others stopped that text.")
 CONSISTENT: Final = N_("Said nothing that contradicts what you had said before.")
 
 
@@ -79,7 +82,16 @@ def _kept(story: Story, seat: SeatId) -> Iterator[str]:
             yield story.texts.say(PROMISE_KEPT, seat=story.meeting.called(promise.to), **words)
     for reserved, at in story.all(ReservationStated):
         if reserved.seat == seat:
-            yield story.texts.say(RESERVED, hour=story.hour(at.minute))
+            said = RESERVED_IN_VAIN if _was_stopped(story, at) else RESERVED
+            yield story.texts.say(said, hour=story.hour(at.minute))
     spoke = any(saying.seat == seat for saying in story.game.room.sayings)
     if spoke and not any(fell.seat == seat for fell, _ in story.all(CredibilityFell)):
         yield story.texts.say(CONSISTENT)
+
+
+def _was_stopped(story: Story, at: Happened) -> bool:
+    """Whether the text that lay under silence then was not agreed."""
+    if under_silence(at.turned.before.meeting) is None:
+        return False
+    agreed = [then.act for _, then in story.all(TextAgreed) if then.act > at.act]
+    return not agreed or any(at.act < then.act < agreed[0] for _, then in story.all(PutUnderSilenceNow))

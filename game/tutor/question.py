@@ -56,4 +56,4 @@ def compared(story: Story, option: Option, would: Otherwise | None) -> str:
     if would is None:
         return story.texts.say(ONE_WAY)
     verdict = story.texts.say(MATTERED if would.matters else NOT_ALONE)
-    return " ".join((verdict, would.choice, would.ending))
+    return " ".join((verdict, would.choice, would.ending, *would.goals))

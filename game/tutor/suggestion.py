@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from game.council.seats import SeatId
 from game.politics import conditions as asked
+from game.politics.chairing import stretch
 from game.politics.conditions import Condition
 from game.politics.facts import Facts
 from game.politics.ladders import Paragraph
-from game.politics.stance import grounds
+from game.politics.stance import Stance, stance
 from game.politics.texts import opening_wording, rungs
 from game.procedure.questions import Form
 from game.procedure.texts import PutUnderSilenceNow, SilenceBroken
@@ -26,10 +28,10 @@ SEAT_GUESTS: Final = N_("See that {seat} is invited and heard before the hour.")
 AS_PRESIDENT: Final = N_("Put “{verb}” under silence for the paragraph “{title}”. {sum}")
 AS_ANOTHER: Final = N_("Find a member that carries “{verb}” for the paragraph “{title}”. {sum}")
 AS_MEMBER: Final = N_("Offer “{verb}” for the paragraph “{title}”, or have a member carry it. {sum}")
-FEWER: Final = N_("It leaves {number} member out, and the words tried last left out {before}.")
-FEWER_MANY: Final = N_("It leaves {number} members out, and the words tried last left out {before}.")
-ALL_IN: Final = N_("Every member can live with it, and the words tried last left out {before}.")
-NOBODY_AGAINST: Final = N_("Every member could live with it; nobody brought it into the text.")
+FEWER: Final = N_("{number} member is left out then; the statement tried last left out {before}.")
+FEWER_MANY: Final = N_("{number} members are left out then; the statement tried last left out {before}.")
+ALL_IN: Final = N_("Every member could live with the text then; the statement tried last left out {before}.")
+NOBODY_AGAINST: Final = N_("Every member could live with the text then; nobody brought it in.")
 DROPPED: Final = N_(
     "Have the silence broken over “{title}”: “{verb}” stood in an earlier text, and the last one dropped it."
 )
@@ -44,11 +46,15 @@ YOU_STOPPED: Final = N_(
     "“{verb}” on “{title}” stood in the statement, which you stopped over “{other}”; lines for the press say less. "
     "Weigh what the objection costs you before you make it."
 )
-AGAINST: Final = N_("{number} member could not live with it as things stood: speak to that member first.")
-AGAINST_MANY: Final = N_("{number} members could not live with it as things stood: speak to them first.")
-DIVIDED: Final = N_(
-    "The paragraph “{title}” divides the members at every wording: {number} cannot live with its best one. "
-    "Leave it, and look for agreement elsewhere."
+AGAINST: Final = N_("{number} member could not live with the text then, as things stood: speak to that member first.")
+AGAINST_MANY: Final = N_("{number} members could not live with the text then, as things stood: speak to them first.")
+STEP_BY_STEP: Final = N_(
+    "No change of one paragraph alone would have won the room: {number} member could not live with the text. Answer "
+    "what it said, and change words step by step."
+)
+STEP_BY_STEP_MANY: Final = N_(
+    "No change of one paragraph alone would have won the room: {number} members could not live with the text. Answer "
+    "what they said, and change words step by step."
 )
 KEEP_TO: Final = N_("Look again at what was a fault: {sentence}")
 OTHER_SEAT: Final = N_(
@@ -80,11 +86,11 @@ def _for_leaf(story: Story, seat: SeatId, leaf: Condition) -> str:
         case asked.Spoke(seat=other) | asked.Heard(seat=other) | asked.Invited(seat=other):
             return say(ASK_FOR_A_SEAT) if other == seat else say(SEAT_GUESTS, seat=story.name(other))
         case asked.StatementAgreed() | asked.PressElements():
-            return _words(story, seat, "")
+            return _words(story, seat)
         case asked.TextReached(paragraph=paragraph, at_least=least, at_most=most):
-            return _words(story, seat, paragraph) or _wished(story, seat, paragraph, least, most)
+            return _wished(story, seat, paragraph, least, most)
         case asked.TextWithout(paragraph=paragraph):
-            return _words(story, seat, paragraph)
+            return _wished(story, seat, paragraph, 0, 0)
         case asked.Fault() | asked.FaultsAtMost():
             slip = next(slips(story), None)
             return say(KEEP_TO, sentence=slip.sentence) if slip else ""
@@ -98,32 +104,31 @@ def _point(story: Story, id: str) -> str:
     return story.texts.count(SAY_IT, SAY_IT_LONGER, point.minutes, title=point.title)
 
 
-def _words(story: Story, seat: SeatId, paragraph: str) -> str:
-    """Return which wording of a paragraph leaves fewest members out; of the worst paragraph if none is named.
+def _words(story: Story, seat: SeatId) -> str:
+    """Return the one change of words that would have left fewest members out.
 
-    It is compared with the last statement that was tried: lines for the press say less of everything.
+    It is made to the last statement that was tried: lines for the press say less of everything.
     """
-    wording = next(reversed(_statements(story)), None)
-    tried = {part.id: rung for part, rung in rungs(story.facts, wording or opening_wording(story.facts))}
-    if not tried:
+    wording = _tried(story)
+    before = _left_out(story, wording)
+    changes = [(part, rung) for part in _parts(story, wording) for rung in range(len(part.ladder))]
+    if not changes:
         return ""
-    parts = [part for part in story.facts.paragraphs if part.id in tried and (not paragraph or part.id == paragraph)]
-    worst = max(parts, key=lambda part: _left_out(story, part, tried[part.id]))
-    best = min(range(len(worst.ladder)), key=lambda rung: (_left_out(story, worst, rung), -rung))
-    number, before = _left_out(story, worst, best), _left_out(story, worst, tried[worst.id])
+    part, best = min(changes, key=lambda change: _left_out(story, _with(wording, *change)))
+    number = _left_out(story, _with(wording, part, best))
     if number >= before:
-        return story.texts.say(DIVIDED, title=worst.title, number=number) if number else ""
+        return story.texts.count(STEP_BY_STEP, STEP_BY_STEP_MANY, number) if number else ""
     all_in = story.texts.say(ALL_IN, before=before)
     sum_ = story.texts.count(FEWER, FEWER_MANY, number, before=before) if number else all_in
-    return _brought_in(story, seat, worst, best, sum_)
+    return _brought_in(story, seat, part, best, sum_)
 
 
 def _wished(story: Story, seat: SeatId, id: str, least: int | None, most: int | None) -> str:
-    """Return the words the seat wished for with which most members can live, and how many cannot."""
-    paragraph = story.facts.paragraph(id)
+    """Return the words the seat wished for with which fewest members are left out, and how many are."""
+    paragraph, wording = story.facts.paragraph(id), _tried(story)
     low, high = least or 0, len(paragraph.ladder) - 1 if most is None else most
-    best = min(range(low, high + 1), key=lambda rung: (_left_out(story, paragraph, rung), rung))
-    number = _left_out(story, paragraph, best)
+    best = min(range(low, high + 1), key=lambda rung: (_left_out(story, _with(wording, paragraph, rung)), rung))
+    number = _left_out(story, _with(wording, paragraph, best))
     if told := _stood_in_statement(story, seat, paragraph, best):
         return told
     if not number and seat != story.meeting.chair and _was_dropped(story, paragraph.ladder[best].id):
@@ -131,6 +136,21 @@ def _wished(story: Story, seat: SeatId, id: str, least: int | None, most: int | 
         return story.texts.say(way, title=paragraph.title, verb=paragraph.ladder[best].verb)
     sum_ = story.texts.count(AGAINST, AGAINST_MANY, number) if number else story.texts.say(NOBODY_AGAINST)
     return _brought_in(story, seat, paragraph, best, sum_)
+
+
+def _tried(story: Story) -> tuple[str, ...]:
+    """Return the last statement that was put to the room; if none was, the text as it was circulated."""
+    return next(reversed(_statements(story)), None) or opening_wording(story.facts)
+
+
+def _parts(story: Story, wording: tuple[str, ...]) -> Iterator[Paragraph]:
+    yield from (part for part, _ in rungs(story.facts, wording))
+
+
+def _with(wording: tuple[str, ...], paragraph: Paragraph, rung: int) -> tuple[str, ...]:
+    """Return ``wording`` with one paragraph at ``rung``."""
+    ladder = {words.id for words in paragraph.ladder}
+    return tuple(paragraph.ladder[rung].id if words in ladder else words for words in wording)
 
 
 def _was_dropped(story: Story, rung: str) -> bool:
@@ -169,10 +189,11 @@ def _brought_in(story: Story, seat: SeatId, paragraph: Paragraph, rung: int, sum
     return story.texts.say(way, verb=paragraph.ladder[rung].verb, title=paragraph.title, sum=sum_)
 
 
-def _left_out(story: Story, paragraph: Paragraph, rung: int) -> int:
-    """Return how many members cannot live with this rung of a paragraph."""
-    one = (paragraph.ladder[rung].id,)
-    return sum(bool(grounds(story.game.room, member, one)) for member in story.meeting.roster.members)
+def _left_out(story: Story, wording: tuple[str, ...]) -> int:
+    """Return how many members cannot live with a text."""
+    room = story.game.room
+    found = (stance(room, member, wording, stretch=stretch(room)) for member in story.meeting.roster.members)
+    return sum(one is Stance.OBJECTS for one in found)
 
 
 def _other_seat(story: Story, seat: SeatId) -> str:

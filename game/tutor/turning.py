@@ -9,7 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from game.council.seats import SeatId
+from game.politics.bargaining import Carries
 from game.politics.persuasion import RoomMoved
+from game.politics.texts import opening_wording
 from game.procedure.act import seat_names
 from game.procedure.decisions import TextAgreed, VoteCounted
 from game.procedure.points import NOT_WELL_TAKEN, WELL_TAKEN, PointRaised, PresidentRuled
@@ -36,9 +38,11 @@ class Weight(IntEnum):
     RULING = 1
     FAULT = 2
     STATEMENT = 3
-    SILENCE = 4
-    VOTE = 5
-    AGREEMENT = 6
+    WORDS = 4
+    """Words that came into the text through the seat."""
+    SILENCE = 5
+    VOTE = 6
+    AGREEMENT = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class TurningPoint:
 VOTE_NAME: Final = N_("The vote: {question}")
 SILENCE_NAME: Final = N_("The silence at {hour}")
 STATEMENT_NAME: Final = N_("What {seat} said at {hour}")
+CARRIED_NAME: Final = N_("The words that {by} carried for {seat}")
+PUT_NAME: Final = N_("The words that {seat} put forward")
 FAULT_NAME: Final = N_("What {seat} did at {hour}, against the rules")
 RULING_NAME: Final = N_("The President's ruling at {hour}")
 AGREED: Final = N_("No member broke the silence, and so the words became those of all {number}. Their form: {form}.")
@@ -71,6 +77,8 @@ BROKEN_BY_MANY: Final = N_(
     "{number} members broke the silence, {first} first. One would have been enough; what stood most in the way "
     "was “{title}”."
 )
+CARRIED: Final = N_("{by} carried “{verb}” on “{title}” for {seat}, and from {hour} on the words stood in the text.")
+PUT: Final = N_("{seat} put “{verb}” on “{title}” forward, and from {hour} on the words stood in the text.")
 VOTE: Final = N_("It came to a vote: {question}. {fact}")
 RULED: Final = N_("{seat} raised a point of order ({ground}), and the President ruled that it was {ruling}.")
 DID_WRONG: Final = N_("A fault of {seat}: {sentence}")
@@ -107,7 +115,8 @@ def turning_points(
 
 def _ranked(story: Story, seat: SeatId) -> tuple[TurningPoint, ...]:
     """Return the moments of this game, what decided most first; kinds differ first."""
-    found = [*_texts(story), *_votes(story), *_statements(story, seat), *_faults(story, seat), *_rulings(story)]
+    found = [*_texts(story), *_votes(story), *_words(story, seat), *_statements(story, seat)]
+    found += [*_faults(story, seat), *_rulings(story)]
     best: dict[Weight, TurningPoint] = {point.weight: point for point in found}
     # Kinds differ first; if there are few kinds, a second moment of one kind is better than none.
     first = sorted(best.values(), key=lambda point: -point.weight)
@@ -142,6 +151,22 @@ def _broken(story: Story, broken: list[SilenceBroken]) -> str:
     most = max(dict.fromkeys(paragraphs), key=paragraphs.count)
     title = story.facts.paragraph(most).title
     return story.texts.count(BROKEN_BY_ONE, BROKEN_BY_MANY, len(broken), first=story.name(broken[0].seat), title=title)
+
+
+def _words(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
+    """Yield the wordings that came into the text because others carried them for ``seat``, or it put them forward."""
+    texts = [(put.wording, at) for put, at in story.all(PutUnderSilenceNow)]
+    for event, at in story.all(Carries):
+        by, words = event.carried.by, event.carried.rung
+        there = next((then for wording, then in texts if then.act > at.act and words in wording), None)
+        before = next((wording for wording, then in reversed(texts) if then.act < at.act), opening_wording(story.facts))
+        if event.carried.of != seat or there is None or words in before:
+            continue
+        sentence, name = (PUT, PUT_NAME) if by == seat else (CARRIED, CARRIED_NAME)
+        rung = event.paragraph.ladder[event.rung]
+        fields = {"by": story.name(by), "seat": story.name(seat), "verb": rung.verb, "title": event.paragraph.title}
+        told = story.texts.say(sentence, **fields, hour=story.hour(there.minute))
+        yield _point(at, told, Weight.WORDS, story.texts.say(name, **fields))
 
 
 def _votes(story: Story) -> Iterator[TurningPoint]:

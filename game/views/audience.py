@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from game.council.seats import SeatId
 from game.politics import Knowledge
 from game.politics.facts import Point
-from game.politics.persuasion import LEGALIST, LIMIT, direction, said_before
+from game.politics.persuasion import LEGALIST, LIMIT, End, direction, said_before
 from game.politics.vocabulary import Status
 
 
@@ -36,8 +36,11 @@ def _pulls(knowledge: Knowledge, point: Point) -> dict[SeatId, int]:
     """Return for each other member what the point does to it, as far as one knows beforehand.
 
     Interests are public, and so is what has been said. Nobody follows an argument that is on the record already, or
-    one on a paragraph on which it has all the room that statements can give.
+    one on a paragraph on which it has all the room that statements can give; and a point about none moves nobody.
     """
+    own = point.seat == knowledge.seat
+    if own and knowledge.facts.paragraphs and _end(knowledge, point) is None:
+        return dict.fromkeys(_others(knowledge), 0)
     repeated, full = said_before(knowledge.room, point), _full(knowledge, point)
     backed = knowledge.room.exchanges.documents(point.id, len(knowledge.meeting.finished))
     contested = point.status is Status.CONTESTED
@@ -49,10 +52,15 @@ def _pulls(knowledge: Knowledge, point: Point) -> dict[SeatId, int]:
 
 def _full(knowledge: Knowledge, point: Point) -> frozenset[SeatId]:
     """Return the members that cannot be moved any further on the paragraph, as their faces have shown."""
-    part = next((part for part in knowledge.facts.paragraphs if part.id == point.paragraph), None)
-    end = None if part is None else direction(knowledge.facts, point, part)
+    end = _end(knowledge, point)
     nudges = (nudge for nudge in knowledge.room.nudges if nudge.paragraph == point.paragraph)
     return frozenset(n.seat for n in nudges if end is not None and getattr(n, end.value) >= LIMIT)
+
+
+def _end(knowledge: Knowledge, point: Point) -> End | None:
+    """Return which end of the others' room the point works on; None if it is about no paragraph, or moves nobody."""
+    part = next((part for part in knowledge.facts.paragraphs if part.id == point.paragraph), None)
+    return None if part is None else direction(knowledge.facts, point, part)
 
 
 def _pull(knowledge: Knowledge, seat: SeatId, point: Point, known: tuple[bool, bool, bool]) -> int:

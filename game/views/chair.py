@@ -183,8 +183,7 @@ def soundings(desk: Desk) -> Iterator[Node]:
     texts, knowledge = desk.texts, desk.knowledge
     left = texts.say(N_("{left} of {all} left"), left=soundings_left(knowledge.room, knowledge.seat), all=SOUNDINGS)
     yield Heading(texts.say(N_("Asked in confidence")), 3, left)
-    asked = {(one.seat, one.member) for one in knowledge.room.soundings}
-    rows = tuple(item for item in answers(desk) if (knowledge.seat, item.seat) in asked)
+    rows = tuple(answers(desk, kinds=(AskInConfidence,)))
     yield Rows(rows, texts.say(N_("Nobody so far.")), "soundings")
 
 
@@ -199,4 +198,4 @@ def sounding_way(desk: Desk) -> tuple[Choice, ...]:
         return ()
     kind = AskInConfidence.model_fields["kind"].default
     label = desk.texts.say(N_("Ask a member in confidence"))
-    return (Choice("go.sounding", label, Go("form", about=kind), "A", "ear", rules=(cite.SIMPLIFIED_CORRIDOR.id,)),)
+    return (Choice("go.sounding", label, Go("form", about=kind), "A", "ear", rules=(cite.SIMPLIFIED_SOUNDINGS.id,)),)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
 from game.politics import Knowledge
-from game.politics.capital import asked_to_say
+from game.politics.capital import asked_to_say, unsayable
 from game.politics.facts import Point
 from game.politics.favours import brief_of
 from game.politics.persuasion import DOUBTED, End, direction, said_before
@@ -96,16 +96,28 @@ def composer_page(desk: Desk, place: Place) -> Page:
         *_notebook(desk),
         *_language(desk, place),
     )
+    main: list[Node] = [Heading(say(N_("Your statement")), 1), guess, *_said_for_one(desk)]
+    main += [Heading(say(N_("From your brief")), 3, counted), rows]
     return Page(
         "composer",
         say(N_("Your statement")),
-        (Heading(say(N_("Your statement")), 1), guess, Heading(say(N_("From your brief")), 3, counted), rows),
+        tuple(main),
         side,
         ribbon(desk.texts, desk.scenario, knowledge),
         seat=knowledge.seat,
         acts=_acts(desk, place),
         first=OWN if _lacks_only_words(desk, place) else "",
     )
+
+
+def _said_for_one(desk: Desk) -> Iterator[Text]:
+    """Yield which points of one's brief another delegation makes."""
+    knowledge, texts = desk.knowledge, desk.texts
+    given = [one for one in knowledge.room.exchanges.lent if one.of == knowledge.seat]
+    if given:
+        titles = "; ".join(knowledge.facts.point(one.point).title for one in given)
+        said = N_("{name} says for you: {titles}.")
+        yield Text(texts.say(said, name=knowledge.meeting.name(given[0].to), titles=titles), Role.HINT)
 
 
 def _lacks_only_words(desk: Desk, place: Place) -> bool:
@@ -150,6 +162,8 @@ def _point_row(desk: Desk, place: Place, point: Point, chosen: bool) -> Item:
     wanted, repeated = point.id in asked_to_say(knowledge.facts, knowledge.seat), said_before(knowledge.room, point)
     if repeated:
         detail.append(Text(texts.say(REPEATED_AND_WANTED if wanted else REPEATED), Role.WARN))
+    elif point.id in unsayable(knowledge.facts, knowledge.seat):
+        detail.append(Text(texts.say(N_("Crosses a red line of your instructions.")), Role.WARN))
     elif wanted:
         detail.append(Text(texts.say(N_("In your instructions.")), Role.HINT))
     if not repeated and (answered := _answered(knowledge, point)):
@@ -176,18 +190,20 @@ REPEATED_AND_WANTED: Final = N_(
     "This argument is on the record already: it moves nobody, but your capital wants to hear it from you."
 )
 ASKS: Final = {
-    End.UP: N_("Makes room for stronger words on “{title}”."),
-    End.DOWN: N_("Makes room for weaker words on “{title}”, or none."),
-    None: N_("On “{title}”; it makes no room there."),
+    End.UP: N_("Whoever follows could accept stronger words on “{title}”."),
+    End.DOWN: N_("Whoever follows could accept weaker words on “{title}”, or none."),
+    None: N_("On “{title}”; it moves nobody there."),
 }
 """What a point does for the text, by which end of the others' room it works on."""
 
 
 def _asks_for(desk: Desk, point: Point) -> str:
-    """Return what the point asks of the text; empty if it is about none of its paragraphs."""
+    """Return what the point asks of the text; empty if it is about none of its paragraphs, or another's point."""
     facts = desk.knowledge.facts
     part = next((part for part in facts.paragraphs if part.id == point.paragraph), None)
-    return "" if part is None else desk.texts.say(ASKS[direction(facts, point, part)], title=part.title)
+    if part is None or point.seat != desk.seat:
+        return ""
+    return desk.texts.say(ASKS[direction(facts, point, part)], title=part.title)
 
 
 def _clash(desk: Desk, place: Place, point: Point) -> str:

@@ -12,6 +12,7 @@ from game.politics.exchanges import When
 from game.politics.favours import PlacesTraded
 from game.politics.letters import LetterAnswered, LetterCirculated
 from game.politics.room import RoomEvent
+from game.procedure.act import Act
 from game.procedure.meeting import Meeting
 from game.rulebook.marks import N_
 from game.texts.clock import hour
@@ -37,10 +38,13 @@ def when(desk: Desk, meeting: Meeting) -> str:
     return desk.texts.say(OCCASIONS[now.when], number=now.number)
 
 
-def answers(desk: Desk, other: SeatId = "") -> Iterator[Item]:
-    """Yield what this seat was told, oldest first; with ``other`` only what passed between the two."""
+TALKS: Final[tuple[type[Act], ...]] = (CorridorAct, AskInConfidence)
+
+
+def answers(desk: Desk, other: SeatId = "", kinds: tuple[type[Act], ...] = TALKS) -> Iterator[Item]:
+    """Yield what this seat was told in such talks, oldest first; with ``other`` only what passed between the two."""
     for place, turned in enumerate(desk.turns):
-        if isinstance(turned.act, CorridorAct | AskInConfidence):
+        if isinstance(turned.act, kinds):
             for number, event in enumerate(turned.events):
                 if isinstance(event, RoomEvent):
                     yield from _answer(desk, turned, event, other, f"told.{place}.{number}")

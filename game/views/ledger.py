@@ -9,6 +9,7 @@ from game.politics.ledger import Cell, Ledger, Row, View, ledger
 from game.politics.on_table import Part
 from game.politics.regard import regard_word
 from game.politics.sightings import Side, Source
+from game.politics.stance import whole_rungs
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
 from game.texts import Texts
@@ -181,12 +182,17 @@ def _troubles(texts: Texts, found: Ledger, row: Row) -> Iterator[str]:
 
 
 def _qualified(texts: Texts, cell: Cell) -> str:
-    """Return how it is known, what would do instead, and whether statements have made some room that helps."""
+    """Return how it is known, what would do instead, and whether statements have made some room that helps.
+
+    What would do has the whole steps of that room in it already.
+    """
     known = cell.evidence
     words = [texts.say(SOURCES[known.source])]
     if known.nearest:
         words.append(texts.say(N_("“{verb}” would do"), verb=known.nearest))
     helpful = {Side.ABOVE: cell.nudge.up, Side.BELOW: cell.nudge.down}.get(known.side or Side.OUTSIDE, 0)
+    if known.nearest:
+        helpful -= 2 * whole_rungs(helpful)
     if helpful:
         words.append(texts.say(AMOUNTS[max(-2, min(2, helpful))]))
     return "; ".join(words)

@@ -84,6 +84,10 @@ def _eight_to_seven() -> Meeting:
 
 
 CASES: Final = (
+    Case("nobody counts from an empty chair", lambda: replace(room.classroom(), absent=(MEMBER,)), COUNT, "X-ABSENT"),
+    Case(
+        "nor does a guest want it", lambda: replace(room.seated(), house=CLASSROOM), _ask(Device.ROLL_CALL, GUEST), RULE
+    ),
     Case("no closure", room.debate, CLOSURE, MOTION),
     Case("closure in a classroom", room.classroom, CLOSURE),
     Case("below every other motion", room.motion_in_class, CLOSURE, "X-PRECEDENCE"),

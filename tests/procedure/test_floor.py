@@ -96,6 +96,12 @@ CASES: Final = (
     Case("an invited State is on the list", room.seated, AskForTheFloor(seat=GUEST), "X-LISTED"),
     Case("not while hands are counted", room.agenda_voting, ASK, "X-AGENDA-FIRST X-VOTING X-LISTED"),
     Case("the next is called", room.debate, GiveTheFloor(seat=CHAIR, to=FIRST)),
+    Case(
+        "not an empty chair",
+        lambda: replace(room.debate(), absent=(FIRST,)),
+        GiveTheFloor(seat=CHAIR, to=FIRST),
+        "X-ABSENT X-NOT-LISTED",
+    ),
     Case("out of order", room.debate, GiveTheFloor(seat=CHAIR, to=SECOND), "F-ORDER"),
     Case("not on the list", room.closing, GiveTheFloor(seat=CHAIR, to=FIRST), "X-NOT-LISTED"),
     Case("not seated", room.debate, GiveTheFloor(seat=CHAIR, to=OUTSIDER), "X-NOT-SEATED X-NOT-LISTED"),
