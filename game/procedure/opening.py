@@ -118,8 +118,8 @@ class CalledToOrder(Event):
         return new_window(meeting, phase=Phase.AGENDA)
 
 
-OPEN: Final = N_("Meeting {number} of the Security Council is open.")
-OPEN_AT: Final = N_("Meeting {number} of the Security Council, held at {place}, is open.")
+OPEN: Final = N_("Meeting {number} of the Security Council is called to order.")
+OPEN_AT: Final = N_("Meeting {number} of the Security Council, held at {place}, is called to order.")
 
 
 @dataclass(frozen=True, slots=True)

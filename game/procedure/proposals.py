@@ -209,7 +209,7 @@ class WithdrawObjection(Act):
     """Stop objecting: the proposal may again be decided without a vote."""
 
     label: ClassVar[str] = N_("Withdraw the objection")
-    help: ClassVar[str] = N_("Let the proposal pass without a vote after all.")
+    help: ClassVar[str] = N_("Let it pass after all.")
     kind: Literal["withdraw_objection"] = "withdraw_objection"
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:

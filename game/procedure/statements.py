@@ -95,6 +95,9 @@ MAY_CUT: Final = Requirement(
 )
 
 
+SPEAKS_NATIONALLY: Final = N_("I shall now make a statement in my national capacity.")
+
+
 @dataclass(frozen=True, slots=True)
 class StatementBegun(Event):
     """A seat began to speak, with these points, in this capacity."""
@@ -110,7 +113,7 @@ class StatementBegun(Event):
     @property
     def sentence(self) -> str:
         """What the President says when changing hats; nothing for anybody else."""
-        return N_("I now speak in my national capacity.") if self.from_chair and self.is_national else ""
+        return SPEAKS_NATIONALLY if self.from_chair and self.is_national else ""
 
     @property
     def is_national(self) -> bool:
@@ -166,7 +169,20 @@ class StatementConcluded(Event):
 
     speaker: SeatId
     kind: Kind
-    voice: ClassVar[str] = ""
+    resumes: bool = False
+    """The speaker presides, spoke for its State and now goes on as President."""
+    voice: ClassVar[str] = "president"
+
+    @classmethod
+    def of(cls, meeting: Meeting, floor: Floor) -> Self:
+        """Return the end of the statement for which ``floor`` was given."""
+        national = floor.begun and floor.capacity is Capacity.NATIONAL
+        return cls(floor.speaker, floor.kind, national and floor.speaker == meeting.chair)
+
+    @property
+    def sentence(self) -> str:
+        """What the President says when changing hats again; nothing for anybody else."""
+        return N_("I now resume my functions as President of the Council.") if self.resumes else ""
 
     def after(self, meeting: Meeting) -> Meeting:
         """Free the floor."""
@@ -239,7 +255,7 @@ class BeginStatement(Act):
         else:
             yield WordsSpoken(self.seat, words)
             if meeting.floor is not None:
-                yield StatementConcluded(self.seat, meeting.floor.kind)
+                yield StatementConcluded.of(meeting, meeting.floor)
 
     def takes(self, meeting: Meeting) -> int:
         """A minute for a statement of one sentence; points count their own minutes."""
@@ -279,7 +295,7 @@ class GoOn(Act):
             yield PointDelivered(self.seat, *floor.points[floor.delivered])
             return
         yield WordsSpoken(self.seat, floor.words)
-        yield StatementConcluded(self.seat, floor.kind)
+        yield StatementConcluded.of(meeting, floor)
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
@@ -307,7 +323,7 @@ class Conclude(Act):
         """The floor is free."""
         floor = meeting.floor
         if floor is not None:
-            yield StatementConcluded(self.seat, floor.kind)
+            yield StatementConcluded.of(meeting, floor)
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
@@ -374,7 +390,7 @@ class CutOff(Act):
         floor = meeting.floor
         if floor is not None:
             yield SpeakerCutOff(floor.speaker)
-            yield StatementConcluded(floor.speaker, floor.kind)
+            yield StatementConcluded.of(meeting, floor)
 
     def whom(self, meeting: Meeting) -> SeatId:
         """Return the speaker who is stopped."""

@@ -69,7 +69,7 @@ def test_the_next_meeting_is_held_there_and_says_so() -> None:
     following = replay(next_meeting(meeting, "2022-02-20"), [APPROVE, CONVENE])
     after, events = step(following, CallToOrder(seat=CHAIR))
     said = [event.sentence.format_map(event.named(after)) for event in events if event.sentence]
-    assert said == ["Meeting 9002 of the Security Council, held at Nairobi, is open."]
+    assert said == ["Meeting 9002 of the Security Council, held at Nairobi, is called to order."]
 
 
 @pytest.mark.parametrize(

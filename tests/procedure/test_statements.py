@@ -117,7 +117,7 @@ def test_a_statement_of_one_sentence_takes_a_minute_and_is_over() -> None:
 
 def test_the_president_says_when_speaking_for_their_own_state_and_is_at_fault_when_not() -> None:
     _, events = step(chair_called(), NATIONAL)
-    assert events[1].sentence == "I now speak in my national capacity."
+    assert events[1].sentence == "I shall now make a statement in my national capacity."
     meeting, events = step(chair_called(), FROM_CHAIR)
     assert not any("national" in event.sentence for event in events)
     assert [fault.code for fault in meeting.faults] == ["F-CAPACITY"]
