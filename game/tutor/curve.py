@@ -30,14 +30,14 @@ def steps(story: Story) -> tuple[tuple[int, int], ...]:
 def _changes(story: Story) -> Iterator[tuple[int, int]]:
     # At first, but with what chance dealt in the morning: its briefs move who can live with what.
     morning = replace(story.opening.room, facts=story.game.room.facts)
-    yield 0, len(_letting_pass(story, morning, opening_wording(story.facts)))
+    yield 0, len(letting_pass(story, morning, opening_wording(story.facts)))
     for put, at in story.all(PutUnderSilenceNow):
-        yield at.minute, len(_letting_pass(story, at.turned.before.room, put.wording))
+        yield at.minute, len(letting_pass(story, at.turned.before.room, put.wording))
     for _, at in story.all(TextAgreed):
         yield at.turned.after.meeting.minute, len(story.meeting.roster.members)
 
 
-def _letting_pass(story: Story, room: Room, wording: Sequence[str]) -> tuple[SeatId, ...]:
+def letting_pass(story: Story, room: Room, wording: Sequence[str]) -> tuple[SeatId, ...]:
     """Return the members that could let ``wording`` pass as the room was then."""
     members = story.meeting.roster.members
     return tuple(seat for seat in members if stance(room, seat, wording) is not Stance.OBJECTS)

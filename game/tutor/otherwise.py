@@ -9,7 +9,6 @@ from typing import Final
 from game.council.seats import SeatId
 from game.players import UNNAMED, Draw
 from game.politics import Game, ending, is_met, judge, legal_acts, seen_by
-from game.politics.putting_forward import PutForward
 from game.politics.stance import grounds, pains, strain
 from game.procedure.act import Act
 from game.procedure.decisions import VoteCounted
@@ -25,14 +24,14 @@ from game.session import Session
 from game.session.what_if import played_on, played_otherwise
 from game.texts import Texts
 from game.tutor.story import Story
-from game.tutor.turning import TurningPoint, Weight
+from game.tutor.turning import TurningPoint, Weight, brought_in, stood_before
 
 LETS_PASS: Final = N_("{seat} lets it pass.")
 DOES: Final = N_("{seat}: “{label}”.")
 SAYS: Final = N_("{seat} says instead: {titles}.")
 OTHER_WORDS: Final = N_("{seat} puts “{verb}” under silence for “{title}”.")
-NOT_ASKED: Final = N_("{seat} has nobody carry words for it from then on.")
-NOT_PUT: Final = N_("{seat} puts no words forward from then on.")
+WITHOUT_YOURS: Final = N_("{seat} puts the text under silence without the words brought in for {whom}.")
+AS_BEFORE: Final = N_("{seat} puts the words of before under silence.")
 REFUSES: Final = N_("{seat} breaks the silence over “{title}”.")
 SAME: Final = N_("The meeting would have ended the same way: {ending}.")
 DIFFERENT: Final = N_("The meeting would have ended otherwise: {ending}.")
@@ -119,9 +118,8 @@ def other_choice(story: Story, seat: SeatId, point: TurningPoint) -> Change | No
             return _other_words(story, point.act)
         case Weight.AGREEMENT, _:
             return _refusal(story, seat, point.act)
-        case Weight.WORDS, act:
-            sentence = NOT_PUT if isinstance(act, PutForward) else NOT_ASKED
-            return _change(story, point.act, None, story.texts.say(sentence, seat=story.meeting.called(act.seat)))
+        case Weight.WORDS, PutUnderSilence() as act:
+            return _words_of_before(story, seat, point.act, act)
         case Weight.STATEMENT | Weight.HEARD, BeginStatement() as act:
             return _other_statement(story, point.act, act)
         case Weight.RULING, RuleOnPoint() as ruling:
@@ -195,6 +193,17 @@ def _other_words(story: Story, number: int) -> Change | None:
     wording = tuple(best.id if rung in ladder else rung for rung in act.wording)
     sentence = story.texts.say(OTHER_WORDS, seat=story.meeting.called(act.seat), verb=best.verb, title=paragraph.title)
     return _change(story, put, act.model_copy(update={"wording": wording}), sentence)
+
+
+def _words_of_before(story: Story, seat: SeatId, number: int, act: PutUnderSilence) -> Change | None:
+    """Return the text without the words that were brought in for ``seat``; without any, as it stood before."""
+    before, own = stood_before(story, number), brought_in(story, seat, number)
+    ladders = [{words.id for words in event.paragraph.ladder} for event in own]
+    kept = [not ladders or any(words in ladder for ladder in ladders) for words in act.wording]
+    wording = tuple(old if taken else new for old, new, taken in zip(before, act.wording, kept, strict=True))
+    called = {"seat": story.meeting.called(act.seat), "whom": story.meeting.called(seat)}
+    sentence = story.texts.say(WITHOUT_YOURS if own else AS_BEFORE, **called)
+    return _change(story, number, act.model_copy(update={"wording": wording}), sentence)
 
 
 def _refusal(story: Story, seat: SeatId, number: int) -> Change | None:

@@ -21,6 +21,7 @@ from game.procedure.texts import PutUnderSilenceNow, SilenceBroken
 from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
 from game.texts.questions import deciding_fact, question_name
+from game.tutor.curve import letting_pass
 from game.tutor.rules_met import slips
 from game.tutor.story import Happened, Story
 
@@ -39,7 +40,7 @@ class Weight(IntEnum):
     FAULT = 2
     STATEMENT = 3
     WORDS = 4
-    """Words that came into the text through the seat."""
+    """Other words in the text than before."""
     SILENCE = 5
     VOTE = 6
     AGREEMENT = 7
@@ -67,8 +68,7 @@ class TurningPoint:
 VOTE_NAME: Final = N_("The vote: {question}")
 SILENCE_NAME: Final = N_("The silence at {hour}")
 STATEMENT_NAME: Final = N_("What {seat} said at {hour}")
-CARRIED_NAME: Final = N_("The words that {by} carried for {seat}")
-PUT_NAME: Final = N_("The words that {seat} put forward")
+TEXT_NAME: Final = N_("The words of the text at {hour}")
 FAULT_NAME: Final = N_("What {seat} did at {hour}, against the rules")
 RULING_NAME: Final = N_("The President's ruling at {hour}")
 AGREED: Final = N_("No member broke the silence, and so the words became those of all {number}. Their form: {form}.")
@@ -77,8 +77,15 @@ BROKEN_BY_MANY: Final = N_(
     "{number} members broke the silence, {first} first. One would have been enough; what stood most in the way "
     "was “{title}”."
 )
-CARRIED: Final = N_("{by} carried “{verb}” on “{title}” for {seat}, and from {hour} on the words stood in the text.")
-PUT: Final = N_("{seat} put “{verb}” on “{title}” forward, and from {hour} on the words stood in the text.")
+OTHER_TEXT: Final = N_("The President put other words to the room than before.")
+WON_ONE: Final = N_("{number} member more could live with them.")
+WON_MANY: Final = N_("{number} members more could live with them.")
+LOST_ONE: Final = N_("{number} member fewer could live with them.")
+LOST_MANY: Final = N_("{number} members fewer could live with them.")
+CARRIED: Final = N_("Among them “{verb}” on “{title}”, which {by} carried for {seat}.")
+PUT: Final = N_("Among them “{verb}” on “{title}”, which {seat} had put forward.")
+WON: Final = 2
+"""Members that have to come or go before other words are a turning point."""
 VOTE: Final = N_("It came to a vote: {question}. {fact}")
 RULED: Final = N_("{seat} raised a point of order ({ground}), and the President ruled that it was {ruling}.")
 DID_WRONG: Final = N_("A fault of {seat}: {sentence}")
@@ -154,19 +161,35 @@ def _broken(story: Story, broken: list[SilenceBroken]) -> str:
 
 
 def _words(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
-    """Yield the wordings that came into the text because others carried them for ``seat``, or it put them forward."""
-    texts = [(put.wording, at) for put, at in story.all(PutUnderSilenceNow)]
-    for event, at in story.all(Carries):
-        by, words = event.carried.by, event.carried.rung
-        there = next((then for wording, then in texts if then.act > at.act and words in wording), None)
-        before = next((wording for wording, then in reversed(texts) if then.act < at.act), opening_wording(story.facts))
-        if event.carried.of != seat or there is None or words in before:
+    """Yield each text with other words than before that won or lost members, or has words brought in for ``seat``."""
+    for put, at in story.all(PutUnderSilenceNow):
+        before, own = stood_before(story, at.act), brought_in(story, seat, at.act)
+        room = at.turned.before.room
+        won = len(letting_pass(story, room, put.wording)) - len(letting_pass(story, room, before))
+        if abs(won) < WON and not own:
             continue
-        sentence, name = (PUT, PUT_NAME) if by == seat else (CARRIED, CARRIED_NAME)
-        rung = event.paragraph.ladder[event.rung]
-        fields = {"by": story.name(by), "seat": story.name(seat), "verb": rung.verb, "title": event.paragraph.title}
-        told = story.texts.say(sentence, **fields, hour=story.hour(there.minute))
-        yield _point(at, told, Weight.WORDS, story.texts.say(name, **fields))
+        said = [story.texts.count(WON_ONE, WON_MANY, won)] if won > 0 else []
+        said += [story.texts.count(LOST_ONE, LOST_MANY, -won)] if won < 0 else []
+        for event in own:
+            sentence = PUT if event.carried.by == seat else CARRIED
+            words = {"verb": event.paragraph.ladder[event.rung].verb, "title": event.paragraph.title}
+            said.append(story.texts.say(sentence, by=story.name(event.carried.by), seat=story.name(seat), **words))
+        name = story.texts.say(TEXT_NAME, hour=story.hour(at.minute))
+        yield _point(at, " ".join((story.texts.say(OTHER_TEXT), *said)), Weight.WORDS, name)
+
+
+def stood_before(story: Story, act: int) -> tuple[str, ...]:
+    """Return the words of the text that was put under silence last before this act; at first as circulated."""
+    earlier = (put.wording for put, at in story.all(PutUnderSilenceNow) if at.act < act)
+    return next(iter([*earlier][::-1]), opening_wording(story.facts))
+
+
+def brought_in(story: Story, seat: SeatId, act: int) -> tuple[Carries, ...]:
+    """Return the words that carriers, or ``seat`` itself, brought into the text put under silence by this act."""
+    before = stood_before(story, act)
+    now = next((put.wording for put, at in story.all(PutUnderSilenceNow) if at.act == act), before)
+    found = (event for event, at in story.all(Carries) if at.act < act and event.carried.of == seat)
+    return tuple(event for event in found if event.carried.rung in now and event.carried.rung not in before)
 
 
 def _votes(story: Story) -> Iterator[TurningPoint]:

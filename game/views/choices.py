@@ -20,6 +20,7 @@ from game.procedure.voting import CastVote
 from game.rulebook.marks import N_
 from game.texts import Texts
 from game.texts.known import paragraph_title, with_titles, words_called
+from game.tutor.hints import touches
 from game.views.nodes import Choice
 
 WITH_ICON: Final = {
@@ -127,8 +128,10 @@ def act_choice(texts: Texts, knowledge: Knowledge, verdict: Verdict) -> Choice:
 
 def _consequence(texts: Texts, knowledge: Knowledge, act: Act) -> str:
     if isinstance(act, NoteClaim):
-        title = knowledge.facts.point(act.point).title
-        return texts.say(N_("“{title}”"), title=title)
+        point = knowledge.facts.point(act.point)
+        claim = texts.say(N_("{name}: “{title}”"), name=knowledge.meeting.name(point.seat), title=point.title)
+        hint = touches(knowledge, act.point, texts)
+        return f"{claim}. {hint.sentence}" if hint is not None and hint.answers else claim
     if isinstance(act, AskForTheFloor) and knowledge.meeting.phase is Phase.ACTION:
         return texts.say(N_("Say before the vote how you will vote, and why."))
     if words := _new_words(knowledge, act):

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.council.seats import SeatId
-from game.politics.bargaining import AskToCarry, OfferWording
+from game.politics.bargaining import CARRIERS, AskToCarry, OfferWording
 from game.politics.breaking import AskToBreak, falls_short
 from game.politics.capital import AskCapital
 from game.politics.cautions import Caution
 from game.politics.corridor import AskAbout, CorridorAct, rung_now, subjects, under_silence
 from game.politics.facts import Point
-from game.politics.favours import GROUP_POINTS, JoinGroup, TradePlaces, brief_of
+from game.politics.favours import JoinGroup, TradePlaces, unsaid
 from game.politics.knowledge import Knowledge
 from game.politics.ladders import Paragraph, Rung
 from game.politics.ledger import Cell, Row, ledger
@@ -29,6 +29,7 @@ from game.views.choices import act_choice
 from game.views.heard import answers
 from game.views.intents import Command, Go, Order
 from game.views.nodes import Choice, Heading, Item, Node, Options, Role, Rows, Text
+from game.views.speaking_as_one import given_up, joining, points_to_give
 from game.views.wording import OTHER_ABOUT, OTHER_WORDS, WORDS, other_words, second_half, wordings
 
 if TYPE_CHECKING:
@@ -72,32 +73,29 @@ def whom(desk: Desk, place: Place) -> str:
 
 def errand(desk: Desk, place: Place) -> tuple[Choice, ...]:
     """Return the act as chosen so far: open, refused with its reason, or with what is still to be chosen."""
-    say = desk.texts.say
-    act = _act(desk, place)
-    if not isinstance(act, str):
-        made = act_choice(desk.texts, desk.knowledge, desk.judge(act))
-        rules = made.rules
-        return (
-            Choice(
-                "corridor.do",
-                made.label,
-                act,
-                "Enter",
-                made.icon,
-                primary=True,
-                enabled=made.enabled,
-                reason=made.reason,
-                rules=rules,
-            ),
-        )
-    reason = say(act)
     if not whom(desk, place):
         return ()
-    known = dict((*TO_BREAK, *TO_A_MEMBER, *AMONG_SPEAKERS))
+    act, name = _act(desk, place), desk.texts.say(_called(desk, place))
+    if isinstance(act, str):
+        reason = desk.texts.say(act)
+        return (Choice("corridor.do", name, Go("corridor"), "Enter", "users", True, enabled=False, reason=reason),)
+    made = act_choice(desk.texts, desk.knowledge, desk.judge(act))
+    label = name if _lacks_words(desk, place) else made.label
+    return (replace(made, id="corridor.do", label=label, key="Enter", primary=True, hint=""),)
+
+
+def _called(desk: Desk, place: Place) -> str:
+    """Return what one is about to do, whatever is still to be chosen for it."""
     other = whom(desk, place)
     elsewhere = {CAPITAL: N_("Talk"), LETTER: N_("Talk"), ROOM: N_("Put forward")}
-    name = elsewhere[other] if other in elsewhere else known[doing(desk, place)]
-    return (Choice("corridor.do", say(name), Go("corridor"), "Enter", "users", True, enabled=False, reason=reason),)
+    return elsewhere.get(other) or dict((*TO_BREAK, *TO_A_MEMBER, *AMONG_SPEAKERS))[doing(desk, place)]
+
+
+def _lacks_words(desk: Desk, place: Place) -> bool:
+    """Whether words are to be chosen and are not: an act there is only an example of why none can be done."""
+    other, about = whom(desk, place), paragraph(desk, place)
+    wants = other == ROOM or (other not in (CAPITAL, LETTER) and doing(desk, place) in WITH_WORDS)
+    return wants and about is not None and _chosen_words(place, about) is None
 
 
 def _act(desk: Desk, place: Place) -> CorridorAct | str:
@@ -113,7 +111,7 @@ def _act(desk: Desk, place: Place) -> CorridorAct | str:
     if other == CAPITAL:
         return AskCapital(seat=seat, paragraph=about.id)
     do, words = CARRY if other == ROOM else doing(desk, place), place.fields.get(WORDS, "")
-    if do in WITH_WORDS and _chosen_words(place, about) is None:
+    if _lacks_words(desk, place):
         return _whatever_the_words(desk, other, about, do) or CHOOSE_WORDS
     if other == ROOM:
         return PutForward(seat=seat, rung=words)
@@ -121,7 +119,8 @@ def _act(desk: Desk, place: Place) -> CorridorAct | str:
         beside = other_words(desk, place, about)
         missing = N_("Choose words for another paragraph, to come with them or not at all.")
         return OfferPackage(seat=seat, to=other, rung=words, beside=beside) if beside else missing
-    return MAKERS[do](desk, other, about, words)
+    given = given_up(desk, place)
+    return joining(desk, other, given) if do == JOIN else MAKERS[do](desk, other, about, words)
 
 
 CHOOSE_WORDS: Final = N_("Choose the words first. What is offered cannot be taken back.")
@@ -159,13 +158,6 @@ def _chosen_words(place: Place, part: Paragraph) -> Rung | None:
     return next((rung for rung in part.ladder if rung.id == place.fields.get(WORDS, "")), None)
 
 
-def _join(desk: Desk, other: SeatId, about: Paragraph, words: str) -> CorridorAct:
-    """Give away the first two points that are still to be made."""
-    del about, words
-    points = tuple(point.id for point in _unsaid(desk)[:GROUP_POINTS])
-    return JoinGroup(seat=desk.seat, to=other, points=points)
-
-
 MAKERS: Final[dict[str, Callable[[Desk, SeatId, Paragraph, str], CorridorAct]]] = {
     ASK: lambda desk, other, about, _: AskAbout(seat=desk.seat, of=other, paragraph=about.id),
     OFFER: lambda desk, other, _, words: OfferWording(seat=desk.seat, to=other, rung=words),
@@ -173,7 +165,7 @@ MAKERS: Final[dict[str, Callable[[Desk, SeatId, Paragraph, str], CorridorAct]]] 
     WARN: lambda desk, other, about, _: Caution(seat=desk.seat, member=other, paragraph=about.id),
     BREAK: lambda desk, other, about, _: AskToBreak(seat=desk.seat, of=other, paragraph=about.id),
     TRADE: lambda desk, other, *_: TradePlaces(seat=desk.seat, with_=other),
-    JOIN: _join,
+    JOIN: lambda desk, other, *_: joining(desk, other),
 }
 
 
@@ -238,15 +230,14 @@ def about_with(other: str) -> str:
     return f"{ABOUT}.{other}"
 
 
-def _unsaid(desk: Desk) -> list[Point]:
-    room, seat = desk.knowledge.room, desk.seat
-    return [point for point in brief_of(room, seat) if point.seat == seat and not room.said(point.id)]
-
-
 def contested(desk: Desk) -> list[Point]:
     """Return one's contested points that are still to be made and have no letter yet."""
     backed = {letter.point for letter in desk.knowledge.room.exchanges.letters}
-    return [point for point in _unsaid(desk) if point.status is Status.CONTESTED and point.id not in backed]
+    return [
+        point
+        for point in unsaid(desk.knowledge.room, desk.seat)
+        if point.status is Status.CONTESTED and point.id not in backed
+    ]
 
 
 # The steps.
@@ -282,6 +273,7 @@ def _steps(desk: Desk, place: Place, other: str) -> Iterator[Node]:
     if other == ROOM:
         yield Heading(say(N_("The consultations of the members")), 2)
         yield Text(say(PutForward.help), Role.CAPTION)
+        yield Text(say(CARRIED, left=_left(desk), all=CARRIERS), Role.CAPTION)
         yield from _paragraphs(desk, place)
         yield from _words(desk, place)
         yield from _objections(desk, place)
@@ -302,10 +294,20 @@ def _steps(desk: Desk, place: Place, other: str) -> Iterator[Node]:
             yield from _paragraphs(desk, place)
         if do in WITH_WORDS:
             yield from _words(desk, place)
+    if do == JOIN:
+        yield from points_to_give(desk, place)
     yield from _objections(desk, place)
     if do == CARRY:
+        yield Text(say(CARRIED, left=_left(desk), all=CARRIERS), Role.CAPTION)
         yield from weighed(desk, other, first)
     yield from _before(desk, other)
+
+
+CARRIED: Final = N_("Wordings that can still come into the consultations for you: {left} of {all}.")
+
+
+def _left(desk: Desk) -> int:
+    return CARRIERS - sum(one.of == desk.seat for one in desk.knowledge.room.exchanges.carried)
 
 
 def _objections(desk: Desk, place: Place) -> Iterator[Text]:

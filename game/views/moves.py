@@ -281,8 +281,9 @@ def _listen(texts: Texts, knowledge: Knowledge) -> Choice:
         name, hint = N_("Wait"), N_("Let the President plan the meeting")
     elif meeting.phase is Phase.OPENING:
         asks = not meeting.is_member(knowledge.seat) and knowledge.seat not in uninvited(meeting)
-        hint = N_("Let the meeting begin without asking") if asks else N_("Let the meeting begin")
-        name = N_("Wait")
+        name, hint = N_("Wait"), N_("Let the meeting begin without asking") if asks else N_("Let the meeting begin")
+        if not asks and can_talk(meeting, knowledge.room, knowledge.seat):
+            name, hint = N_("Begin without talking"), N_("What talks you have left are lost")
     return Choice("go.listen", texts.say(name), Command(Order.LISTEN), icon="ear", hint=texts.say(hint))
 
 

@@ -51,6 +51,9 @@ def respond(desk: Desk, intent: Intent) -> None:
 def _press(desk: Desk, choice: Choice) -> None:
     does = choice.does
     if not choice.enabled:
+        if not isinstance(does, Act) and choice.reason:
+            desk.notice = choice.reason
+            return
         if isinstance(does, Act):
             verdict = desk.judge(does)
             if verdict.objections:

@@ -19,15 +19,17 @@ from game.procedure.proposals import WithdrawProposal
 from game.procedure.questions import AgreeText, Form
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
-from game.procedure.texts import BreakSilence, PutUnderSilence, ReadText, SilenceBroken
+from game.procedure.texts import BreakSilence, PutUnderSilence, PutUnderSilenceNow, ReadText, SilenceBroken
 from game.procedure.voting import CastVote
 from game.rulebook.citations import Label
 from game.scenario import Scenario
 from game.session import Session, at_moment
 from game.texts import Texts
 from game.tutor.debrief import Came, Debrief, came_of, debrief
+from game.tutor.otherwise import other_choice
 from game.tutor.story import Story
 from game.tutor.suggestion import suggestion
+from game.tutor.turning import brought_in, turning_points
 from tests.papers.games import drive, plays_kazakhstan
 
 TEXTS = Texts()
@@ -125,12 +127,30 @@ def test_a_vote_short_of_nine_is_a_turning_point_with_its_deciding_fact(csto: Sc
 
 
 def test_a_broken_silence_names_who_and_over_what(read_through: Session) -> None:
-    broken = [(e, n) for n, t in enumerate(read_through.turns) for e in t.events if isinstance(e, SilenceBroken)]
-    first, act = broken[0]
-    (point,) = [point for point in of(read_through).turning if point.act == act]
-    assert read_through.game.meeting.name(first.seat) in point.sentence
+    broken = {n: e for n, t in enumerate(read_through.turns) for e in t.events if isinstance(e, SilenceBroken)}
+    silences = [point for point in of(read_through).turning if point.act in broken]
     titles = {part.title for part in read_through.scenario.paragraphs}
-    assert any(title in point.sentence for title in titles)
+    assert silences
+    for point in silences:
+        assert read_through.game.meeting.name(broken[point.act].seat) in point.sentence
+        assert any(title in point.sentence for title in titles)
+
+
+def test_other_words_that_win_the_room_are_a_turning_point_with_who_brought_them(csto: Scenario) -> None:
+    """Without them, the text goes to the room as it was circulated, but for what others brought."""
+    session = Session.new(csto, {"kazakhstan": "reader"}, seed=1)
+    session.advance()
+    story = Story.of(session, Texts())
+    texts = [(put, at.act) for put, at in story.all(PutUnderSilenceNow)]
+    put, act = next((put, act) for put, act in texts if brought_in(story, "kazakhstan", act))
+    point = next(point for point in turning_points(story, "kazakhstan", lambda one: one.act == act) if point.act == act)
+    for event in brought_in(story, "kazakhstan", act):
+        assert f"“{event.paragraph.title}”, which {story.name(event.carried.by)} carried" in point.sentence
+    change = other_choice(story, "kazakhstan", point)
+    assert change is not None
+    assert isinstance(change.instead, PutUnderSilence)
+    own = {event.carried.rung for event in brought_in(story, "kazakhstan", act)}
+    assert own == set(put.wording) - set(change.instead.wording)
 
 
 def test_an_own_statement_is_a_turning_point(played: Session, idle: Session) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.politics.persuasion import RoomMoved
 from game.procedure.matters import Capacity, Floor
 from game.procedure.meeting import Phase
 from game.procedure.statements import BeginStatement
@@ -97,7 +98,7 @@ def test_a_statement_needs_a_sentence_of_ones_own_and_says_so(fresh_desk: Desk) 
 
 
 def test_what_came_of_each_point_of_a_statement_is_told_when_it_has_run_to_its_end(fresh_desk: Desk) -> None:
-    """By its title, since nobody was asked in between."""
+    """Point by point, in figures, since nobody was asked in between: it has to fit below the acts."""
     session = begin(fresh_desk, "kazakhstan")
     press_id(fresh_desk, "go.chamber")
     until_the_floor(fresh_desk)
@@ -107,8 +108,12 @@ def test_what_came_of_each_point_of_a_statement_is_told_when_it_has_run_to_its_e
     fresh_desk.respond(Type("own", "We asked, they came, they left."))
     page = press_id(fresh_desk, "composer.deliver")
     assert "kazakhstan" in session.game.meeting.spoken
-    for point in ("kz_left", "kz_share"):
-        assert f"“{session.scenario.facts.point(point).title}”: " in page.foot
+    said, _, taken = page.foot.partition(": ")
+    assert said == "How the room took your points, one after the other"
+    moved = [event for turned in session.turns for event in turned.events if isinstance(event, RoomMoved)]
+    for point, told in zip(("kz_left", "kz_share"), taken.rstrip(".").split("; "), strict=True):
+        nods = len({event.member for event in moved if event.point == point and event.steps > 0})
+        assert f"{nods} nod" in told
 
 
 def test_over_five_minutes_the_meter_warns_and_the_statement_stays_possible(csto: Scenario) -> None:
