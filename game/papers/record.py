@@ -16,6 +16,7 @@ from game.procedure.decisions import VoteCounted
 from game.procedure.matters import Capacity
 from game.procedure.meeting import Meeting
 from game.procedure.questions import Form
+from game.procedure.reservations import ReservationStated
 from game.procedure.speaking_for import Dissociated
 from game.procedure.statements import PointDelivered, StatementBegun, WordsSpoken
 from game.procedure.tally import Ballot
@@ -119,11 +120,11 @@ def _of_event(event: Event, turned: Turned, facts: Facts, texts: Texts, told: To
             yield _speech(turned, speaker, words, texts)
         case WordsSpoken(speaker, words):
             yield replace(_speech(turned, speaker, words, texts), own=True)
-        case SilenceBroken(seat, paragraph) | Dissociated(seat, paragraph):
-            about = [texts.say(ON_PARAGRAPH, title=paragraph_title(facts, paragraph))]
+        case SilenceBroken() | Dissociated() | ReservationStated() if event.paragraph:
+            about = [texts.say(ON_PARAGRAPH, title=paragraph_title(facts, event.paragraph))]
             about += [texts.say(ALSO, title=paragraph_title(facts, id)) for id in getattr(event, "also", ())]
             said = " ".join((texts.say(in_tone(facts, event)), *about))
-            yield Line(meeting.name(seat), seat, minute, said, "speech")
+            yield Line(meeting.name(event.seat), event.seat, minute, said, "speech")
         case QuestionAnswered(seat, words):
             yield Line(meeting.name(seat), seat, minute, words, "speech", own=True)
         case VoteCounted():

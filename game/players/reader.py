@@ -30,7 +30,7 @@ from game.politics.breaking import asked_to_break
 from game.politics.chairing import REASONED, costs, is_stalled, since_ceded, stretch, withholds_consent
 from game.politics.conduct import DOUBTED
 from game.politics.corridor import under_silence
-from game.politics.stance import Stance, never, stance
+from game.politics.stance import Stance, grounds, never, stance
 from game.procedure.act import Act
 from game.procedure.asking import DeclineAnswer
 from game.procedure.chair import AskToStepAside
@@ -273,7 +273,10 @@ class Reader:
         lenient = stretch(room) + (text.form is Form.PRESS)
         made = stance(room, seat, text.wording, stretch=lenient)
         if made is Stance.RESERVES and len(proposal.reservations) < RESERVATIONS:
-            return next(acts_of(knowledge, StateReservation), None)
+            hurt = grounds(room, seat, text.wording)
+            reserves = StateReservation(seat=seat, paragraph=hurt[0].id if hurt else "")
+            # Where somebody has broken the silence, nothing passes on which to reserve one's position.
+            return reserves if not proposal.objections and can(knowledge, reserves) else None
         if seat in proposal.reservations or (made in (Stance.CONTENT, Stance.ACCEPTS) and not _withholds(knowledge)):
             return None
         over = (_breaking(knowledge, text, part.id) for part in to_break_over(room, seat, text))

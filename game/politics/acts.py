@@ -36,6 +36,7 @@ from game.procedure.matters import Floor
 from game.procedure.meeting import Meeting, Phase
 from game.procedure.pace import GUIDANCE
 from game.procedure.questions import AgreeText, Form
+from game.procedure.reservations import StateReservation
 from game.procedure.speaking_for import Dissociate
 from game.procedure.statements import BeginStatement
 from game.procedure.texts import BreakSilence, PutUnderSilence
@@ -120,6 +121,12 @@ def _of_break(meeting: Meeting, room: Room, act: BreakSilence | Dissociate) -> I
     yield KNOWN_PARAGRAPH(named <= {paragraph.id for paragraph in room.facts.paragraphs})
 
 
+def _of_reservation(meeting: Meeting, room: Room, act: StateReservation) -> Iterator[Finding]:
+    del meeting
+    if act.paragraph:
+        yield KNOWN_PARAGRAPH(any(paragraph.id == act.paragraph for paragraph in room.facts.paragraphs))
+
+
 def _of_asking(meeting: Meeting, room: Room, act: CorridorAct | AskInConfidence | StateWhyIStay) -> Iterator[Finding]:
     return act.asked(meeting, room)
 
@@ -129,6 +136,7 @@ ASKED: Final[Mapping[type[Act], Callable[[Meeting, Room, Any], Iterator[Finding]
     PutUnderSilence: _of_text,
     BreakSilence: _of_break,
     Dissociate: _of_break,
+    StateReservation: _of_reservation,
     NoteClaim: listening.of_note,
     PassNote: listening.of_passing,
     Watch: listening.of_watching,

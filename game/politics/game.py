@@ -83,7 +83,7 @@ def _consequences(game: Game, event: Event) -> Iterator[Event]:
             also = event.also if isinstance(event, SilenceBroken) else ()
             yield from refused(game.room, game.meeting, seat, (paragraph, *also))
             yield from halved(game.room, seat)
-        case ReservationStated(seat):
+        case ReservationStated(seat=seat):
             yield from halved(game.room, seat)
         case TextAgreed():
             yield from unkept(game.room, event)

@@ -36,9 +36,10 @@ RESERVATIONS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class ReservationStated(Event):
-    """A member put a reservation on the record and let the proposal pass."""
+    """A member put a reservation on the record, on this paragraph if it named one, and let the proposal pass."""
 
     seat: SeatId
+    paragraph: str = ""
     voice: ClassVar[str] = "seat"
     says: ClassVar[str] = N_("We have reservations, and ask that they be recorded. Otherwise we let this pass.")
 
@@ -58,6 +59,8 @@ class StateReservation(Act):
     label: ClassVar[str] = N_("State a reservation")
     help: ClassVar[str] = N_("Say for the record that you have doubts. The proposal passes all the same.")
     kind: Literal["state_reservation"] = "state_reservation"
+    paragraph: str = ""
+    """The paragraph of a text on which it reserves its position."""
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members that do not object, once, on somebody else's proposal that may be discussed."""
@@ -78,7 +81,7 @@ class StateReservation(Act):
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The reservation is on the record."""
         del meeting
-        yield ReservationStated(self.seat)
+        yield ReservationStated(self.seat, self.paragraph)
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:

@@ -240,7 +240,7 @@ def _acts(desk: Desk, over: str) -> tuple[Choice, ...]:
     quiet = Choice("go.listen", say(name), Command(Order.LISTEN), "Enter", "ear", primary=True)
     if not _may_break(knowledge):
         return quiet, *_corridor(desk), _back(desk)
-    return quiet, _breaking(desk, over), *_reserving(desk), _back(desk)
+    return quiet, _breaking(desk, over), *_reserving(desk, over), _back(desk)
 
 
 def _corridor(desk: Desk) -> Iterator[Choice]:
@@ -278,9 +278,16 @@ def _refused(desk: Desk) -> tuple[Choice, ...]:
     return () if made.enabled else (replace(made, label=label),)
 
 
-def _reserving(desk: Desk) -> Iterator[Choice]:
-    made = act_choice(desk.texts, desk.knowledge, desk.judge(StateReservation(seat=desk.seat)))
-    yield Choice(made.id, made.label, made.does, "V", made.icon, False, "", made.enabled, made.reason, made.rules)
+def _reserving(desk: Desk, over: str) -> Iterator[Choice]:
+    """Yield the act of reserving one's position on the paragraph chosen, else on what is hardest to live with."""
+    knowledge = desk.knowledge
+    found = text_under_silence(knowledge.meeting)
+    hard = grounds(knowledge.room, desk.seat, found[1].wording) if found else ()
+    paragraph = over or (hard[0].id if hard else "")
+    title = next((part.title for part in knowledge.facts.paragraphs if part.id == paragraph), "")
+    hint = desk.texts.say(N_("On “{title}”"), title=title) if title else ""
+    made = act_choice(desk.texts, knowledge, desk.judge(StateReservation(seat=desk.seat, paragraph=paragraph)))
+    yield replace(made, key="V", hint=hint)
 
 
 def _back(desk: Desk, *, primary: bool = False) -> Choice:

@@ -11,7 +11,7 @@ from game.politics.ladders import Paragraph, Rung
 from game.politics.stance import reach
 from game.rulebook.marks import N_
 from game.views.intents import Command, Order
-from game.views.nodes import Choice, Heading, Item, Node, Rows
+from game.views.nodes import Choice, Heading, Item, Node, Role, Rows, Text
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
@@ -29,7 +29,9 @@ def wordings(desk: Desk, part: Paragraph, field: str, chosen: str) -> Iterator[I
         if rung != now:
             choice = Choice(f"words.{words.id}", words.verb, Command(Order.FILL, f"{field}={words.id}"))
             aside = desk.texts.say(own_side(desk, part, rung))
-            yield Item(words.verb, aside=aside, current=words.id == chosen, choice=choice, id=f"row.{choice.id}")
+            detail = (Text(words.text, Role.CAPTION),) if words.text else ()
+            current = words.id == chosen
+            yield Item(words.verb, detail=detail, aside=aside, current=current, choice=choice, id=f"row.{choice.id}")
 
 
 def own_side(desk: Desk, part: Paragraph, rung: int) -> str:

@@ -37,3 +37,18 @@ def test_the_record_of_a_game_lets_them_speak_so(csto: Scenario) -> None:
     ]
     for event in broke:
         assert any(in_tone(csto.facts, event) in text for text in found)
+
+
+def test_a_reservation_says_on_which_paragraph(csto: Scenario) -> None:
+    """The one that is hardest to live with."""
+    for seed in range(8):
+        session = Session.new(csto, {"russian_federation": "reader"}, seed=seed)
+        session.advance()
+        found = lines(session.turns, csto.facts, Texts())
+        for turned in session.turns:
+            for event in turned.events:
+                if isinstance(event, ReservationStated):
+                    title = csto.facts.paragraph(event.paragraph).title
+                    assert any(line.seat == event.seat and f"“{title}”" in line.text for line in found)
+                    return
+    raise AssertionError("nobody reserved its position")

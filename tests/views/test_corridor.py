@@ -214,7 +214,7 @@ def test_under_silence_a_member_sees_four_ways_and_a_guest_two(csto: Scenario) -
     ]
     assert choice_called(member, "go.corridor") in member.side, "four acts are enough for one row"
     assert member.acts[0].does == Command(Order.LISTEN)
-    assert member.acts[2].does == StateReservation(seat="united_kingdom")
+    assert isinstance(member.acts[2].does, StateReservation)
     assert not member.acts[1].enabled, "over nothing in particular, nobody breaks a silence"
     guest = at(csto, "kazakhstan", "silence", "silence").page()
     assert [choice.id for choice in guest.acts] == ["go.listen", "go.corridor", "go.chamber"]
