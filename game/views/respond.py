@@ -335,5 +335,16 @@ def _explain(desk: Desk, node: str) -> None:
 
 
 def _rule_of_the_moment(desk: Desk) -> str:
-    """Return the id of the rule that governs where the meeting stands; rule 37 outside a meeting."""
-    return cite.RULE_37.id if desk.session is None else rule_of_the_moment(desk.knowledge.meeting).id
+    """Return the id of the rule behind the screen, or of that which governs where the meeting stands; else rule 37."""
+    if desk.session is None:
+        return cite.RULE_37.id
+    behind = BEHIND_SCREENS.get(desk.place.screen)
+    return behind.id if behind is not None else rule_of_the_moment(desk.knowledge.meeting).id
+
+
+BEHIND_SCREENS: Final = {
+    "corridor": cite.SIMPLIFIED_CORRIDOR,
+    "silence": cite.PRACTICE_SILENCE,
+    "ledger": cite.SIMPLIFIED_LISTENING,
+}
+"""What the rule book says of screens on which no rule is in force."""
