@@ -280,7 +280,7 @@ class Reader:
         if seat in proposal.reservations or (made in (Stance.CONTENT, Stance.ACCEPTS) and not _withholds(knowledge)):
             return None
         over = (_breaking(knowledge, text, part.id) for part in to_break_over(room, seat, text))
-        return next((act for act in over if is_possible(knowledge, act)), None)
+        return next((act for act in over if can(knowledge, act)), None)
 
     def _give_up(self, knowledge: Knowledge) -> Act | None:
         """Move to adjourn, once in a meeting, where momentum is gone and it expects nothing of the text."""
