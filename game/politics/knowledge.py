@@ -14,6 +14,7 @@ from game.politics.facts import Facts
 from game.politics.game import Game
 from game.politics.people import Instruction
 from game.politics.room import Room, RoomEvent
+from game.politics.sightings import PassedNote
 from game.procedure.act import Act, Event
 from game.procedure.matters import Electing, Matter, Voting
 from game.procedure.meeting import Meeting
@@ -99,6 +100,11 @@ def _hidden(matter: Matter, seat: SeatId) -> Matter:
             return matter
 
 
+def _as_seen(note: PassedNote, seat: SeatId) -> PassedNote:
+    """Return a note as one of the two knows it: what the reader will say for it the writer has yet to hear."""
+    return note if note.to == seat or not note.point else replace(note, point="")
+
+
 def _own(room: Room, seat: SeatId, chair: SeatId) -> Room:
     """Return the room with only this seat's instructions and part of history, and what it noted, wrote and saw."""
     brief = room.brief if seat == CHANCE else ""
@@ -112,7 +118,7 @@ def _own(room: Room, seat: SeatId, chair: SeatId) -> Room:
         brief=brief,
         soundings=tuple(asked for asked in room.soundings if seat in (asked.seat, asked.member)),
         attention=tuple(pair for pair in room.attention if pair[0] == seat),
-        passed=tuple(note for note in room.passed if seat in (note.by, note.to)),
+        passed=tuple(_as_seen(note, seat) for note in room.passed if seat in (note.by, note.to)),
         sightings=tuple(sighting for sighting in room.sightings if sighting.by in ("", seat)),
         promises=tuple(promise for promise in room.promises if seat in (promise.by, promise.to)),
         regards=tuple(change for change in room.regards if seat in change[:2]),

@@ -259,6 +259,8 @@ def test_a_nod_is_kept_whatever_the_next_note_asks_for() -> None:
     both = _played(game, ASK, NAME)
     assert [note.reply for note in both.room.passed] == [Reply.MEANT_TO, Reply.WILL]
     assert [point for point, _ in planned(both.room, SOFT)] == ["soft_question", "soft_rights"]
+    assert [note.point for note in seen_by(both, SOFT).room.passed] == ["soft_question", "soft_rights"]
+    assert not any(note.point for note in seen_by(both, GUEST).room.passed), "what will be said is yet to be heard"
     alone = replace(game, room=replace(game.room, facts=game.room.facts.model_copy(update=ONE_QUESTION)))
     refused = _played(alone, ASK, NAME)
     assert [note.reply for note in refused.room.passed] == [Reply.MEANT_TO, Reply.PUT_AWAY]
