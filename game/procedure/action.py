@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
 from game.procedure.admission import admission_findings
-from game.procedure.coming import votable
+from game.procedure.coming import is_put_by_a_member, votable
 from game.procedure.drafts import PAPER_ALIVE, circulated, names_of
 from game.procedure.matters import Proposal
 from game.procedure.meeting import Meeting, Phase, new_window
-from game.procedure.papers import Amendment, Draft
+from game.procedure.papers import Draft
 from game.procedure.publicity import privacy_findings
 from game.procedure.questions import AdoptDraft
-from game.procedure.queue import draft_to_vote, items_of, mover_of, question_on, voting_queue
+from game.procedure.queue import coming_items, draft_to_vote, mover_of, next_to_vote, question_on, voting_queue
 from game.procedure.requirements import AGENDA_ADOPTED, chair_business
 from game.procedure.verdicts import Finding, Requirement, Weight
 from game.procedure.voting import VoteOpened
@@ -170,9 +171,9 @@ class OpenVote(Act):
         if draft is None:
             return
         paper = meeting.amendment(self.item) or draft
-        yield MEMBER_ASKED(_may_be_voted(meeting, paper), {"mover": meeting.called(paper.mover)})
+        yield MEMBER_ASKED(is_put_by_a_member(meeting, paper), {"mover": meeting.called(paper.mover)})
         yield from _draft_findings(meeting, draft)
-        coming = voting_queue(meeting)[0]
+        coming = next_to_vote(meeting) or self.item
         order = NEXT_AMENDMENT if meeting.amendment(coming) and meeting.amendment(self.item) else NEXT_IN_QUEUE
         yield order(coming == self.item, {"item": self.item, "next": coming})
         yield _nobody_waits(meeting)
@@ -208,10 +209,10 @@ class AdoptWithoutVote(Act):
         yield PAPER_ALIVE(found, names_of(meeting, self.seat, draft, self.draft))
         if draft is None or not found:
             return
-        yield MEMBER_ASKED(_may_be_voted(meeting, draft), {"mover": meeting.called(draft.mover)})
+        yield MEMBER_ASKED(is_put_by_a_member(meeting, draft), {"mover": meeting.called(draft.mover)})
         yield from _draft_findings(meeting, draft)
-        yield NO_AMENDMENTS_WAIT(next(items_of(meeting, draft)) == draft.id)
-        first = meeting.live_drafts[0]
+        yield NO_AMENDMENTS_WAIT(next(coming_items(meeting, draft)) == draft.id)
+        first = next((one for one in meeting.live_drafts if votable(meeting, one)), draft)
         yield NEXT_IN_QUEUE(first.id == draft.id, {"item": draft.id, "next": first.id})
         yield _nobody_waits(meeting)
 
@@ -225,19 +226,14 @@ class AdoptWithoutVote(Act):
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One, for the draft that is next, once the Council has come to the vote."""
         if meeting.top is None and meeting.phase is Phase.ACTION and seat == meeting.chair:
-            for draft in meeting.live_drafts[:1]:
-                yield cls(seat=seat, draft=draft.id)
+            drafts = (draft for draft in meeting.live_drafts if votable(meeting, draft))
+            yield from (cls(seat=seat, draft=draft.id) for draft in islice(drafts, 1))
 
 
 def _has_come_to_vote(meeting: Meeting, draft: Draft | None) -> Finding:
     """Return whether the Council has come to the vote; not asked of a draft that something else keeps from it."""
     kept = draft is not None and not votable(meeting, draft)
     return HAS_COME_TO_VOTE(meeting.phase is Phase.ACTION or kept)
-
-
-def _may_be_voted(meeting: Meeting, paper: Draft | Amendment) -> bool:
-    """Whether rule 38 lets ``paper`` come to a vote: a member's own, or asked for by a member."""
-    return meeting.is_member(paper.mover) or bool(paper.asked_by)
 
 
 def _draft_findings(meeting: Meeting, draft: Draft) -> Iterator[Finding]:

@@ -201,10 +201,10 @@ class ProposeAmendment(Act):
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """For the next draft with named parts: to strike one out, as an example."""
         if meeting.top is None and meeting.phase is Phase.ACTION and meeting.is_member(seat):
-            draft = meeting.live_drafts[0]
-            for part in draft.paragraphs[:1]:
-                name = f"amendment-{len(meeting.amendments) + 1}"
-                yield cls(seat=seat, amendment=name, target=draft.id, change=Change.DELETE, paragraph=part)
+            for draft in meeting.live_drafts[:1]:
+                for part in draft.paragraphs[:1]:
+                    name = f"amendment-{len(meeting.amendments) + 1}"
+                    yield cls(seat=seat, amendment=name, target=draft.id, change=Change.DELETE, paragraph=part)
 
 
 class AskSeparateVote(Act):
@@ -241,9 +241,8 @@ class AskSeparateVote(Act):
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """One for each part of the next draft, once it is to be voted on."""
         if meeting.top is None and meeting.phase is Phase.ACTION and meeting.is_member(seat):
-            draft = meeting.live_drafts[0]
-            for part in draft.paragraphs:
-                yield cls(seat=seat, draft=draft.id, part=part)
+            for draft in meeting.live_drafts[:1]:
+                yield from (cls(seat=seat, draft=draft.id, part=part) for part in draft.paragraphs)
 
 
 class RuleOnOrder(Act):
@@ -283,9 +282,8 @@ class RuleOnOrder(Act):
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:
         """The order of each reading of rule 36 that differs from the present one, as examples."""
         if meeting.top is None and meeting.phase is Phase.ACTION and meeting.amendments and seat == meeting.chair:
-            draft = meeting.live_drafts[0]
-            for order in _other_orders(meeting, draft):
-                yield cls(seat=seat, draft=draft.id, order=order)
+            for draft in meeting.live_drafts[:1]:
+                yield from (cls(seat=seat, draft=draft.id, order=order) for order in _other_orders(meeting, draft))
 
 
 def _other_orders(meeting: Meeting, draft: Draft) -> Iterator[tuple[str, ...]]:

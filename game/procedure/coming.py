@@ -6,7 +6,7 @@ from game.council.seats import SeatId
 from game.procedure.house import Lateness, Slot, SpeakingOrder
 from game.procedure.matters import Kind
 from game.procedure.meeting import Meeting, Phase
-from game.procedure.papers import DOCUMENT_HOURS, Draft
+from game.procedure.papers import DOCUMENT_HOURS, Amendment, Draft
 
 
 def to_draw(meeting: Meeting) -> tuple[SeatId, ...]:
@@ -99,8 +99,12 @@ def votable(meeting: Meeting, draft: Draft) -> bool:
     """Whether a draft can come to a vote: a member's or asked for by one, in good time, and backed as a class asks."""
     house = meeting.house
     late = house.late_papers is Lateness.ENFORCE and draft.hours < DOCUMENT_HOURS and not meeting.docket.urgent
-    asked = meeting.is_member(draft.mover) or bool(draft.asked_by)
-    return asked and not late and draft.backers >= house.minimum_sponsors
+    return is_put_by_a_member(meeting, draft) and not late and draft.backers >= house.minimum_sponsors
+
+
+def is_put_by_a_member(meeting: Meeting, paper: Draft | Amendment) -> bool:
+    """Whether rule 38 lets ``paper`` come to a vote: a member's own, or asked for by a member."""
+    return meeting.is_member(paper.mover) or bool(paper.asked_by)
 
 
 def business(meeting: Meeting) -> Phase:

@@ -116,9 +116,8 @@ def consequences(meeting: Meeting) -> Iterator[Event]:
         yield ProposalFell()
     if not meeting.begun or meeting.suspended or meeting.top is not None:
         return
-    if meeting.hour_reached:
-        if meeting.text is not None and not meeting.text.read:
-            return  # what has been agreed is made public before the meeting ends
+    unread = meeting.text is not None and not meeting.text.read
+    if meeting.hour_reached and not unread:  # what has been agreed is made public before the meeting ends
         yield HourReached()
         yield MeetingClosed()
     elif meeting.agenda_adopted and (phase := business(meeting)) is not meeting.phase:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from game.council.seats import SeatId
 from game.procedure.act import Event, seat_names
 from game.procedure.course import MeetingClosed
 from game.procedure.effects import effects
-from game.procedure.matters import Counted, Ruled
+from game.procedure.matters import Counted, Floor, Ruled
 from game.procedure.meeting import AgreedText, Decision, Meeting, changed, new_window, pop
 from game.procedure.paper_events import paper_decided
 from game.procedure.questions import Adjourn, AdoptAgenda, AgreeText, Basis, Form, Invite, Overrule, Question, Suspend
-from game.procedure.rulings import RESULT_WORDS, settled
+from game.procedure.rulings import PUTTING, RESULT_WORDS, settled
 from game.procedure.tally import Ballot, Category, Count, Result
 from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
@@ -57,10 +57,12 @@ class VoteCounted(Event):
     says: ClassVar[str] = N_("The result of the vote: {yes} in favour, {no} against, {abstain} abstaining.")
 
     def after(self, meeting: Meeting) -> Meeting:
-        """Note the decision; the President has to announce it."""
+        """Note the decision; the President has to announce it. How it was put is past complaining of."""
         decision = Decision(self.question, self.count.result, meeting.minute, self.count, self.ballots)
         counted = Counted(self.question, self.count, self.category)
-        return new_window(meeting, pending=(*pop(meeting), counted), decisions=(*meeting.decisions, decision))
+        faults = tuple(replace(fault, live=False) if fault.kind in PUTTING else fault for fault in meeting.faults)
+        decisions = (*meeting.decisions, decision)
+        return new_window(meeting, pending=(*pop(meeting), counted), decisions=decisions, faults=faults)
 
     def named(self, meeting: Meeting) -> dict[str, object]:
         """Return the numbers of the count."""
@@ -145,8 +147,9 @@ class GuestsTurnedDown(Event):
     says: ClassVar[str] = N_("No invitation was extended to {guests}.")
 
     def after(self, meeting: Meeting) -> Meeting:
-        """Settle the matter."""
-        return changed(meeting, turned_down=(*meeting.turned_down, *self.guests))
+        """Settle the matter. Whoever has been let in over an objection and speaks gives the floor back."""
+        pending = tuple(m for m in meeting.pending if not (isinstance(m, Floor) and m.speaker in self.guests))
+        return changed(meeting, turned_down=(*meeting.turned_down, *self.guests), pending=pending)
 
 
 @dataclass(frozen=True, slots=True)

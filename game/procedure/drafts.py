@@ -16,7 +16,7 @@ from game.procedure.pace import DRAFTS
 from game.procedure.paper_events import DraftRevised, DraftSubmitted, PaperSponsored
 from game.procedure.papers import DOCUMENT_HOURS, About, Amendment, Draft, Status
 from game.procedure.questions import Basis
-from game.procedure.requirements import IN_TIME, IS_SEATED, NOT_OVER, NOT_VOTING, SITTING, is_voting
+from game.procedure.requirements import IN_TIME, IS_SEATED, NOT_OVER, NOT_VOTING, SITTING, is_being_put, is_voting
 from game.procedure.verdicts import Finding, Requirement, Weight
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
@@ -193,7 +193,7 @@ def before_a_vote(meeting: Meeting) -> Iterator[Finding]:
     """Yield what every act on a paper needs: a meeting that is not over or suspended, and no vote being taken."""
     yield NOT_OVER(not meeting.closed)
     yield SITTING(not meeting.suspended)
-    yield NOT_VOTING(meeting.voting is None and meeting.counted is None)
+    yield NOT_VOTING(not is_being_put(meeting))
 
 
 def ones_own(meeting: Meeting, seat: SeatId, id: str, paper: Draft | Amendment | None) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from game.procedure.questions import (
     SetUp,
     SingleRecord,
     SkipCommittee,
+    TakeUpAmendment,
 )
 from game.rulebook.marks import N_
 
@@ -212,7 +213,18 @@ def is_on_admission(meeting: Meeting) -> bool:
     return meeting.docket.subject is Subject.ADMISSION or bool(meeting.application.by)
 
 
-REVERSIBLE: Final = Refer | Postpone | Private | SetUp | SingleRecord | SkipCommittee | CloseDebate | ARRANGEMENTS
+REVERSIBLE: Final = (
+    Refer
+    | Postpone
+    | Private
+    | SetUp
+    | SingleRecord
+    | SkipCommittee
+    | CloseDebate
+    | AdoptDraft
+    | TakeUpAmendment
+    | ARRANGEMENTS
+)
 """What can be undone after it was gavelled through over an objection."""
 
 
@@ -225,12 +237,8 @@ def recommends_member(meeting: Meeting, id: str) -> bool:
 def undone(meeting: Meeting, question: Question) -> Meeting:
     """Return ``meeting`` without what a decision that should not have been gavelled brought about."""
     match question:
-        case Refer(_, draft):
-            sent = tuple(d.id for d in meeting.drafts if d.status is Status.REFERRED and draft in ("", d.id))
-            return _with_status(meeting, sent, Status.TABLED)
-        case Postpone():
-            put_off = tuple(d.id for d in meeting.drafts if d.status is Status.POSTPONED)
-            return _with_status(changed(meeting, postponed=False), put_off, Status.TABLED)
+        case Refer() | Postpone() | AdoptDraft() | TakeUpAmendment():
+            return _undone_of_papers(meeting, question)
         case Private(closed):
             return (DoorsOpened() if closed else RoomCleared()).after(meeting)
         case SingleRecord():
@@ -241,3 +249,17 @@ def undone(meeting: Meeting, question: Question) -> Meeting:
             return changed(meeting, list_closed=False)
         case _:
             return rearranged(meeting, question)
+
+
+def _undone_of_papers(meeting: Meeting, question: Refer | Postpone | AdoptDraft | TakeUpAmendment) -> Meeting:
+    match question:
+        case Refer(_, draft):
+            sent = tuple(d.id for d in meeting.drafts if d.status is Status.REFERRED and draft in ("", d.id))
+            return _with_status(meeting, sent, Status.TABLED)
+        case Postpone():
+            put_off = tuple(d.id for d in meeting.drafts if d.status is Status.POSTPONED)
+            return _with_status(changed(meeting, postponed=False), put_off, Status.TABLED)
+        case AdoptDraft(draft=id):
+            return with_draft(meeting, id, status=Status.TABLED, voted=False)
+        case TakeUpAmendment(amendment=taken):
+            return changed(meeting, amendments=tuple(one for one in meeting.amendments if one.id != taken.id))

@@ -82,10 +82,10 @@ def could_be_party(meeting: Meeting, about: tuple[str, ...]) -> bool:
 
 def claims(meeting: Meeting) -> Iterator[tuple[PointGround, tuple[str, ...]]]:
     """Yield the claims one could make about the draft that is next: its nature if disputed, the parties if any."""
-    draft = meeting.live_drafts[0]
-    if not is_settled(draft) and draft.category is None:
-        other = next(kind for kind in CLAIMABLE if kind is not draft.kind_of_question)
-        yield PointGround.CATEGORY, (draft.id, other.value)
+    for draft in meeting.live_drafts[:1]:
+        if not is_settled(draft) and draft.category is None:
+            other = next(kind for kind in CLAIMABLE if kind is not draft.kind_of_question)
+            yield PointGround.CATEGORY, (draft.id, other.value)
     for seat in meeting.docket.disputants:
         if could_be_party(meeting, (seat,)):
             yield PointGround.PARTY_TO_DISPUTE, (seat,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.council.seats import SeatId
+from game.procedure.coming import is_put_by_a_member, votable
 from game.procedure.house import AmendmentOrder
 from game.procedure.meeting import Meeting
 from game.procedure.papers import Amendment, Change, Draft, Status
@@ -16,8 +17,25 @@ def voting_queue(meeting: Meeting) -> tuple[str, ...]:
     return tuple(item for draft in meeting.live_drafts for item in items_of(meeting, draft))
 
 
+def next_to_vote(meeting: Meeting) -> str:
+    """Return what comes next of what can come to a vote; empty if nothing can.
+
+    A guest's paper for which no member has asked, or one that came too late, holds nothing else up.
+    """
+    drafts = (draft for draft in meeting.live_drafts if votable(meeting, draft))
+    return next((item for draft in drafts for item in coming_items(meeting, draft)), "")
+
+
+def coming_items(meeting: Meeting, draft: Draft) -> Iterator[str]:
+    """Yield the votes one draft needs, in order, without amendments that cannot come to a vote."""
+    for item in items_of(meeting, draft):
+        amendment = meeting.amendment(item)
+        if amendment is None or is_put_by_a_member(meeting, amendment):
+            yield item
+
+
 def items_of(meeting: Meeting, draft: Draft) -> Iterator[str]:
-    """Yield the votes one draft needs, in order: its amendments, its parts, the whole."""
+    """Yield what could be voted on of one draft, in order: its amendments, its parts, the whole."""
     yield from (amendment.id for amendment in amendments_in_order(meeting, draft))
     yield from (f"{draft.id}/{part}" for part in draft.parts)
     yield draft.id

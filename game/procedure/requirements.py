@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.council.seats import SeatId
+from game.procedure.matters import Counted, Voting
 from game.procedure.meeting import Meeting
 from game.procedure.verdicts import Finding, Requirement
 from game.rulebook import citations as cite
@@ -148,4 +149,9 @@ def member_business(meeting: Meeting, seat: SeatId) -> tuple[Finding, ...]:
 
 def is_voting(meeting: Meeting) -> bool:
     """Whether voting has begun: hands are counted, or a draft is between the votes on its parts and on the whole."""
-    return meeting.voting is not None or meeting.counted is not None or any(d.voted for d in meeting.live_drafts)
+    return is_being_put(meeting) or any(draft.voted for draft in meeting.live_drafts)
+
+
+def is_being_put(meeting: Meeting) -> bool:
+    """Whether hands are counted or wait for the result to be announced, also under a point of order on that."""
+    return any(isinstance(matter, Voting | Counted) for matter in meeting.pending)

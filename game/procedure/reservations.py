@@ -11,7 +11,7 @@ from game.procedure.act import Act, Event
 from game.procedure.meeting import Meeting, changed, pop
 from game.procedure.proposals import DEBATABLE, NOT_COMMENTED, NOT_OWN, PROPOSAL_OPEN, Commented
 from game.procedure.questions import AdoptAgenda, AgreeText, is_debatable
-from game.procedure.requirements import member, sitting
+from game.procedure.requirements import deciding, member
 from game.procedure.verdicts import Finding, Requirement
 from game.rulebook import citations as cite
 from game.rulebook.marks import N_
@@ -64,7 +64,7 @@ class StateReservation(Act):
 
     def findings(self, meeting: Meeting) -> Iterator[Finding]:
         """Open to members that do not object, once, on somebody else's proposal that may be discussed."""
-        yield from sitting(meeting)
+        yield from deciding(meeting)
         yield member(meeting, self.seat)
         proposal = meeting.proposal
         yield PROPOSAL_OPEN(proposal is not None)

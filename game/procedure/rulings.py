@@ -88,13 +88,17 @@ def unvoted(meeting: Meeting) -> Voting | None:
     return voting if voting is not None and not voting.ballots and not voting.hands else None
 
 
+PUTTING: Final = frozenset({"put_to_vote", "open_vote"})
+"""Acts that put a question; what is wrong about them is mended before the hands are counted, or not at all."""
+
+
 def misput(meeting: Meeting) -> PointGround | None:
     """Return the ground on which a vote just opened can be complained of: how it is put, or out of its order."""
     if unvoted(meeting) is None:
         return None
     for ground in (PointGround.FRAMING, PointGround.ORDER_OF_BUSINESS):
         fault = complaint(meeting, ground)
-        if fault is not None and fault.kind in {"put_to_vote", "open_vote"}:
+        if fault is not None and fault.kind in PUTTING:
             return ground
     return None
 
@@ -142,14 +146,18 @@ class FloorReturned(Event):
 
 @dataclass(frozen=True, slots=True)
 class CapacityCorrected(Event):
-    """The President was asked to say in what capacity they speak, and did."""
+    """The President was asked to say in what capacity they speak, and did; or who presides now said it for them."""
 
     still_speaking: bool
+    other: SeatId = ""
+    """Who presided and spoke then, if that is not who presides now."""
     voice: ClassVar[str] = "president"
 
     @property
     def sentence(self) -> str:
         """What is said, while speaking or afterwards."""
+        if self.other:
+            return OTHER_SPOKE_NATIONALLY
         return GOES_ON_NATIONALLY if self.still_speaking else SPOKE_NATIONALLY
 
     def after(self, meeting: Meeting) -> Meeting:
@@ -159,6 +167,7 @@ class CapacityCorrected(Event):
 
 GOES_ON_NATIONALLY: Final = N_("I go on in my national capacity.")
 SPOKE_NATIONALLY: Final = N_("I spoke in my national capacity.")
+OTHER_SPOKE_NATIONALLY: Final = N_("{other} spoke in its national capacity.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,7 +385,8 @@ def _mended(meeting: Meeting, fault: Fault, floor: Floor | None) -> Iterator[Eve
     """Yield what puts a fault right that a point of order rightly complained of."""
     match fault.code:
         case "F-CAPACITY":
-            yield CapacityCorrected(still_speaking=floor is not None and floor.speaker == fault.by)
+            still = floor is not None and floor.speaker == fault.by
+            yield CapacityCorrected(still, "" if fault.by == meeting.chair else fault.by)
         case "F-ORDER" if floor and floor.speaker == fault.whom and not floor.begun:
             yield FloorReturned(floor.speaker)
         case "F-ORDER" if fault.kind == "open_vote" and unvoted(meeting) is not None:

@@ -8,6 +8,7 @@ from typing import ClassVar, Final, Literal, Self
 
 from game.council.seats import SeatId
 from game.procedure.act import Act, Event
+from game.procedure.floor import coming_up
 from game.procedure.matters import Point, Proposal
 from game.procedure.meeting import Meeting, new_window, pop
 from game.procedure.motions import RULED_AT_ONCE, TEXT_PUBLIC, all_heard
@@ -34,11 +35,21 @@ class AdjournmentProposed(Event):
 
     seat: SeatId
     voice: ClassVar[str] = "president"
-    says: ClassVar[str] = N_("Speakers are still on the list. If nobody objects, I shall end the meeting here.")
+    waiting: bool = True
+    """Whether it is speakers that wait, and not a vote."""
+
+    @property
+    def sentence(self) -> str:
+        """What is asked, by who or what still waits."""
+        return SPEAKERS_STILL_WAIT if self.waiting else BUSINESS_STILL_WAITS
 
     def after(self, meeting: Meeting) -> Meeting:
         """Wait for objections."""
         return new_window(meeting, pending=(*meeting.pending, Proposal(Adjourn(), self.seat)))
+
+
+SPEAKERS_STILL_WAIT: Final = N_("Speakers are still on the list. If nobody objects, I shall end the meeting here.")
+BUSINESS_STILL_WAITS: Final = N_("Not all business is done. If nobody objects, I shall end the meeting here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +81,7 @@ class ProposeAdjournment(Act):
 
     def events(self, meeting: Meeting) -> Iterator[Event]:
         """The proposal waits for objections."""
-        yield AdjournmentProposed(self.seat)
+        yield AdjournmentProposed(self.seat, waiting=bool(coming_up(meeting)))
 
     @classmethod
     def offers(cls, meeting: Meeting, seat: SeatId) -> Iterator[Self]:

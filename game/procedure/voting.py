@@ -305,7 +305,7 @@ class AnnounceResult(Act):
         if follows and self.result is not counted.count.result:
             yield CountStands()
         yield from follows
-        vetoed = counted.count.result is Result.VETOED and isinstance(counted.question, AdoptDraft)
+        vetoed = counted.count.result is Result.VETOED and not isinstance(counted.question, IsProcedural)
         if vetoed and meeting.house.veto_debate and meeting.docket.date >= VETO_INITIATIVE:
             yield AssemblyDebateDue()
 
