@@ -49,6 +49,8 @@ class Turned:
     after: Game
     routine: bool = False
     """It was done for a person, as routine of their seat."""
+    by_person: bool = False
+    """A person held the seat then."""
 
 
 @dataclass(slots=True)
@@ -219,11 +221,13 @@ class Session:
     def hand(self, seat: SeatId, player: str) -> None:
         """Give ``seat`` to a person ("human") or to the engine, from now on; the journal keeps it.
 
+        Once the game is over nobody plays any more, and nothing changes hands.
+
         Raises:
             ValueError: if the seat does not take part, or the player is not known.
         """
         _check(self.opening, {seat: player})
-        if self.seats.get(seat) == player:
+        if self.over or self.seats.get(seat) == player:
             return
         self.seats = {**self.seats, seat: player}
         self._awaited = None
@@ -249,7 +253,7 @@ class Session:
     def _play(self, act: Act, *, routine: bool) -> tuple[Event, ...]:
         before = self.game
         after, events = step(before, act)
-        self.turns.append(Turned(act, events, before, after, routine))
+        self.turns.append(Turned(act, events, before, after, routine, self.seats.get(act.seat) == HUMAN))
         return events
 
     def let_pass(self) -> None:
@@ -314,21 +318,32 @@ class Session:
 
     def _is_silent(self, seat: SeatId) -> bool:
         """Whether a seat that nobody has named a player for lets this window pass whatever it knows."""
-        return seat not in self.seats and UNNAMED.is_silent(self.game, seat)
+        nobodys = seat not in self.seats and seat not in self.standing_in
+        return nobodys and UNNAMED.is_silent(self.game, seat)
 
     def _player(self, seat: SeatId) -> Player:
         """Return who decides for a seat of the engine: whom somebody chose, else a reader without initiative."""
         named = PLAYERS[self.seats[seat]] if seat in self.seats else UNNAMED
         return self.standing_in.get(seat, named)
 
+    @property
+    def undoes(self) -> SeatId:
+        """Whose act :meth:`undo` would take back; empty if there is none, and after the bell."""
+        last = self._last_of_a_person()
+        return "" if last is None or self.rung else self.turns[last].act.seat
+
+    def _last_of_a_person(self) -> int | None:
+        numbers = range(len(self.turns) - 1, -1, -1)
+        own = (n for n in numbers if self.turns[n].act.seat in self.humans and not self.turns[n].routine)
+        return next(own, None)
+
     def undo(self) -> bool:
         """Take back to before the last act of a person. Return whether there was one; none after the bell."""
-        humans = set(self.humans)
-        own = [n for n, turned in enumerate(self.turns) if turned.act.seat in humans and not turned.routine]
-        if not own or self.rung:
+        last = self._last_of_a_person()
+        if last is None or self.rung:
             return False
-        taken_back = len(self.turns) - own[-1]
-        del self.turns[own[-1] :]
+        taken_back = len(self.turns) - last
+        del self.turns[last:]
         self._window, self._asked, self._awaited = -1, set(), None
         if self.journal is not None:
             self.journal.write("undo", {"undo": taken_back})

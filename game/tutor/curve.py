@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.council.seats import SeatId
 from game.politics import Room
+from game.politics.chairing import stretch
 from game.politics.stance import Stance, stance
 from game.politics.texts import opening_wording
 from game.procedure.decisions import TextAgreed
@@ -38,6 +39,6 @@ def _changes(story: Story) -> Iterator[tuple[int, int]]:
 
 
 def letting_pass(story: Story, room: Room, wording: Sequence[str]) -> tuple[SeatId, ...]:
-    """Return the members that could let ``wording`` pass as the room was then."""
-    members = story.meeting.roster.members
-    return tuple(seat for seat in members if stance(room, seat, wording) is not Stance.OBJECTS)
+    """Return the members that could let ``wording`` pass as the room was then, with what the needles add."""
+    members, more = story.meeting.roster.members, stretch(room)
+    return tuple(seat for seat in members if stance(room, seat, wording, stretch=more) is not Stance.OBJECTS)

@@ -10,6 +10,7 @@ from game.politics.conditions import Condition
 from game.politics.judging import answers, has_said_something
 from game.politics.named import is_meant
 from game.politics.texts import rungs
+from game.procedure.act import seat_names
 from game.procedure.decisions import GuestsInvited, TextAgreed
 from game.procedure.points import NOT_WELL_TAKEN, WELL_TAKEN, PresidentRuled
 from game.procedure.proposals import Objected
@@ -36,6 +37,8 @@ NOT_INVITED: Final = N_("{seat} was not invited.")
 STATEMENT: Final = N_("A presidential statement was agreed at {hour}.")
 NO_STATEMENT: Final = N_("No presidential statement was agreed.")
 PRESS: Final = N_("Elements to the press were agreed at {hour}.")
+RESERVED: Final = N_("The text was agreed with reservations of {names}.")
+NOBODY_RESERVED: Final = N_("No reservation stands beside an agreed text.")
 NO_PRESS: Final = N_("No elements to the press were agreed.")
 NO_TEXT: Final = N_("No text was agreed, so none has the paragraph “{title}”.")
 PARAGRAPH: Final = N_("The paragraph “{title}” was agreed at “{verb}”.")
@@ -94,6 +97,10 @@ def evidence(leaf: Condition, story: Story) -> str:
     match leaf:
         case asked.StatementAgreed() | asked.PressElements() | asked.TextReached() | asked.TextWithout():
             return _of_text(leaf, story)
+        case asked.ReservationsAtLeast():
+            text = story.meeting.text
+            names = seat_names(story.meeting, text.reserved) if text and text.reserved else ""
+            return story.texts.say(RESERVED, names=names) if names else story.texts.say(NOBODY_RESERVED)
         case asked.Said() | asked.OwnWords() | asked.Spoke() | asked.Heard() | asked.Invited():
             return _of_words(leaf, story)
         case asked.Voted() | asked.Objected() | asked.Ruled() | asked.Decided() | asked.DraftAdopted():

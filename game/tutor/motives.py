@@ -66,7 +66,10 @@ class Motive:
 
 
 def motives(session: Session, story: Story) -> tuple[Motive, ...]:
-    """Return why the seats that no person holds did what they need not have done, in order of time."""
+    """Return why the seats that no person holds did what they need not have done, in order of time.
+
+    What a person did before handing their seat to the engine is theirs to explain.
+    """
     people = set(session.humans)
     found = [_motive(session, story, turned) for turned in _telling(story)]
     found += [_of_carrier(story, event, at) for event, at in story.all(Carries) if event.carried.by != event.carried.of]
@@ -76,6 +79,8 @@ def motives(session: Session, story: Story) -> tuple[Motive, ...]:
 def _telling(story: Story) -> Iterator[Turned]:
     for turned in story.turns:
         act = turned.act
+        if turned.by_person:
+            continue
         if type(act) in TELLING or (isinstance(act, CastVote) and act.ballot is not Ballot.YES):
             yield turned
 

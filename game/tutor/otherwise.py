@@ -47,7 +47,6 @@ ENDS: Final = {
 GAINED: Final = N_("You would have met: {goal}")
 LOST: Final = N_("You would have missed: {goal}")
 CROSSED: Final = N_("You would have crossed a red line: {goal}")
-GOALS_STAND: Final = N_("None of your goals would stand otherwise.")
 
 
 @dataclass(frozen=True, slots=True)

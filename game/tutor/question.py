@@ -21,6 +21,8 @@ NOT_ALONE: Final = N_("It did not decide it: played again with the other choice 
 ONE_WAY: Final = N_("The record shows no other choice there that could be played on from.")
 TIME_LEFT: Final = N_("The record: the meeting ended at {hour}, and {number} minute of its time was left.")
 TIMES_LEFT: Final = N_("The record: the meeting ended at {hour}, and {number} minutes of its time were left.")
+TIME_STOPPED: Final = N_("The record: the meeting was stopped at {hour}, with {number} minute of its time left.")
+TIMES_STOPPED: Final = N_("The record: the meeting was stopped at {hour}, with {number} minutes of its time left.")
 SPOKE: Final = N_("The record: {number} delegation spoke. The order decides what is new when it is said.")
 SPOKEN: Final = N_("The record: {number} delegations spoke. The order decides what is new when it is said.")
 ASKED: Final = N_("The record: {number} State asked to take part.")
@@ -41,8 +43,9 @@ def options(story: Story, turning: Sequence[TurningPoint]) -> tuple[Option, ...]
     meeting, texts = story.meeting, story.texts
     left = max(0, meeting.docket.hours - meeting.minute)
     asked = sum(1 for _ in story.all(ParticipationRequested))
+    one, many = (TIME_LEFT, TIMES_LEFT) if meeting.closed else (TIME_STOPPED, TIMES_STOPPED)
     always = (
-        Option(texts.say(HOUR), None, texts.count(TIME_LEFT, TIMES_LEFT, left, hour=story.hour(meeting.minute))),
+        Option(texts.say(HOUR), None, texts.count(one, many, left, hour=story.hour(meeting.minute))),
         Option(texts.say(DRAW), None, texts.count(SPOKE, SPOKEN, len(set(meeting.spoken)))),
         Option(texts.say(ROOM), None, texts.count(ASKED, HAVE_ASKED, asked)),
     )

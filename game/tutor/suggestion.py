@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from game.council.seats import SeatId
 from game.politics import conditions as asked
-from game.politics.chairing import stretch
+from game.politics import holds
 from game.politics.conditions import Condition
 from game.politics.facts import Facts
 from game.politics.ladders import Paragraph
-from game.politics.stance import Stance, stance
 from game.politics.texts import opening_wording, rungs
 from game.procedure.questions import Form
 from game.procedure.texts import PutUnderSilenceNow, SilenceBroken
 from game.rulebook.marks import N_
-from game.tutor.rules_met import slips
+from game.tutor.curve import letting_pass
+from game.tutor.rules_met import Slip, slips
 from game.tutor.story import Story
 
 SAY_IT: Final = N_("Say “{title}”: it takes {number} minute of your statement.")
@@ -28,9 +28,14 @@ SEAT_GUESTS: Final = N_("See that {seat} is invited and heard before the hour.")
 AS_PRESIDENT: Final = N_("Put “{verb}” under silence for the paragraph “{title}”. {sum}")
 AS_ANOTHER: Final = N_("Find a member that carries “{verb}” for the paragraph “{title}”. {sum}")
 AS_MEMBER: Final = N_("Offer “{verb}” for the paragraph “{title}”, or have a member carry it. {sum}")
-FEWER: Final = N_("{number} member is left out then; the statement tried last left out {before}.")
-FEWER_MANY: Final = N_("{number} members are left out then; the statement tried last left out {before}.")
-ALL_IN: Final = N_("Every member could live with the text then; the statement tried last left out {before}.")
+FEWER: Final = N_("{number} member is left out then; {text} left out {before}.")
+FEWER_MANY: Final = N_("{number} members are left out then; {text} left out {before}.")
+ALL_IN: Final = N_("Every member could live with the text then; {text} left out {before}.")
+TRIED_LAST: Final = N_("the statement tried last")
+AS_CIRCULATED: Final = N_("the text as it was circulated")
+KEEP_OUT: Final = N_(
+    "Keep the words on “{title}” within your instructions: bring others in, or have the silence broken over them."
+)
 NOBODY_AGAINST: Final = N_("Every member could live with the text then; nobody brought it in.")
 DROPPED: Final = N_(
     "Have the silence broken over “{title}”: “{verb}” stood in an earlier text, and the last one dropped it."
@@ -77,6 +82,28 @@ def suggestion(story: Story, seat: SeatId, failed: tuple[Condition, ...]) -> str
 
 
 def _for_leaf(story: Story, seat: SeatId, leaf: Condition) -> str:
+    return _against(story, leaf) if holds(leaf, story.game) else _towards(story, seat, leaf)
+
+
+def _against(story: Story, leaf: Condition) -> str:
+    """Return what to try so that ``leaf`` does not hold next time, as it did."""
+    match leaf:
+        case asked.Said(point=id):
+            return _point(story, id)
+        case asked.TextReached(paragraph=paragraph) | asked.TextWithout(paragraph=paragraph):
+            return story.texts.say(KEEP_OUT, title=story.facts.paragraph(paragraph).title)
+        case asked.Fault(code=code):
+            return _slip(story, lambda slip: slip.code == code)
+    return ""
+
+
+def _slip(story: Story, wanted: Callable[[Slip], bool]) -> str:
+    slip = next(filter(wanted, slips(story)), None)
+    return story.texts.say(KEEP_TO, sentence=slip.sentence) if slip else ""
+
+
+def _towards(story: Story, seat: SeatId, leaf: Condition) -> str:
+    """Return what to try so that ``leaf`` holds next time."""
     say = story.texts.say
     match leaf:
         case asked.Said(point=id):
@@ -91,9 +118,8 @@ def _for_leaf(story: Story, seat: SeatId, leaf: Condition) -> str:
             return _wished(story, seat, paragraph, least, most)
         case asked.TextWithout(paragraph=paragraph):
             return _wished(story, seat, paragraph, 0, 0)
-        case asked.Fault() | asked.FaultsAtMost():
-            slip = next(slips(story), None)
-            return say(KEEP_TO, sentence=slip.sentence) if slip else ""
+        case asked.FaultsAtMost(seat=other):
+            return _slip(story, lambda slip: slip.seat == other)
     return ""
 
 
@@ -118,8 +144,9 @@ def _words(story: Story, seat: SeatId) -> str:
     number = _left_out(story, _with(wording, part, best))
     if number >= before:
         return story.texts.count(STEP_BY_STEP, STEP_BY_STEP_MANY, number) if number else ""
-    all_in = story.texts.say(ALL_IN, before=before)
-    sum_ = story.texts.count(FEWER, FEWER_MANY, number, before=before) if number else all_in
+    text = story.texts.say(TRIED_LAST if _statements(story) else AS_CIRCULATED)
+    all_in = story.texts.say(ALL_IN, before=before, text=text)
+    sum_ = story.texts.count(FEWER, FEWER_MANY, number, before=before, text=text) if number else all_in
     return _brought_in(story, seat, part, best, sum_)
 
 
@@ -191,9 +218,7 @@ def _brought_in(story: Story, seat: SeatId, paragraph: Paragraph, rung: int, sum
 
 def _left_out(story: Story, wording: tuple[str, ...]) -> int:
     """Return how many members cannot live with a text."""
-    room = story.game.room
-    found = (stance(room, member, wording, stretch=stretch(room)) for member in story.meeting.roster.members)
-    return sum(one is Stance.OBJECTS for one in found)
+    return len(story.meeting.roster.members) - len(letting_pass(story, story.game.room, wording))
 
 
 def _other_seat(story: Story, seat: SeatId) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 
 from game.council.seats import SeatId
 from game.politics.bargaining import Carries
-from game.politics.persuasion import RoomMoved
+from game.politics.persuasion import Cause, RoomMoved
 from game.politics.texts import opening_wording
 from game.procedure.act import seat_names
 from game.procedure.decisions import TextAgreed, VoteCounted
@@ -92,17 +92,24 @@ DID_WRONG: Final = N_("A fault of {seat}: {sentence}")
 ONE_POINT: Final = N_("{seat} spoke and made {number} point.")
 MANY_POINTS: Final = N_("{seat} spoke and made {number} points.")
 HEARD_ONE: Final = N_(
-    "{seat} spoke, and nothing that others said moved the room more: {number} member gave way or stiffened."
+    "{seat} spoke, and nothing that others said moved more of the room: {number} member gave way or stiffened."
 )
 HEARD_MANY: Final = N_(
-    "{seat} spoke, and nothing that others said moved the room more: {number} members gave way or stiffened."
+    "{seat} spoke, and nothing that others said moved more of the room: {number} members gave way or stiffened."
 )
 ANSWERED: Final = N_("It answered {names}.")
 WAS_ANSWERED: Final = N_("{names} answered it later.")
 ONE_MOVED: Final = N_("It gave {number} member more room.")
 MANY_MOVED: Final = N_("It gave {number} members more room.")
 ALARMED: Final = N_("It alarmed {names}.")
-NOBODY_MOVED: Final = N_("It moved nobody: the same had been said before, or it spoke to nobody's interests.")
+NOBODY_MOVED: Final = N_("It moved nobody: it spoke to nobody's interests.")
+WHY_NOBODY: Final = {
+    Cause.SAID_BEFORE: N_("It moved nobody: the same had been said before."),
+    Cause.USED_UP: N_("It moved nobody: statements could give no more room there."),
+    Cause.DOUBTED: N_("It moved nobody: the word of who said it was doubted."),
+    Cause.DOCUMENTED: N_("It moved nobody: contested as it was, a letter backed it."),
+}
+"""Why a statement moved nobody, where that can be told."""
 
 
 def turning_points(
@@ -226,7 +233,7 @@ def _heard(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
                 moved.setdefault(last, []).append(event.member)
     others = [number for number in moved if begun[number][0].speaker != seat]
     if others:
-        most = max(others, key=lambda number: len(moved[number]))
+        most = max(others, key=lambda number: (len({*moved[number]}), len(moved[number])))
         event, at = begun[most]
         name = story.texts.say(STATEMENT_NAME, seat=story.name(event.speaker), hour=story.hour(at.minute))
         sentence = story.texts.count(HEARD_ONE, HEARD_MANY, len({*moved[most]}), seat=story.name(event.speaker))
@@ -258,7 +265,8 @@ def _moved(story: Story, points: set[str]) -> Iterator[str]:
     if alarmed:
         yield story.texts.say(ALARMED, names=seat_names(story.meeting, tuple(sorted(alarmed))))
     if not gave and not alarmed:
-        yield story.texts.say(NOBODY_MOVED)
+        causes = {event.cause for event in moves}
+        yield story.texts.say(next((said for cause, said in WHY_NOBODY.items() if cause in causes), NOBODY_MOVED))
 
 
 def _faults(story: Story, seat: SeatId) -> Iterator[TurningPoint]:

@@ -67,7 +67,7 @@ class Desk:
         self._known: tuple[Game, Knowledge] | None = None
         self._missed: tuple[Game, tuple[SeatId, int, int], int | None] | None = None
         self._recorded: tuple[tuple[int, SeatId], Game, tuple[Entry, ...]] | None = None
-        self._debrief: tuple[Game, Debrief] | None = None
+        self._debrief: tuple[Game, tuple[SeatId, int], Debrief] | None = None
         self._otherwise: dict[tuple[int, SeatId, TurningPoint], Otherwise | None] = {}
         self._aside: dict[SeatId, tuple[Place, str]] = {}
         self._began = 0
@@ -161,11 +161,12 @@ class Desk:
                 yield judge(game, ACT.validate_json(written))
 
     def pass_on(self) -> None:
-        """Let whoever is asked now have the place: behind the curtain where several people play."""
-        awaited = self.session.awaited if self.session else None
-        if awaited is None or awaited == self.seat:
+        """Let whoever is asked now have the place: behind the curtain where another person may take it."""
+        session = self.session
+        awaited = session.awaited if session else None
+        if session is None or awaited is None or awaited == self.seat:
             return
-        if self.several:
+        if self.several or self.seat not in session.humans:
             self.draw_curtain()
         else:
             self.sit(awaited)
@@ -278,9 +279,7 @@ class Desk:
     @property
     def can_undo(self) -> bool:
         """Whether this person has an act to take back that no other person has acted after."""
-        session = self.meeting_session
-        last = next((t.act.seat for t in reversed(session.turns) if t.act.seat in session.humans), None)
-        return last == self.seat and not session.rung
+        return self.meeting_session.undoes == self.seat
 
     @property
     def session_over(self) -> bool:
@@ -295,10 +294,11 @@ class Desk:
     def debrief(self) -> Debrief:
         """Return the debrief of this seat; only once the meeting is over."""
         session = self.meeting_session
-        if self._debrief is None or self._debrief[0] is not session.game or self._debrief[1].seat != self.seat:
-            own = [verdict for verdict in self.refused if verdict.act.seat == self.seat]
-            self._debrief = (session.game, debrief(session, self.seat, self.texts, own, self._tried))
-        return self._debrief[1]
+        own = [verdict for verdict in self.refused if verdict.act.seat == self.seat]
+        kept, now = self._debrief, (self.seat, len(own))
+        if kept is None or kept[0] is not session.game or kept[1] != now:
+            kept = self._debrief = (session.game, now, debrief(session, self.seat, self.texts, own, self._tried))
+        return kept[2]
 
     def otherwise(self, number: int) -> Otherwise | None:
         """Return what would have followed from the other choice at a turning point of the debrief, by its number."""

@@ -165,9 +165,10 @@ def _screens(desk: Desk) -> tuple[Choice, ...]:
     ways.append(Choice("go.record", say(N_("The record so far")), Go("record"), "T", "list"))
     ways.append(Choice("go.rules", say(N_("The rule book")), Go("rules"), "K", "book-open"))
     ways.append(Choice("go.settings", say(N_("Settings")), Go("settings"), "G", "settings"))
-    ways.append(Choice("go.people", say(N_("People and seats")), Go("people"), "O", "users"))
-    ways.append(Choice("go.bell", say(N_("Ring the bell: end here, look back")), Go("bell"), "X", "hourglass"))
-    if desk.can_undo:
+    if not desk.session_over:
+        ways.append(Choice("go.people", say(N_("People and seats")), Go("people"), "O", "users"))
+        ways.append(Choice("go.bell", say(N_("Ring the bell: end here, look back")), Go("bell"), "X", "hourglass"))
+    if desk.can_undo and not desk.session_over:
         ways.append(Choice("go.undo", say(N_("Take back your last act")), Command(Order.UNDO), "U", "undo-2"))
     ways.append(Choice("go.leave", say(N_("Leave; the game stays saved")), Command(Order.LEAVE), "Q", "log-out"))
     return tuple(ways)

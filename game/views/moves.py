@@ -29,6 +29,7 @@ from game.texts import Texts
 from game.texts.known import with_titles
 from game.views.asked import FORMS
 from game.views.choices import act_choice, keyed
+from game.views.composer import has_the_floor
 from game.views.corridor import has_corridor, to_the_corridor
 from game.views.forms import form_choice
 from game.views.intents import Command, Go, Order
@@ -105,7 +106,7 @@ def _front(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
         yield from (*acts[: 1 if own else 2], *own, *listen)
         return
     yield from listen
-    if own and (_has_the_floor(knowledge) or _seeks_a_text(knowledge)):
+    if own and (has_the_floor(knowledge) or _seeks_a_text(knowledge)):
         yield from own
         own = []
     faults = [_in_front(texts, knowledge, verdict) for verdict in _faults(knowledge)]
@@ -202,11 +203,6 @@ def _woven(acts: list[Choice], own: list[Choice], faults: list[Choice], room: in
     yield from own[1:]
 
 
-def _has_the_floor(knowledge: Knowledge) -> bool:
-    top = knowledge.meeting.top
-    return isinstance(top, Floor) and top.speaker == knowledge.seat and not top.begun
-
-
 def _seeks_a_text(knowledge: Knowledge) -> bool:
     """Whether this seat presides and has to choose words now, nobody waiting to speak."""
     meeting = knowledge.meeting
@@ -236,7 +232,7 @@ def _own_screens(texts: Texts, knowledge: Knowledge) -> Iterator[Choice]:
             yield _to_the_draft(texts, knowledge, text)
         yield to_the_corridor(texts, knowledge)
         return
-    if _has_the_floor(knowledge):
+    if has_the_floor(knowledge):
         hint = texts.say(N_("Choose your points, order them, add your own sentence"))
         yield Choice("go.composer", texts.say(N_("Prepare and deliver")), Go("composer"), "S", "mic", hint=hint)
     elif meeting.phase is Phase.TEXT and knowledge.facts.paragraphs and (seat == meeting.chair or text):

@@ -66,6 +66,7 @@ def _games(desk: Desk) -> tuple[Choice, ...]:
 
 
 def _resume(texts: Texts, latest: SavedGame) -> Choice:
-    hint = texts.say(N_("{seat}, {title}, after {acts} acts"), seat=latest.seat, title=latest.title, acts=latest.acts)
+    one, many = N_("{seat}, {title}, after {number} act"), N_("{seat}, {title}, after {number} acts")
+    hint = texts.count(one, many, latest.acts, seat=latest.seat, title=latest.title)
     order = Command(Order.RESUME, latest.path.name)
     return Choice("title.continue", texts.say(N_("Continue")), order, "Enter", primary=True, hint=hint)

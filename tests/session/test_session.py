@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from game.players import Draw
+from game.players import UNNAMED, Draw
 from game.politics import Game
 from game.politics.acts import planned
 from game.politics.vocabulary import Length
@@ -78,6 +78,33 @@ def test_resuming_goes_on_where_the_game_stood(csto: Scenario, drive: Drive, tmp
     assert first.over
     assert first.state == second.state
     assert Session.replayed(path).state == first.state
+
+
+def test_what_is_done_by_routine_is_nobodys_to_take_back(csto: Scenario) -> None:
+    """The call of the next speaker, done for whoever presides, leaves the statement before it to its speaker."""
+    session = Session.new(csto, {"russian_federation": "human", "mexico": "human"})
+    session.advance()
+    chair = "russian_federation"
+    while not (session.undoes == "mexico" and session.turns[-1].act.seat == chair and session.turns[-1].routine):
+        seat = session.awaited
+        assert seat is not None
+        act = UNNAMED.choose(session.knowledge(seat), Draw(0, seat, len(session.turns)))
+        session.let_pass() if act is None else session.submit(act)
+        session.advance()
+    own = [number for number, turned in enumerate(session.turns) if turned.act.seat == "mexico" and not turned.routine]
+    assert session.undo()
+    assert len(session.turns) == own[-1]
+
+
+def test_nothing_changes_hands_once_the_meeting_is_over(csto: Scenario, tmp_path: Path) -> None:
+    session = Session.new(csto, {}, path=tmp_path / "over.jsonl")
+    session.advance()
+    session.hand("kazakhstan", "human")
+    assert session.humans == ()
+    session.close()
+    again = Session.replayed(tmp_path / "over.jsonl")
+    assert again.over
+    assert json.loads((tmp_path / "over.jsonl").read_text("utf-8").splitlines()[-1])["kind"] == "end"
 
 
 def test_undo_takes_back_to_before_the_last_own_act_and_stays_in_the_file(

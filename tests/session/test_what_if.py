@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from game.politics import Knowledge, NoteClaim, Watch
+from game.procedure.act import Act
+from game.procedure.matters import Floor
 from game.procedure.statements import BeginStatement
 from game.procedure.texts import BreakSilence
 from game.scenario import Scenario
@@ -27,6 +30,23 @@ def test_the_same_act_in_the_same_place_gives_the_same_game_again(game: Session)
         twin = played_otherwise(game, number, game.turns[number].act)
         assert twin.state == game.state
         assert len(twin.turns) == len(game.turns)
+
+
+def test_what_a_person_noted_and_watched_is_part_of_the_game_again(csto: Scenario) -> None:
+    """Also while others speak, where an engine seat without initiative would only listen."""
+
+    def notes(knowledge: Knowledge) -> Act | None:
+        found = (act for act in knowledge.legal() if isinstance(act, NoteClaim | Watch))
+        floor = knowledge.meeting.top
+        listens = isinstance(floor, Floor) and floor.speaker != knowledge.seat
+        return next(found, None) if listens else plays_kazakhstan(knowledge)
+
+    session = drive(Session.new(csto, {"kazakhstan": "human"}), notes)
+    noted = [turned.act for turned in session.turns if isinstance(turned.act, NoteClaim | Watch)]
+    assert noted
+    twin = played_otherwise(session, 0, session.turns[0].act)
+    assert [turned.act for turned in twin.turns if isinstance(turned.act, NoteClaim | Watch)] == noted
+    assert twin.state == session.state
 
 
 def test_another_statement_changes_what_is_on_the_record_and_nothing_before(game: Session) -> None:

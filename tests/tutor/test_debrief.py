@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from pydantic import TypeAdapter
 
-from game.politics import Knowledge, judge
+from game.politics import Knowledge, holds, judge
 from game.politics.bargaining import OfferWording
-from game.politics.conditions import StatementAgreed, TextReached
+from game.politics.conditions import Condition, Heard, StatementAgreed, TextReached
 from game.politics.stance import Stance, grounds, stance
 from game.politics.texts import opening_wording
 from game.procedure.act import Act
@@ -26,6 +27,7 @@ from game.scenario import Scenario
 from game.session import Session, at_moment
 from game.texts import Texts
 from game.tutor.debrief import Came, Debrief, came_of, debrief
+from game.tutor.evidence import evidence
 from game.tutor.otherwise import other_choice
 from game.tutor.story import Story
 from game.tutor.suggestion import suggestion
@@ -346,3 +348,36 @@ def test_of_lines_for_the_press_nobody_is_told_to_break_the_silence(csto: Scenar
         advice = suggestion(story, seat, (wish,))
         assert "Find words for “The January deployment” with which Norway can live" in advice
     assert "which you stopped over “The January deployment”" in suggestion(story, "norway", (wish,))
+
+
+def test_every_condition_has_evidence_in_every_game(read_through: Session, idle: Session) -> None:
+    """Whatever an author may ask for can be shown: nothing stops the debrief."""
+    examples: dict[str, dict[str, object]] = {
+        "said": {"point": "kz_left"},
+        "spoke": {"seat": "kazakhstan"},
+        "own_words": {"seat": "kazakhstan"},
+        "reservations_at_least": {"number": 1},
+        "text_reached": {"paragraph": "p1", "at_least": 1},
+        "text_without": {"paragraph": "p1"},
+        "heard": {"seat": "kazakhstan"},
+        "invited": {"seat": "kazakhstan"},
+        "objected": {"seat": "mexico"},
+        "fault": {"code": "F-ORDER"},
+        "faults_at_most": {"seat": "mexico", "number": 1},
+        "statement_agreed": {},
+        "press_elements": {},
+        "always": {},
+    }
+    adapter = TypeAdapter[Condition](Condition)
+    for kind, fields in examples.items():
+        leaf = adapter.validate_python({"kind": kind, **fields})
+        for session in (read_through, idle):
+            assert evidence(leaf, Story.of(session, Texts())).endswith(".")
+
+
+def test_what_was_not_to_be_is_not_advised(read_through: Session) -> None:
+    """A goal that something should not come about is no reason to bring it about."""
+    story = Story.of(read_through, Texts())
+    happened = Heard(seat="armenia")
+    assert holds(happened, story.game)
+    assert "invited and heard" not in suggestion(story, "kazakhstan", (happened,))
