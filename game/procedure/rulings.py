@@ -403,7 +403,8 @@ def _mended(meeting: Meeting, fault: Fault, floor: Floor | None) -> Iterator[Eve
             yield DecisionReopened(fault.about)
         case "F-SPEAKFOR":
             yield TextRetracted()
-        case "F-PUT" if fault.ruling:
+        case "F-PUT" if fault.ruling and sum(other.ruling == fault.ruling for other in meeting.faults) == 1:
+            # Once: of two challenges passed over, each would otherwise bring up the other for ever.
             yield ChallengeTakenUp(fault.ruling)
         case "F-INVITE" if fault.whom in meeting.turned_down:
             yield RequestTakenUp(fault.whom)

@@ -22,7 +22,7 @@ from game.procedure.floor import GiveTheFloor
 from game.procedure.matters import Framing, PointGround
 from game.procedure.motions import MoveSuspension
 from game.procedure.papers import Status
-from game.procedure.points import RaisePointOfOrder, RuleOnPoint
+from game.procedure.points import ChallengeRuling, RaisePointOfOrder, RuleOnPoint
 from game.procedure.proposals import Object
 from game.procedure.queue import next_to_vote, voting_queue
 from game.procedure.shortcuts import ProposeAdjournment
@@ -144,3 +144,15 @@ def test_the_president_does_not_speak_of_speakers_where_a_vote_waits() -> None:
     assert proposed.sentence == "Not all business is done. If nobody objects, I shall end the meeting here."
     [proposed] = ProposeAdjournment(seat=CHAIR).events(room.debate())
     assert proposed.sentence.startswith("Speakers are still on the list.")
+
+
+def test_two_challenges_passed_over_do_not_bring_each_other_up_for_ever() -> None:
+    ground = PointGround.OBJECTION_IGNORED
+    meeting = room.debate()
+    for raises, challenges in ((FIRST, OTHER), (MEMBER, FIRST)):
+        point = [RaisePointOfOrder(seat=raises, ground=ground), RuleOnPoint(seat=CHAIR, upheld=True)]
+        meeting = replay(meeting, [*point, ChallengeRuling(seat=challenges), GAVEL])
+    for _ in range(4):
+        if meeting.ruled is not None:
+            meeting = replay(meeting, [GAVEL])
+    assert meeting.ruled is None
