@@ -13,7 +13,7 @@ from game.politics.capital import unsayable
 from game.politics.facts import Point
 from game.politics.favours import brief_of
 from game.politics.ladders import Paragraph
-from game.politics.listening import wished
+from game.politics.nods import wished
 from game.politics.on_table import wording_now
 from game.politics.persuasion import LEGALIST, LIMIT, End, direction
 from game.politics.texts import rungs

@@ -22,6 +22,7 @@ from game.politics.ladders import Paragraph
 from game.politics.letters import AnswerLetter, CirculateLetter
 from game.politics.listening import NoteClaim, PassNote, Watch
 from game.politics.morning import DealBrief
+from game.politics.nods import plan
 from game.politics.packages import OfferPackage
 from game.politics.putting_forward import PutForward
 from game.politics.room import Room
@@ -188,7 +189,7 @@ def planned(room: Room, seat: SeatId) -> tuple[tuple[str, int], ...]:
     that answers what has been said today.
     """
     for_others = (point for point in brief_of(room, seat) if point.seat != seat and not room.said(point.id))
-    said = (*listening.plan(room, seat), *for_others)
+    said = (*plan(room, seat), *for_others)
     return tuple((point.id, point.minutes) for point in (*said, *_reply(room, seat, said)))
 
 
