@@ -6,18 +6,28 @@ same knowledge. In public a delegation gives the reason its office allows; the o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from game.council.seats import SeatId
-from game.players.ballots import CUTTING_SHORT, By, Weighed, is_right, weighed, would_be_missed
+from game.players.ballots import CUTTING_SHORT, is_right, would_be_missed
 from game.players.composing import composed
 from game.players.estimates import SWALLOWS, estimate, places_of
 from game.players.foils import Chance
-from game.players.history import next_act, recorded
+from game.players.history import next_act
 from game.players.player import Player
 from game.players.reader import Reader
+from game.players.vote_reasons import (
+    BUSINESS_LEFT,
+    BY_THE_BOOK,
+    COSTS_IT,
+    EXPECTS_NOTHING,
+    INVENTED,
+    RULED_WRONG,
+    Said,
+    why_voted,
+)
 from game.politics import Knowledge, NoteClaim, PassNote
 from game.politics.bargaining import AskToCarry, OfferWording
 from game.politics.breaking import AskToBreak, asked_to_break
@@ -30,7 +40,6 @@ from game.politics.ladders import Paragraph, Rung
 from game.politics.letters import AnswerLetter
 from game.politics.packages import OfferPackage
 from game.politics.putting_forward import PutForward
-from game.politics.regard import regard_word
 from game.politics.room import Room
 from game.politics.stance import Stance, crossed, pains, stance, strain
 from game.procedure.act import Act
@@ -41,7 +50,7 @@ from game.procedure.matters import Ruled
 from game.procedure.motions import MoveAdjournment, MoveSuspension, ProposeSuspension
 from game.procedure.points import ChallengeRuling, RaisePointOfOrder
 from game.procedure.proposals import Object
-from game.procedure.questions import AgreeText, Form, Question
+from game.procedure.questions import AgreeText, Form
 from game.procedure.reservations import StateReservation
 from game.procedure.statements import BeginStatement
 from game.procedure.tally import Ballot
@@ -49,14 +58,6 @@ from game.procedure.texts import BreakSilence, PutUnderSilence
 from game.procedure.voting import CastVote
 from game.procedure.words import spoken_word
 from game.rulebook.marks import N_
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence with its fields still to be filled in; names are those of the meeting."""
-
-    sentence: str
-    fields: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,9 @@ class Reason:
     private: Said
 
 
-BY_THE_BOOK: Final = N_("It was due: the meeting could not go on otherwise, or nothing else came before it.")
 HABIT: Final = N_("This seat was played by a habit, “{name}”, and has no reason of its own.")
 DRAWN: Final = N_("Drawn by lot.")
 OF_THE_DAY: Final = N_("So it did on the real day.")
-INVENTED: Final = N_("So the scenario has it, and that is invented.")
 CANNOT: Final = N_("It cannot agree to “{verb}” on “{title}”.")
 TOO_STRONG: Final = N_(
     "“{verb}” on “{title}” is too strong for it. The text asks {strain} of it; it can give {give}{than_usual}."
@@ -110,46 +109,13 @@ NOT_EVEN: Final = N_(", and not even a reservation, as trust and momentum stand"
 """How what a member can give differs from what it usually gives, by how the needles stretch it: of a statement, and
 of lines for the press. It is said after "it can give 1"."""
 NOT_AGREED: Final = N_("It does not agree that this be settled without a vote.")
-BUSINESS_LEFT: Final = N_("It had business left, which this would have cut short.")
 IN_FAVOUR: Final = N_("It agrees with what is asked.")
 AGAINST: Final = N_("It does not agree with what is asked.")
 ABSTAINS: Final = N_("It neither supports it nor stands in its way.")
-VOTED_SO: Final = {
-    HowKnown.DOCUMENTED: N_("So it voted on the real day."),
-    HowKnown.ELIMINATION: N_("So it voted on the real day, as follows from the count."),
-    HowKnown.INVENTED: INVENTED,
-}
-"""Why a seat voted as the scenario has it, by how that is known."""
-WORDS_FIT: Final = N_("The words lie within what it can live with.")
-STEP_APART: Final = N_("The words lie one step outside what it can live with.")
-WORDS_APART: Final = N_("The words lie {number} steps outside what it can live with.")
-OWN_WORDS: Final = N_("The words are its own.")
-OWN_CHANGED: Final = N_("It put its name to the draft, whose words now lie outside what it can live with.")
-CHANGED_FOR_IT: Final = {
-    Ballot.YES: N_("The change brings the draft nearer to what it can live with."),
-    Ballot.ABSTAIN: N_("The change makes little difference to what it can live with."),
-    Ballot.NO: N_("The change takes the draft further from what it can live with."),
-}
-HOPES: Final = N_("Momentum is gone, but it still expects something of the words on the table.")
-OBJECTED: Final = N_("It had objected to it.")
-VOTES_BY: Final = {
-    By.WORDS: WORDS_FIT,
-    By.OWN: OWN_WORDS,
-    By.OBJECTION: OBJECTED,
-    By.BUSINESS: BUSINESS_LEFT,
-}
-"""Why a seat voted as it did, where that needs no more words."""
-RULED_RIGHT: Final = N_("By the record the ruling was right.")
-RULED_WRONG: Final = N_("By the record the ruling was wrong.")
-BY_REGARD: Final = N_("It has no position on the matter and goes by who asks: its regard for {name} is {regard}.")
-NO_POSITION: Final = N_("It has no position on the matter, and nothing against it.")
 GROUND: Final = N_("A point of order: {ground}.")
 FAULT_SHOWN: Final = N_("The record shows a fault, and it owes the chair no favour.")
 CHALLENGES: Final = N_("It does not share the President's ruling.")
-WRONG_BUT_WARM: Final = N_("By the record the ruling was wrong, but it is warm to the chair.")
-COSTS_IT: Final = N_("The ruling takes something from it, and the chair's word is doubted.")
 NOWHERE: Final = N_("The meeting gets nowhere today.")
-EXPECTS_NOTHING: Final = N_("Momentum is gone, and it expects nothing of the words on the table.")
 CLOSE_TO_IT: Final = N_("The President's own State is close to the question, and no reason for staying has been given.")
 WILL_CRITICISE: Final = N_("It is about to criticise that State, and regards the presidency coolly.")
 OWED: Final = N_("Rule 20 leaves it to the President, and the members are owed a sentence on it.")
@@ -203,7 +169,9 @@ def reason(player: Player, knowledge: Knowledge, act: Act) -> Reason:
     if next_act(knowledge) == act:
         return Reason(_public(knowledge, act), Said(_scripted(knowledge, act), {}))
     if isinstance(act, CastVote):
-        return Reason(_public(knowledge, act), _voting(knowledge, act.ballot, player))
+        return Reason(
+            _public(knowledge, act), why_voted(knowledge, act.ballot, whatever_the_words=player.whatever_the_words)
+        )
     return Reason(_public(knowledge, act), _private(knowledge, act))
 
 
@@ -394,59 +362,6 @@ def _objecting(knowledge: Knowledge) -> Said:
     proposal = knowledge.meeting.proposal
     cuts = proposal is not None and isinstance(proposal.question, CUTTING_SHORT)
     return Said(BUSINESS_LEFT if cuts and would_be_missed(knowledge) else NO_TRUST, {})
-
-
-def _voting(knowledge: Knowledge, ballot: Ballot, player: Reader) -> Said:
-    """Return why the seat voted as it did: as on the real day, or by what it stands for."""
-    voting = knowledge.meeting.voting
-    if voting is None:
-        return Said(BY_THE_BOOK, {})
-    if recorded(knowledge, voting.question, whatever_the_words=player.whatever_the_words) is ballot:
-        return Said(VOTED_SO[_how_known(knowledge, voting.question, ballot)], {})
-    return _by_position(knowledge, weighed(knowledge, voting.question))
-
-
-def _by_position(knowledge: Knowledge, found: Weighed) -> Said:
-    """Return what of its position decided a vote."""
-    match found.by:
-        case By.RULING:
-            return _on_ruling(knowledge, found.ballot)
-        case By.WORDS if found.strain:
-            return Said(STEP_APART if found.strain == 1 else WORDS_APART, {"number": found.strain})
-        case By.OWN if found.strain:
-            return Said(OWN_CHANGED, {})
-        case By.HOPE:
-            return Said(EXPECTS_NOTHING if found.ballot is Ballot.YES else HOPES, {})
-        case By.CHANGE:
-            return Said(CHANGED_FOR_IT[found.ballot], {})
-        case By.REGARD:
-            return _by_regard(knowledge, found.asking)
-    return Said(VOTES_BY[found.by], {})
-
-
-def _on_ruling(knowledge: Knowledge, ballot: Ballot) -> Said:
-    """Return why the seat voted as it did on overruling the President."""
-    ruled = next((matter for matter in knowledge.meeting.pending if isinstance(matter, Ruled)), None)
-    if ruled is None or is_right(knowledge, ruled):
-        return Said(COSTS_IT if ballot is Ballot.YES else RULED_RIGHT, {})
-    return Said(RULED_WRONG if ballot is Ballot.YES else WRONG_BUT_WARM, {})
-
-
-def _by_regard(knowledge: Knowledge, asking: Sequence[SeatId]) -> Said:
-    """Return that a seat voted by how it regards those who ask: of several, the one it likes least."""
-    meeting, room, seat = knowledge.meeting, knowledge.room, knowledge.seat
-    others = [other for other in asking if other not in ("", seat)]
-    if not others:
-        return Said(NO_POSITION, {})
-    least = min(others, key=lambda other: room.regard(seat, other))
-    return Said(BY_REGARD, {"name": meeting.called(least), "regard": regard_word(room.regard(seat, least))})
-
-
-def _how_known(knowledge: Knowledge, question: Question, ballot: Ballot) -> HowKnown:
-    """Return how it is known that the seat voted so on the real day."""
-    votes = (vote for vote in knowledge.facts.history.votes if vote.question.means(question))
-    groups = (group for vote in votes for group in vote.ballots if knowledge.seat in group.seats)
-    return next((group.status for group in groups if group.ballot is ballot), HowKnown.INVENTED)
 
 
 def _on_table(knowledge: Knowledge, paragraph: str) -> tuple[Paragraph, Rung]:

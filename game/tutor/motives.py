@@ -8,7 +8,8 @@ from typing import Final
 
 from game.council.seats import SeatId
 from game.players import PLAYERS, UNNAMED
-from game.players.reasons import TALK, Said, reason
+from game.players.reasons import TALK, reason
+from game.players.vote_reasons import Said
 from game.politics import seen_by
 from game.politics.acts import CHAIR, CORRIDOR
 from game.politics.bargaining import Carries

@@ -12,7 +12,6 @@ from game.players.reasons import (
     COUNTED_FOR_PRESS,
     FOR_THE_PRESS,
     HABIT,
-    INVENTED,
     NO_STATEMENT,
     NOT_ALONE,
     OF_THE_DAY,
@@ -20,9 +19,9 @@ from game.players.reasons import (
     THIRD,
     TOO_STRONG,
     TOO_WEAK,
-    VOTED_SO,
     reason,
 )
+from game.players.vote_reasons import INVENTED, VOTED_SO
 from game.politics import seen_by
 from game.politics.stance import crossed, pains
 from game.procedure.proposals import Object
