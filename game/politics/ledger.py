@@ -262,5 +262,6 @@ def _reserves(knowledge: Knowledge, member: SeatId) -> bool:
 
 def _regard(knowledge: Knowledge, member: SeatId) -> int | None:
     """Return how ``member`` regards the seat, as it has let the seat see last: by an act, or in answer to thanks."""
-    seen = (regard for one, other, regard in knowledge.room.shown if (one, other) == (member, knowledge.seat))
-    return next(iter([*seen][::-1]), None)
+    latest_first = reversed(knowledge.room.shown)
+    seen = (regard for one, other, regard in latest_first if (one, other) == (member, knowledge.seat))
+    return next(seen, None)

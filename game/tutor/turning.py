@@ -187,8 +187,8 @@ def _words(story: Story, seat: SeatId) -> Iterator[TurningPoint]:
 
 def stood_before(story: Story, act: int) -> tuple[str, ...]:
     """Return the words of the text that was put under silence last before this act; at first as circulated."""
-    earlier = (put.wording for put, at in story.all(PutUnderSilenceNow) if at.act < act)
-    return next(iter([*earlier][::-1]), opening_wording(story.facts))
+    earlier = [put.wording for put, at in story.all(PutUnderSilenceNow) if at.act < act]
+    return earlier[-1] if earlier else opening_wording(story.facts)
 
 
 def brought_in(story: Story, seat: SeatId, act: int) -> tuple[Carries, ...]:
